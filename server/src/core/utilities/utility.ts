@@ -1,0 +1,325 @@
+/**
+ * How to write a utility. One file, which reads like its manual page: SYNOPSIS is `options` and `operands`,
+ * DESCRIPTION is `run`, EXIT STATUS is `fail` and the number that `run` returns. Then a line in index.ts and golden
+ * cases. A utility sees its options, operands, streams and the system calls; never a world, a question or a tree.
+ *
+ * Values are bytes (bytes.ts). Messages are written with plain literals around them; ‘ and ’ may stand in a literal.
+ */
+import { type Bytes, encodeMessage } from "../bytes";
+import { type Errno, errnoMessage } from "../world/errno";
+import type { Sys } from "../world/sys";
+
+export type Option =
+  | { readonly kind: "flag"; readonly names: readonly string[] }
+  | { readonly kind: "value"; readonly names: readonly string[] }
+  | { readonly kind: "optional"; readonly names: readonly string[]; readonly otherwise: Bytes }
+  | { readonly kind: "list"; readonly names: readonly string[] };
+
+/** An option without argument: `flag("-p", "--parents")`. True where given. */
+export const flag = (...names: string[]) => ({ kind: "flag", names }) as const;
+/** An option with an argument; the last one given counts. */
+export const value = (...names: string[]) => ({ kind: "value", names }) as const;
+/** A long option whose argument may be left out (`--color[=WHEN]`), and what it means then. */
+export const optional = (otherwise: Bytes, ...names: string[]) => ({ kind: "optional", names, otherwise }) as const;
+/** An option with an argument that may be repeated. */
+export const list = (...names: string[]) => ({ kind: "list", names }) as const;
+
+export type Options = Readonly<Record<string, Option>>;
+
+export type Given<O extends Options> = {
+  readonly [K in keyof O]: O[K]["kind"] extends "flag"
+    ? boolean
+    : O[K]["kind"] extends "list"
+      ? readonly Bytes[]
+      : Bytes | undefined;
+};
+
+export interface Input {
+  /** All that is left on standard input. */
+  read(): Bytes;
+  /** The next line with its newline (the last may lack it), or null at the end. Takes no byte more. */
+  readLine(): Bytes | null;
+}
+
+export interface Finished {
+  readonly status: number;
+  readonly stdout: Bytes;
+}
+
+export interface Call<O extends Options = Options> {
+  /** argv[0] as it was called. */
+  readonly name: string;
+  /** All arguments without argv[0]. */
+  readonly argv: readonly Bytes[];
+  readonly options: Given<O>;
+  /** The options in the order given, where order counts: `[key, argument]` (argument undefined for a flag). */
+  readonly given: readonly (readonly [key: keyof O & string, argument: Bytes | undefined])[];
+  readonly operands: readonly Bytes[];
+  readonly sys: Sys;
+  readonly stdin: Input;
+  /** A line on standard output. */
+  print(line: string): void;
+  /** Bytes on standard output as they are. */
+  write(bytes: Bytes): void;
+  /** `NAME: message` on standard error; the exit status stays. */
+  warn(message: string): void;
+  /** Bytes on standard error as they are. */
+  writeError(bytes: string): void;
+  /** `NAME: message[: strerror]` on standard error, and exit status 1 (or `status`) in the end. The run goes on. */
+  fail(message: string, errno?: Errno | null, status?: number): void;
+  /** Ends the utility at once with this status. */
+  exit(status: number): never;
+  /** Says that this call is not modelled and why; ends the utility. */
+  unmodelled(reason: string): never;
+  /**
+   * Runs another command as this utility would (xargs, find -exec, env, nice). Its standard error and, unless
+   * `capture`, its standard output go where ours go. `stdin` is what it reads (default: our own standard input);
+   * `env` is added to its environment; `cwd` and `uid`/`gid` are of that process.
+   */
+  runCommand(argv: readonly Bytes[], how?: CommandOptions): Finished;
+}
+
+export interface CommandOptions {
+  readonly capture?: boolean;
+  readonly stdin?: Bytes;
+  readonly env?: Readonly<Record<string, Bytes>>;
+  readonly clearEnvironment?: boolean;
+  readonly unset?: readonly string[];
+  readonly cwd?: Bytes;
+  readonly uid?: number;
+  readonly gid?: number;
+}
+
+export interface Utility {
+  readonly name: string;
+  /** Other names of the same program (`[` and `test`, `egrep`). */
+  readonly aliases: readonly string[];
+  /** One line for lists and completion. */
+  readonly summary: string;
+  readonly options: Options;
+  /** What the real tool has and this model does not, in plain words. */
+  readonly missing: readonly string[];
+  /** Ends with the exit status. Throws only Exit and Unmodelled, which the interpreter catches. */
+  readonly start: (raw: RawCall) => number;
+}
+
+/** What the interpreter hands to `Utility.start`: a call whose arguments nobody has looked at yet. */
+export interface RawCall {
+  readonly name: string;
+  readonly argv: readonly Bytes[];
+  readonly sys: Sys;
+  readonly stdin: Input;
+  readonly stdout: (bytes: Bytes) => void;
+  readonly stderr: (bytes: Bytes) => void;
+  readonly runCommand: Call["runCommand"];
+}
+
+/** Thrown by `exit`. */
+export class Exit {
+  constructor(readonly status: number) {}
+}
+
+/** Thrown by `unmodelled`, and for an option that the table does not have. */
+export class Unmodelled {
+  constructor(readonly reason: string) {}
+}
+
+export interface Definition<O extends Options> {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly summary: string;
+  readonly options: O;
+  /** How many operands; too few is the usual "missing operand" error. Default: any. */
+  readonly operands?: { readonly min?: number; readonly max?: number };
+  /** Options may follow operands (GNU's way, default), or end at the first operand ("posix"), or nothing is parsed at all ("none": see argv). */
+  readonly parsing?: "gnu" | "posix" | "none";
+  /** The exit status of usage errors and of `fail` (default 1). */
+  readonly failure?: number;
+  readonly missing?: readonly string[];
+  run(call: Call<O>): number | undefined | void;
+}
+
+export function utility<const O extends Options>(definition: Definition<O>): Utility {
+  const { name, options, failure = 1 } = definition;
+  return {
+    name,
+    aliases: definition.aliases ?? [],
+    summary: definition.summary,
+    options,
+    missing: definition.missing ?? [],
+    start(raw) {
+      const parsed =
+        definition.parsing === "none"
+          ? { given: [], operands: raw.argv }
+          : parseOptions(raw, options, definition.parsing ?? "gnu", failure);
+      if (typeof parsed === "number") return parsed;
+      let status = 0;
+      const complain = (message: string) => raw.stderr(encodeMessage(`${raw.name}: ${message}\n`));
+      const call: Call<O> = {
+        name: raw.name,
+        argv: raw.argv,
+        options: collect(options, parsed.given),
+        given: parsed.given as Call<O>["given"],
+        operands: parsed.operands,
+        sys: raw.sys,
+        stdin: raw.stdin,
+        print: (line) => raw.stdout(encodeMessage(`${line}\n`)),
+        write: (bytes) => raw.stdout(bytes),
+        warn: complain,
+        writeError: (bytes) => raw.stderr(encodeMessage(bytes)),
+        fail(message, errno, failed = failure) {
+          complain(errno ? `${message}: ${errnoMessage(errno)}` : message);
+          status = failed;
+        },
+        exit(code) {
+          throw new Exit(code);
+        },
+        unmodelled(reason) {
+          throw new Unmodelled(reason);
+        },
+        runCommand: raw.runCommand,
+      };
+      const { min = 0, max = Number.POSITIVE_INFINITY } = definition.operands ?? {};
+      if (parsed.operands.length < min) {
+        const last = parsed.operands.at(-1);
+        return usage(raw, last === undefined ? "missing operand" : `missing operand after ${quote(last)}`, failure);
+      }
+      if (parsed.operands.length > max)
+        return usage(raw, `extra operand ${quote(parsed.operands[max] ?? "")}`, failure);
+      try {
+        const ended = definition.run(call);
+        return typeof ended === "number" ? ended : status;
+      } catch (thrown) {
+        if (thrown instanceof Exit) return thrown.status;
+        throw thrown;
+      }
+    },
+  };
+}
+
+/** GNU's quoting of an operand in messages in a UTF-8 locale: ‘name’. */
+export function quote(text: Bytes): string {
+  return `‘${escapeControls(text)}’`;
+}
+
+/** GNU's quoteaf: always within single quotes, as a shell would take it. */
+export function quoteaf(text: Bytes): string {
+  return shellQuote(text, "always");
+}
+
+/** GNU's quotef: within single quotes only where a shell would need it. */
+export function quotef(text: Bytes): string {
+  return /[\x00-\x20\x7f:"$&'()*;<=>?[\\\]^`{|}!#~]/.test(text) || text === ""
+    ? shellQuote(text, /[:\s\x00-\x1f\x7f'"]/.test(text) || text === "" ? "always" : "auto")
+    : text;
+}
+
+function shellQuote(text: Bytes, _when: "always" | "auto"): string {
+  if (/[\x00-\x1f\x7f]/.test(text)) {
+    return text
+      .split(/([\x00-\x1f\x7f]+)/)
+      .map((piece, i) =>
+        i % 2 ? `$'${escapeControls(piece)}'` : i > 0 && piece === "" ? "" : `'${piece.replaceAll("'", "'\\''")}'`,
+      )
+      .join("");
+  }
+  if (text.includes("'")) return text.includes('"') ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
+  return `'${text}'`;
+}
+
+function escapeControls(text: Bytes): string {
+  const named: Record<string, string> = {
+    "\n": "\\n",
+    "\t": "\\t",
+    "\r": "\\r",
+    "\x07": "\\a",
+    "\b": "\\b",
+    "\f": "\\f",
+    "\v": "\\v",
+  };
+  return text.replace(/[\x00-\x1f\x7f]/g, (c) => named[c] ?? `\\${c.charCodeAt(0).toString(8).padStart(3, "0")}`);
+}
+
+/** `NAME: problem` and the hint that GNU's tools add; the failure status. */
+function usage(raw: RawCall, problem: string, status: number): number {
+  raw.stderr(encodeMessage(`${raw.name}: ${problem}\nTry '${raw.name} --help' for more information.\n`));
+  return status;
+}
+
+interface Parsed {
+  readonly given: readonly (readonly [string, Bytes | undefined])[];
+  readonly operands: readonly Bytes[];
+}
+
+function parseOptions(raw: RawCall, options: Options, order: "gnu" | "posix", failure: number): Parsed | number {
+  const given: [string, Bytes | undefined][] = [];
+  const operands: Bytes[] = [];
+  const queue = [...raw.argv];
+  for (let arg = queue.shift(); arg !== undefined; arg = queue.shift()) {
+    if (arg === "--") {
+      operands.push(...queue);
+      break;
+    }
+    if (arg.startsWith("--")) {
+      const equals = arg.indexOf("=");
+      const name = equals < 0 ? arg : arg.slice(0, equals);
+      const found = longOption(options, name);
+      if (!found) throw new Unmodelled(`option ${name} of ${raw.name}`);
+      const [key, option] = found;
+      let argument = equals < 0 ? undefined : arg.slice(equals + 1);
+      if (option.kind === "flag" && argument !== undefined)
+        return usage(raw, `option '${name}' doesn't allow an argument`, failure);
+      if (option.kind === "optional") argument ??= option.otherwise;
+      if (option.kind !== "flag" && argument === undefined) {
+        argument = queue.shift();
+        if (argument === undefined) return usage(raw, `option '${name}' requires an argument`, failure);
+      }
+      given.push([key, argument]);
+    } else if (arg.length > 1 && arg.startsWith("-")) {
+      for (let i = 1; i < arg.length; i++) {
+        const name = `-${arg[i]}`;
+        const found = Object.entries(options).find(([, option]) => option.names.includes(name));
+        if (!found) throw new Unmodelled(`option ${name} of ${raw.name}`);
+        const [key, option] = found;
+        if (option.kind === "flag") {
+          given.push([key, undefined]);
+          continue;
+        }
+        const rest = arg.slice(i + 1);
+        if (option.kind === "optional") given.push([key, rest === "" ? option.otherwise : rest]);
+        else if (rest !== "") given.push([key, rest]);
+        else {
+          const next = queue.shift();
+          if (next === undefined) return usage(raw, `option requires an argument -- '${arg[i]}'`, failure);
+          given.push([key, next]);
+        }
+        break;
+      }
+    } else if (order === "posix") {
+      operands.push(arg, ...queue);
+      break;
+    } else operands.push(arg);
+  }
+  return { given, operands };
+}
+
+/** The long option of that name, or the only one that begins with it (getopt_long(3)). */
+function longOption(options: Options, name: string): [string, Option] | undefined {
+  const entries = Object.entries(options);
+  const exact = entries.find(([, option]) => option.names.includes(name));
+  if (exact) return exact;
+  const begun = entries.filter(([, option]) => option.names.some((n) => n.startsWith("--") && n.startsWith(name)));
+  return begun.length === 1 ? begun[0] : undefined;
+}
+
+function collect<O extends Options>(options: O, given: Parsed["given"]): Given<O> {
+  const out: Record<string, boolean | Bytes | undefined | Bytes[]> = {};
+  for (const [key, option] of Object.entries(options))
+    out[key] = option.kind === "flag" ? false : option.kind === "list" ? [] : undefined;
+  for (const [key, argument] of given) {
+    const before = out[key];
+    if (Array.isArray(before)) before.push(argument ?? "");
+    else out[key] = argument ?? true;
+  }
+  return out as Given<O>;
+}
