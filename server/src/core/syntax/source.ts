@@ -1,0 +1,98 @@
+/**
+ * The text that is being read, with a position. Backquotes and NUL characters make a text of their own, whose characters
+ * stand elsewhere in the script: `offset` says where.
+ */
+
+import type { Comment, Dialect, List, Problem, Severity } from "./tree";
+
+/** How deep constructs may be nested in each other; the tree's readers recurse. */
+export const maximumDepth = 400;
+
+/** What all texts of one script share. */
+export interface Context {
+  readonly dialect: Dialect;
+  readonly problems: Problem[];
+  readonly comments: Comment[];
+  depth: number;
+  /** Set when the script is nested too deeply: the rest is not read. */
+  aborted: boolean;
+  /** Reads commands up to the end of the text or, with `closer` ")", up to an unopened `)`, which is left in the text. */
+  readonly readList: (source: Source, closer: ")" | "end") => List;
+}
+
+export class Source {
+  pos = 0;
+  readonly length: number;
+
+  constructor(
+    readonly text: string,
+    readonly context: Context,
+    /** Where each character (and the end) stands in the script; null where that is its index. */
+    private readonly map: Int32Array | null = null,
+  ) {
+    this.length = text.length;
+  }
+
+  /** The script's offset of an index into this text. */
+  offset(index: number): number {
+    return this.map === null ? index : (this.map[index] ?? 0);
+  }
+
+  /** The text from `start` to `end` as one of its own, without tabs at the start of its lines if `stripTabs`. */
+  part(start: number, end: number, stripTabs: boolean): Source {
+    const { text } = this;
+    const kept: string[] = [];
+    const places: number[] = [];
+    let lineStart = stripTabs;
+    for (let index = start; index < end; index++) {
+      const character = text.charAt(index);
+      if (lineStart && character === "\t") continue;
+      kept.push(character);
+      places.push(this.offset(index));
+      lineStart = stripTabs && character === "\n" && !(text.charAt(index - 1) === "\\");
+    }
+    places.push(this.offset(end));
+    return new Source(kept.join(""), this.context, Int32Array.from(places));
+  }
+
+  /** The character code at `pos`, NaN at the end. */
+  peek(): number {
+    return this.text.charCodeAt(this.pos);
+  }
+
+  /** Steps over line continuations at `pos` (POSIX 2.2.1) and returns the character code there, NaN at the end. */
+  joined(): number {
+    let code = this.text.charCodeAt(this.pos);
+    while (code === 92 && this.text.charCodeAt(this.pos + 1) === 10) {
+      this.pos += 2;
+      code = this.text.charCodeAt(this.pos);
+    }
+    return code;
+  }
+
+  /** Reports a problem between two indexes of this text. */
+  report(code: string, severity: Severity, start: number, end: number, message: string): void {
+    if (this.context.aborted) return;
+    this.context.problems.push({ code, severity, start: this.offset(start), end: this.offset(end), message });
+  }
+
+  /** Runs `read` one level deeper; past the limit reports that and gives up the rest of the script. */
+  nested<R>(start: number, read: () => R, otherwise: () => R): R {
+    const { context } = this;
+    if (context.depth >= maximumDepth) {
+      this.abort(start);
+      return otherwise();
+    }
+    context.depth++;
+    const result = read();
+    context.depth--;
+    return result;
+  }
+
+  /** Reports that the script is nested too deeply at `start`; nothing after it is read. */
+  abort(start: number): void {
+    this.report("nesting-too-deep", "error", start, start + 1, `nested more than ${maximumDepth} levels deep: the rest of the script is not read`);
+    this.context.aborted = true;
+    this.pos = this.length;
+  }
+}

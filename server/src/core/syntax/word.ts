@@ -1,0 +1,193 @@
+/**
+ * Words and their parts (POSIX 2.2, 2.6), read as dash 0.5.12 reads them: what quotes mean depends on the nearest
+ * surrounding quotes, braces or here-document.
+ */
+
+import { readCommandSubstitution, readBackquotes } from "./substitution";
+import { code, isDigit, isMeta, isNameStart, isPlain, isQuotedPlain, isSpecialParameter } from "./chars";
+import { readAnsiCQuoted } from "./ansiC";
+import { readBracedParameter, readName } from "./parameter";
+import { readArithmeticExpansion } from "./arithmetic";
+import type { Source } from "./source";
+import type { DoubleQuoted, ParameterExpansion, Word, WordPart } from "./tree";
+
+/** Where text stands, which decides what its quotes, blanks and braces mean. */
+export type Quoting =
+  /** A plain word: ends at a blank or an operator. */
+  | "unquoted"
+  /** `"…"`. */
+  | "double"
+  /** A here-document's body: `"` stands for itself. */
+  | "document"
+  /** After the operator of an unquoted `${x-…}`, or of any `${x#…}`: ends at `}`, blanks stand for themselves. */
+  | "brace"
+  /** After the operator of `${x-…}` within double quotes: `'` stands for itself. */
+  | "quotedBrace"
+  /** `"…"` within that: `}` stands for itself. */
+  | "innerDouble"
+  /** `$((…))`. */
+  | "arithmetic";
+
+/** Does a single quote, and `$'`, quote here? */
+const singleQuotes = (quoting: Quoting): boolean => quoting === "unquoted" || quoting === "brace";
+
+/** Reads the word at the position of `source`; its parts are empty where none stands there. */
+export function readWord(source: Source): Word {
+  const start = source.pos;
+  const parts: WordPart[] = [];
+  readParts(source, parts, "unquoted");
+  return { type: "Word", start: source.offset(start), end: source.offset(source.pos), parts };
+}
+
+/** Reads the delimiter of a here-document: nothing is expanded in it (POSIX 2.7.4). */
+export function readDelimiterWord(source: Source): Word {
+  const start = source.pos;
+  const parts: WordPart[] = [];
+  readParts(source, parts, "unquoted", true);
+  return { type: "Word", start: source.offset(start), end: source.offset(source.pos), parts };
+}
+
+/** Reads parts up to what ends them, which is left in the text. */
+export function readParts(source: Source, parts: WordPart[], quoting: Quoting, verbatim = false): void {
+  const unquoted = singleQuotes(quoting);
+  for (;;) {
+    readLiteral(source, parts, quoting);
+    const next = source.peek();
+    switch (next) {
+      case code.backslash:
+        readBackslash(source, parts, quoting);
+        continue;
+      case code.singleQuote:
+        if (!unquoted) appendLiteral(source, parts, 1);
+        else readSingleQuoted(source, parts);
+        continue;
+      case code.doubleQuote:
+        if (quoting === "double" || quoting === "innerDouble") return;
+        if (quoting === "document" || quoting === "arithmetic") appendLiteral(source, parts, 1);
+        else parts.push(readDoubleQuoted(source, quoting === "quotedBrace" ? "innerDouble" : "double", false));
+        continue;
+      case code.dollar:
+        if (verbatim) appendLiteral(source, parts, 1);
+        else readDollar(source, parts, quoting);
+        continue;
+      case code.backquote:
+        if (verbatim) appendLiteral(source, parts, 1);
+        else parts.push(readBackquotes(source, quoting));
+        continue;
+      case code.closeBrace:
+        if (quoting === "brace" || quoting === "quotedBrace") return;
+        appendLiteral(source, parts, 1);
+        continue;
+      default:
+        return; // a blank or an operator, or the end of the text
+    }
+  }
+}
+
+/** Adds `length` characters as they are, to the literal before them if there is one. */
+export function appendLiteral(source: Source, parts: WordPart[], length: number): void {
+  const { pos, text } = source;
+  const value = text.slice(pos, pos + length);
+  source.pos = pos + length;
+  const last = parts.at(-1);
+  const end = source.offset(source.pos);
+  if (last?.type === "Literal" && last.end === source.offset(pos)) {
+    parts[parts.length - 1] = { type: "Literal", start: last.start, end, value: last.value + value };
+  } else parts.push({ type: "Literal", start: source.offset(pos), end, value });
+}
+
+/** Reads text that stands for itself. */
+function readLiteral(source: Source, parts: WordPart[], quoting: Quoting): void {
+  const { text, pos } = source;
+  let end = pos;
+  if (quoting === "unquoted") while (isPlain(text.charCodeAt(end))) end++;
+  else if (quoting === "brace") {
+    for (let next = text.charCodeAt(end); (isPlain(next) || isMeta(next)) && next !== code.closeBrace; ) next = text.charCodeAt(++end);
+  } else if (quoting === "arithmetic") {
+    for (let next = text.charCodeAt(end); isQuotedPlain(next) && next !== code.open && next !== code.close; ) next = text.charCodeAt(++end);
+  } else while (isQuotedPlain(text.charCodeAt(end))) end++;
+  if (end > pos) appendLiteral(source, parts, end - pos);
+}
+
+function readBackslash(source: Source, parts: WordPart[], quoting: Quoting): void {
+  const { text, pos } = source;
+  const next = text.charCodeAt(pos + 1);
+  if (next === code.newline) source.pos = pos + 2;
+  else if (Number.isNaN(next) || !escapes(next, quoting)) appendLiteral(source, parts, 1);
+  else {
+    const value = String.fromCodePoint(text.codePointAt(pos + 1) ?? 0);
+    source.pos = pos + 1 + value.length;
+    parts.push({ type: "Escaped", start: source.offset(pos), end: source.offset(source.pos), value });
+  }
+}
+
+/** Does a backslash quote `next`? Where not, it stands for itself (POSIX 2.2.3). */
+function escapes(next: number, quoting: Quoting): boolean {
+  if (singleQuotes(quoting)) return true;
+  if (next === code.dollar || next === code.backquote || next === code.backslash) return true;
+  if (next === code.doubleQuote) return quoting !== "document";
+  return next === code.closeBrace && quoting === "quotedBrace";
+}
+
+function readSingleQuoted(source: Source, parts: WordPart[]): void {
+  const { text, pos } = source;
+  const found = text.indexOf("'", pos + 1);
+  const close = found < 0 ? source.length : found;
+  if (found < 0) source.report("unclosed-quote", "error", pos, pos + 1, "this `'` has no closing `'`");
+  source.pos = found < 0 ? close : close + 1;
+  parts.push({ type: "SingleQuoted", start: source.offset(pos), end: source.offset(source.pos), value: text.slice(pos + 1, close) });
+}
+
+/** Reads `"…"`; the position is at the opening quote. */
+function readDoubleQuoted(source: Source, quoting: "double" | "innerDouble", localized: boolean): DoubleQuoted {
+  const start = source.pos;
+  const from = localized ? start - 1 : start;
+  source.pos++;
+  const parts: WordPart[] = [];
+  source.nested(start, () => readParts(source, parts, quoting), () => undefined);
+  if (source.peek() === code.doubleQuote) source.pos++;
+  else source.report("unclosed-quote", "error", start, start + 1, 'this `"` has no closing `"`');
+  return { type: "DoubleQuoted", start: source.offset(from), end: source.offset(source.pos), parts, localized };
+}
+
+function readDollar(source: Source, parts: WordPart[], quoting: Quoting): void {
+  const { text, pos: start } = source;
+  source.pos++;
+  const next = source.joined();
+  if (next === code.open) {
+    const opened = source.pos++;
+    const second = source.joined();
+    source.pos = opened;
+    parts.push(second === code.open ? readArithmeticExpansion(source, start) : readCommandSubstitution(source, start));
+  } else if (next === code.openBrace) parts.push(readBracedParameter(source, start, quoting));
+  else if (isNameStart(next)) parts.push(parameter(source, start, readName(source)));
+  else if (isDigit(next) || isSpecialParameter(next)) {
+    source.pos++;
+    parts.push(parameter(source, start, text.charAt(source.pos - 1)));
+  } else if (singleQuotes(quoting) && (next === code.singleQuote || next === code.doubleQuote)) {
+    readDollarQuote(source, parts, start, next);
+  } else {
+    source.pos = start;
+    appendLiteral(source, parts, 1);
+  }
+}
+
+/** bash: `$'…'` and `$"…"`. In a POSIX script the dollar stands for itself. */
+function readDollarQuote(source: Source, parts: WordPart[], start: number, quote: number): void {
+  const bash = source.context.dialect === "bash";
+  if (bash && quote === code.singleQuote) parts.push(readAnsiCQuoted(source, start));
+  else if (bash) parts.push(readDoubleQuoted(source, "double", true));
+  else {
+    const shown = quote === code.singleQuote ? "$'…'" : '$"…"';
+    source.pos = start;
+    appendLiteral(source, parts, 1);
+    source.report("dialect-dollar-quote", "warning", start, start + 2, `\`${shown}\` is bash's: dash takes the \`$\` as a dollar sign`);
+  }
+}
+
+function parameter(source: Source, start: number, name: string): ParameterExpansion {
+  return {
+    type: "ParameterExpansion", start: source.offset(start), end: source.offset(source.pos), name, braced: false, length: false,
+    indirect: false, prefix: null, index: null, operator: null, colon: false, word: null, secondWord: null, bad: false,
+  };
+}
