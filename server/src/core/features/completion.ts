@@ -1,0 +1,129 @@
+/** What may be typed at an offset: commands, options, variables, functions, and the words that a script is called with. */
+import type { Script } from "../script/script";
+import { nodePathAt } from "../script/walk";
+import type { CaseClause, Node, SimpleCommand, Span } from "../syntax/tree";
+import type { Option } from "../utilities/utility";
+import { commandName, type Symbols } from "./symbols";
+
+export interface CompletionItem {
+  readonly label: string;
+  readonly kind: "command" | "builtin" | "function" | "variable" | "option" | "keyword" | "invocation";
+  /** One line beside the label. */
+  readonly detail: string;
+  /** Replaced by the label. */
+  readonly replaces: Span;
+}
+
+/** What completion knows of a command. */
+export interface CommandInfo {
+  readonly name: string;
+  readonly kind: "command" | "builtin";
+  readonly summary: string;
+  readonly options: Readonly<Record<string, Option>>;
+}
+
+export interface CompletionSource {
+  readonly script: Script;
+  readonly symbols: Symbols;
+  readonly commands: readonly CommandInfo[];
+}
+
+const RESERVED = "if then elif else fi for in while until do done case esac".split(" ");
+const WORD_CHARACTER = /[A-Za-z0-9_.+:/-]/;
+
+export function completions(source: CompletionSource, offset: number): readonly CompletionItem[] {
+  const { text } = source.script.syntax;
+  const path = nodePathAt(source.script.syntax.tree, offset);
+  if (path.some(({ type }) => type === "SingleQuoted") || inComment(source.script, offset)) return [];
+  const variable = /\$\{?[#!]?([A-Za-z_][A-Za-z0-9_]*)?$/.exec(text.slice(Math.max(0, offset - 80), offset));
+  if (variable) return variables(source, { start: offset - (variable[1]?.length ?? 0), end: offset });
+
+  let start = offset;
+  while (start > 0 && WORD_CHARACTER.test(text.charAt(start - 1))) start--;
+  const replaces = { start, end: offset };
+  const subject = caseAtPattern(path, text, start);
+  if (subject) return invocationWords(source, subject, replaces);
+  const command = path.find((node): node is SimpleCommand => node.type === "SimpleCommand");
+  if (command && isArgument(command, start)) {
+    return text.startsWith("-", start) ? options(source, command, replaces) : [];
+  }
+  if (path.some(({ type }) => type === "DoubleQuoted" || type === "HereDocument")) return [];
+  return atCommand(text, start) ? commands(source, replaces) : [];
+}
+
+function inComment(script: Script, offset: number): boolean {
+  return script.syntax.tree.comments.some(({ start, end }) => start < offset && offset <= end);
+}
+
+function variables({ symbols }: CompletionSource, replaces: Span): readonly CompletionItem[] {
+  const names = new Set(
+    symbols.occurrences.filter(({ kind, end }) => kind === "variable" && end !== replaces.end).map(({ name }) => name),
+  );
+  return [...names].sort().map((label) => ({ label, kind: "variable", detail: "variable", replaces }));
+}
+
+/** The `case "$1"` whose pattern is being typed. */
+function caseAtPattern(path: readonly Node[], text: string, start: number): CaseClause | undefined {
+  const clause = path.find((node): node is CaseClause => node.type === "CaseClause");
+  if (!clause || !/^"?\$\{?1(?::?-)?\}?"?$/.test(text.slice(clause.word.start, clause.word.end))) return undefined;
+  if (
+    start < clause.word.end ||
+    clause.items.some(({ body }) => body.start < start && start <= body.end && body.items.length > 0)
+  ) {
+    return undefined;
+  }
+  return /(?:\bin|;;|;&|\||\()\s*$/.test(text.slice(clause.word.end, start)) ? clause : undefined;
+}
+
+function invocationWords({ script }: CompletionSource, clause: CaseClause, replaces: Span): readonly CompletionItem[] {
+  const { text } = script.syntax;
+  const taken = new Set(
+    clause.items.flatMap(({ patterns }) =>
+      patterns.filter(({ end }) => end !== replaces.end).map(({ start, end }) => text.slice(start, end)),
+    ),
+  );
+  const items = new Map<string, CompletionItem>();
+  for (const { args, situation } of script.invocations) {
+    const label = args[0]?.text;
+    if (label === undefined || taken.has(label) || items.has(label)) continue;
+    items.set(label, { label, kind: "invocation", detail: situation, replaces });
+  }
+  return [...items.values()];
+}
+
+function isArgument(command: SimpleCommand, start: number): boolean {
+  const [name] = command.words;
+  return name !== undefined && start > name.end;
+}
+
+function options({ commands }: CompletionSource, command: SimpleCommand, replaces: Span): readonly CompletionItem[] {
+  const info = commands.find(({ name }) => name === commandName(command));
+  return Object.entries(info?.options ?? {}).flatMap(([meaning, option]) =>
+    option.names.map((label): CompletionItem => {
+      const argument = option.kind === "flag" ? "" : option.kind === "optional" ? "[=…]" : " …";
+      return { label, kind: "option", detail: `${spaced(meaning)}${argument}`, replaces };
+    }),
+  );
+}
+
+/** Is a command's name expected here, judged by what stands before? */
+function atCommand(text: string, start: number): boolean {
+  const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  return /(?:^|[;&|({`!]|\b(?:if|then|elif|else|while|until|do|time|exec|command)|\))\s*$/.test(before);
+}
+
+function commands({ symbols, commands: known }: CompletionSource, replaces: Span): readonly CompletionItem[] {
+  const functions = [...new Set(symbols.functions.map(({ name }) => name))];
+  return [
+    ...functions.map(
+      (label): CompletionItem => ({ label, kind: "function", detail: "function of this script", replaces }),
+    ),
+    ...known.map(({ name, kind, summary }): CompletionItem => ({ label: name, kind, detail: summary, replaces })),
+    ...RESERVED.map((label): CompletionItem => ({ label, kind: "keyword", detail: "reserved word", replaces })),
+  ];
+}
+
+/** `ignoreCase` as words. */
+function spaced(name: string): string {
+  return name.replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
+}
