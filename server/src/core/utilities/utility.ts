@@ -8,6 +8,9 @@
 import { type Bytes, encodeMessage } from "../bytes";
 import { type Errno, errnoMessage } from "../world/errno";
 import type { Sys } from "../world/sys";
+import { quote, quoteaf, quotef } from "./quoting";
+
+export { quote, quoteaf, quotef };
 
 export type Option =
   | { readonly kind: "flag"; readonly names: readonly string[] }
@@ -195,49 +198,6 @@ export function utility<const O extends Options>(definition: Definition<O>): Uti
       }
     },
   };
-}
-
-/** GNU's quoting of an operand in messages in a UTF-8 locale: ‘name’. */
-export function quote(text: Bytes): string {
-  return `‘${escapeControls(text)}’`;
-}
-
-/** GNU's quoteaf: always within single quotes, as a shell would take it. */
-export function quoteaf(text: Bytes): string {
-  return shellQuote(text, "always");
-}
-
-/** GNU's quotef: within single quotes only where a shell would need it. */
-export function quotef(text: Bytes): string {
-  return /[\x00-\x20\x7f:"$&'()*;<=>?[\\\]^`{|}!#~]/.test(text) || text === ""
-    ? shellQuote(text, /[:\s\x00-\x1f\x7f'"]/.test(text) || text === "" ? "always" : "auto")
-    : text;
-}
-
-function shellQuote(text: Bytes, _when: "always" | "auto"): string {
-  if (/[\x00-\x1f\x7f]/.test(text)) {
-    return text
-      .split(/([\x00-\x1f\x7f]+)/)
-      .map((piece, i) =>
-        i % 2 ? `$'${escapeControls(piece)}'` : i > 0 && piece === "" ? "" : `'${piece.replaceAll("'", "'\\''")}'`,
-      )
-      .join("");
-  }
-  if (text.includes("'")) return text.includes('"') ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
-  return `'${text}'`;
-}
-
-function escapeControls(text: Bytes): string {
-  const named: Record<string, string> = {
-    "\n": "\\n",
-    "\t": "\\t",
-    "\r": "\\r",
-    "\x07": "\\a",
-    "\b": "\\b",
-    "\f": "\\f",
-    "\v": "\\v",
-  };
-  return text.replace(/[\x00-\x1f\x7f]/g, (c) => named[c] ?? `\\${c.charCodeAt(0).toString(8).padStart(3, "0")}`);
 }
 
 /** `NAME: problem` and the hint that GNU's tools add; the failure status. */
