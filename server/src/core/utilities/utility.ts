@@ -70,6 +70,10 @@ export interface Call<O extends Options = Options> {
   writeError(bytes: string): void;
   /** `NAME: message[: strerror]` on standard error, and exit status 1 (or `status`) in the end. The run goes on. */
   fail(message: string, errno?: Errno | null, status?: number): void;
+  /** Exit status 1 (or `status`) in the end, without a message. */
+  failQuietly(status?: number): void;
+  /** `NAME: message`, "Try 'NAME --help' …", and the end with the failure status. */
+  usage(message: string): never;
   /** Ends the utility at once with this status. */
   exit(status: number): never;
   /** Says that this call is not modelled and why; ends the utility. */
@@ -173,6 +177,12 @@ export function utility<const O extends Options>(definition: Definition<O>): Uti
         fail(message, errno, failed = failure) {
           complain(errno ? `${message}: ${errnoMessage(errno)}` : message);
           status = failed;
+        },
+        failQuietly(failed = failure) {
+          status = failed;
+        },
+        usage(problem) {
+          throw new Exit(usage(raw, problem, failure));
         },
         exit(code) {
           throw new Exit(code);
