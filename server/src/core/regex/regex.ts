@@ -18,8 +18,6 @@ export interface RegexOptions {
   readonly multiline?: boolean;
   /** What must be around a match: nothing, no word characters (grep -w), or the text's ends (grep -x). */
   readonly whole?: "part" | "word" | "line";
-  /** The first back-referable name is read as sed does: escapes such as `\n` `\t` `\x41` `\o101` stand for characters. */
-  readonly escapes?: "none" | "sed";
   /**
    * Called where a match needs more steps than the limit allows (only expressions with back-references), with a
    * sentence for the user. A utility passes `call.unmodelled`. Nothing is ever answered silently wrong.
