@@ -4,8 +4,19 @@ import type { Source } from "./source";
 import type { AnsiCQuoted } from "./tree";
 
 const simple: Readonly<Record<string, string>> = {
-  a: "\u0007", b: "\b", e: "\u001b", E: "\u001b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v",
-  "\\": "\\", "'": "'", '"': '"', "?": "?",
+  a: "\u0007",
+  b: "\b",
+  e: "\u001b",
+  E: "\u001b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "\t",
+  v: "\v",
+  "\\": "\\",
+  "'": "'",
+  '"': '"',
+  "?": "?",
 };
 
 /** Reads `$'…'` from the dollar at `start`; the position is at the quote. */
@@ -17,7 +28,12 @@ export function readAnsiCQuoted(source: Source, start: number): AnsiCQuoted {
   if (pos >= source.length) source.report("unclosed-quote", "error", start, start + 2, "this `$'` has no closing `'`");
   const close = Math.min(pos, source.length);
   source.pos = Math.min(close + 1, source.length);
-  return { type: "AnsiCQuoted", start: source.offset(start), end: source.offset(source.pos), value: carryOut(text.slice(open, close)) };
+  return {
+    type: "AnsiCQuoted",
+    start: source.offset(start),
+    end: source.offset(source.pos),
+    value: carryOut(text.slice(open, close)),
+  };
 }
 
 /** Carries out the escapes; a value ends at an escaped NUL. */

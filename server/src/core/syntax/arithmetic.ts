@@ -11,8 +11,13 @@ export function readArithmeticExpansion(source: Source, start: number): Arithmet
   source.joined();
   source.pos++;
   const parts: WordPart[] = [];
-  const closed = source.nested(start, () => readExpression(source, parts), () => false);
-  if (!closed) source.report("unclosed-arithmetic", "error", start, source.offset(open) + 2, "this `$((` has no closing `))`");
+  const closed = source.nested(
+    start,
+    () => readExpression(source, parts),
+    () => false,
+  );
+  if (!closed)
+    source.report("unclosed-arithmetic", "error", start, source.offset(open) + 2, "this `$((` has no closing `))`");
   return { type: "ArithmeticExpansion", start: source.offset(start), end: source.offset(source.pos), parts };
 }
 

@@ -29,5 +29,14 @@ export function readAssignment(source: Source): Assignment {
   source.pos++;
   const next = source.joined();
   const value = Number.isNaN(next) || isMeta(next) ? null : readWord(source);
-  return { type: "Assignment", start, end: source.offset(source.pos), name, value, append: false, index: null, array: null };
+  return {
+    type: "Assignment",
+    start,
+    end: source.offset(source.pos),
+    name,
+    value,
+    append: false,
+    index: null,
+    array: null,
+  };
 }

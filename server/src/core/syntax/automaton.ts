@@ -1,101 +1,156 @@
-/** Runs the grammar's tables over the lexer's tokens. */
+/**
+ * Runs the grammar's tables over the lexer's tokens. bash-parser's own driver gives up at the first error and hides its
+ * stack; this one hands both to recovery.ts.
+ */
 
 import { Builder, type ProgramValue } from "./builder";
-import { actionAt, lengthOf, reduce, stateAfter, symbolOf, T } from "./grammar";
+import { actionAt, lengthOf, reduce, stateAfter, symbolOf, T, type Terminal } from "./grammar";
 import type { Lexer } from "./lexer";
-import type { Source } from "./source";
+import { Recovery } from "./recovery";
+import type { Closer, Source } from "./source";
 import { type Token, token } from "./token";
 import type { List } from "./tree";
 
-/** Reads the commands of `source` from its position on, up to the end or, with `closer` ")", to a `)` that nothing opens. */
-export function readCommands(lexer: Lexer, closer: ")" | "end"): List {
+/** Reads the commands of the lexer's source from its position on, up to what closes them, which is left in the text. */
+export function readCommands(lexer: Lexer, closer: Closer): List {
   return new Automaton(lexer, closer).run();
 }
 
-class Automaton {
+/** The state and the value of each symbol that is on the stack; both begin with an entry for the empty program. */
+export class Automaton {
+  readonly states: number[] = [0];
+  readonly values: unknown[] = [null];
+  readonly builder: Builder;
   private readonly source: Source;
-  private readonly builder = new Builder();
-  private readonly states: number[] = [0];
-  private readonly values: unknown[] = [null];
-  /** Tokens to take before the lexer's next. */
+  private readonly recovery: Recovery;
+  /** Tokens to take before the lexer's next, the first one last. */
   private readonly ahead: Token[] = [];
   private readonly result: { $: unknown } = { $: null };
+  private done: ProgramValue | undefined;
 
   constructor(
-    private readonly lexer: Lexer,
-    private readonly closer: ")" | "end",
+    readonly lexer: Lexer,
+    readonly closer: Closer,
   ) {
     this.source = lexer.source;
-    this.builder.values = this.values;
+    this.builder = new Builder(this.values, lexer.source);
+    this.recovery = new Recovery(this);
   }
 
   run(): List {
+    const { context } = this.source;
     const start = this.source.offset(this.source.pos);
-    return this.builder.finishProgram(this.program(), start);
+    const { depth } = context;
+    this.readProgram();
+    context.depth = depth;
+    return this.builder.finishProgram(this.done, start);
   }
 
-  private program(): ProgramValue | null {
-    let next = this.first();
-    if (next === null) return null;
+  private readProgram(): void {
+    let next = this.firstToken();
+    if (next.terminal === T.EOF) return;
     for (;;) {
-      const state = this.states[this.states.length - 1] ?? 0;
-      const action = actionAt(state, next.terminal);
-      if (action > 0) {
-        this.states.push(action - 1);
-        this.values.push(next);
-        if (next.terminal !== T.EOF) next = this.ahead.pop() ?? this.lexer.next();
-      } else if (action < 0) {
-        const done = this.reduce(-action);
-        if (done !== undefined) return done;
+      const action = actionAt(this.states[this.states.length - 1] ?? 0, next.terminal);
+      if (action < 0) {
+        this.reduce(-action);
+        if (this.done !== undefined) return;
         if (this.builder.closesBody) next = this.closeBody(next);
+      } else if (action > 0) {
+        this.shift(action - 1, next);
+        if (next.terminal !== T.EOF) next = this.take();
       } else {
-        const end = this.end(next);
-        if (end === null) return null;
-        next = end;
+        const resumed = this.recovery.resume(next);
+        if (resumed === null) return;
+        next = resumed;
       }
     }
   }
 
-  /** The first token that is no newline; null where there is none but the end. */
-  private first(): Token | null {
+  /** The next token: one that was put ahead, or the lexer's. */
+  take(): Token {
+    return this.ahead.pop() ?? this.lexer.next();
+  }
+
+  /** The first token that is no newline, or EOF. */
+  private firstToken(): Token {
     const next = this.lexer.next();
-    if (next.terminal !== T.NEWLINE_LIST) return this.isEnd(next) ? null : next;
-    const second = this.lexer.next();
-    if (this.isEnd(second)) return null;
-    return second;
+    const first = next.terminal === T.NEWLINE_LIST ? this.lexer.next() : next;
+    return first.terminal !== T.EOF && this.recovery.endsEmpty(first)
+      ? token(T.EOF, first.start, first.start, first.index, "")
+      : first;
   }
 
-  private isEnd(next: Token): boolean {
-    if (next.terminal === T.EOF) return true;
-    if (next.terminal !== T.CLOSE_PAREN || this.closer !== ")") return false;
-    this.source.pos = next.index;
-    return true;
+  private shift(state: number, next: Token): void {
+    this.states.push(state);
+    this.values.push(next);
+    if (next.opens) this.open(next);
   }
 
-  private reduce(production: number): ProgramValue | undefined {
+  /** Counts a construct that a token opens; the builder counts it off. */
+  private open(opener: Token): void {
+    const { context } = this.source;
+    context.depth++;
+    if (context.depth > this.source.maximumDepth) this.source.abort(opener.index);
+  }
+
+  private reduce(production: number): void {
     const { states, values, result } = this;
     const length = lengthOf(production);
     const base = values.length - length;
     this.builder.base = base;
     result.$ = values[base];
     const done = reduce(production, result, values[values.length - 1], values, this.builder);
-    if (done !== undefined) return done as ProgramValue;
+    if (done !== undefined) {
+      this.done = done as ProgramValue;
+      return;
+    }
     states.length -= length;
     values.length = base;
     values.push(result.$);
     states.push(stateAfter(states[states.length - 1] ?? 0, symbolOf(production)));
-    return undefined;
   }
 
+  /** Ends a function's body that stands in unwritten braces. */
   private closeBody(next: Token): Token {
     this.builder.closesBody = false;
     this.ahead.push(next);
     return token(T.Rbrace, next.start, next.start, next.index, "");
   }
 
-  private end(next: Token): Token | null {
-    if (this.isEnd(next) && next.terminal !== T.EOF) return token(T.EOF, next.start, next.start, next.index, "");
-    this.source.report("unexpected-token", "error", next.index, this.source.pos, `unexpected \`${next.text}\``);
-    return null;
+  /** Does the grammar take these terminals next, one after the other? Changes nothing. */
+  accepts(...terminals: readonly Terminal[]): boolean {
+    const states = [...this.states];
+    return terminals.every((terminal) => advance(states, terminal));
+  }
+
+  /** Takes a token that `accepts` has agreed to. */
+  feed(next: Token): void {
+    for (;;) {
+      const action = actionAt(this.states[this.states.length - 1] ?? 0, next.terminal);
+      if (action > 0) return this.shift(action - 1, next);
+      if (action === 0 || this.done !== undefined) return;
+      this.reduce(-action);
+    }
+  }
+
+  /** Takes the last `count` symbols off the stack. */
+  drop(count: number): void {
+    this.states.length -= count;
+    this.values.length -= count;
+  }
+}
+
+/** Moves a stack of states over a terminal; false where the grammar does not take it. */
+function advance(states: number[], terminal: Terminal): boolean {
+  for (;;) {
+    const action = actionAt(states[states.length - 1] ?? 0, terminal);
+    if (action > 0) states.push(action - 1);
+    if (action >= 0) return action > 0;
+    const production = -action;
+    states.length -= lengthOf(production);
+    if (states.length === 0) return true;
+    const after = stateAfter(states[states.length - 1] ?? 0, symbolOf(production));
+    if (after < 0) return true; // the whole program has been made
+    states.push(after);
   }
 }

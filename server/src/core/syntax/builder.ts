@@ -4,10 +4,26 @@
  */
 
 import { T } from "./grammar";
+import type { Source } from "./source";
 import type { Token } from "./token";
 import type {
-  AndOr, Assignment, CaseItem, Command, CompoundCommand, ElifPart, ForClause, FunctionDefinition, IfClause, List, ListItem, Pipeline,
-  Redirection, RedirectionOperator, SimpleCommand, Span, Word,
+  AndOr,
+  Assignment,
+  CaseItem,
+  Command,
+  CompoundCommand,
+  ElifPart,
+  ForClause,
+  FunctionDefinition,
+  IfClause,
+  List,
+  ListItem,
+  Pipeline,
+  Redirection,
+  RedirectionOperator,
+  SimpleCommand,
+  Span,
+  Word,
 } from "./tree";
 
 type Linked = AndOr | Pipeline | Command;
@@ -35,13 +51,15 @@ type Else = { readonly elifs: readonly ElifPart[]; readonly else: List | null };
 type Piece = Token | Redirection;
 
 export class Builder {
-  /** The values on the parser's stack, and where those of the reduction begin: for what an action is not given by name. */
-  values: readonly unknown[] = [];
+  /** Where the values of the reduction begin on the parser's stack: for what an action is not given by name. */
   base = 0;
-  /** How many constructs are open. */
-  depth = 0;
   /** Set when the brace around a function's body must be closed now. */
   closesBody = false;
+
+  constructor(
+    private readonly values: readonly unknown[],
+    private readonly source: Source,
+  ) {}
 
   list(first: Linked): Draft {
     return this.term(first);
@@ -70,19 +88,27 @@ export class Builder {
     return list;
   }
 
-  andAndOr(left: Linked, right: Pipeline | Command): AndOr {
+  andAndOr(left: Linked, right: Pipeline | Command): Linked {
     return joined(left, "&&", this.token(1).start, right);
   }
 
-  orAndOr(left: Linked, right: Pipeline | Command): AndOr {
+  orAndOr(left: Linked, right: Pipeline | Command): Linked {
     return joined(left, "||", this.token(1).start, right);
   }
 
   pipeSequence(command: Command): Open<Pipeline> {
-    return { type: "Pipeline", start: command.start, end: command.end, negated: false, commands: [command], pipeBoth: [] };
+    return {
+      type: "Pipeline",
+      start: command.start,
+      end: command.end,
+      negated: false,
+      commands: [command],
+      pipeBoth: [],
+    };
   }
 
   pipeSequenceAppend(pipeline: Open<Pipeline>, command: Command): Open<Pipeline> {
+    if (isMissing(command)) return pipeline;
     (pipeline.commands as Command[]).push(command);
     (pipeline.pipeBoth as boolean[]).push(this.token(1).text === "|&");
     pipeline.end = command.end;
@@ -99,14 +125,15 @@ export class Builder {
   }
 
   subshell(list: Draft, open: Token, close: Token): CompoundCommand {
-    this.depth--;
+    this.source.context.depth--;
     return { type: "Subshell", start: open.start, end: close.end, body: finish(list, open.end), redirections: [] };
   }
 
   braceGroup(list: Draft, open: Token, close: Token): Command {
-    this.depth--;
+    this.source.context.depth--;
     const only = list.items[0]?.command;
-    if (open.special?.kind === "bodyBrace" && only !== undefined && only.type !== "AndOr" && only.type !== "Pipeline") return only;
+    if (open.special?.kind === "bodyBrace" && only !== undefined && only.type !== "AndOr" && only.type !== "Pipeline")
+      return only;
     return { type: "BraceGroup", start: open.start, end: close.end, body: finish(list, open.end), redirections: [] };
   }
 
@@ -120,7 +147,12 @@ export class Builder {
   }
 
   forClause(name: Token, words: readonly Token[], group: Group, start: Token): ForClause {
-    return this.forNode(name, words.flatMap((word) => word.word ?? []), group, start);
+    return this.forNode(
+      name,
+      words.flatMap((word) => word.word ?? []),
+      group,
+      start,
+    );
   }
 
   forClauseDefault(name: Token, group: Group, start: Token): ForClause {
@@ -128,17 +160,30 @@ export class Builder {
   }
 
   private forNode(name: Token, words: readonly Word[] | null, group: Group, start: Token): ForClause {
-    this.depth--;
+    this.source.context.depth--;
     return {
-      type: "ForClause", start: start.start, end: group.close.end, name: name.text, nameSpan: { start: name.start, end: name.end },
-      words, body: finish(group.list, group.open.end), redirections: [],
+      type: "ForClause",
+      start: start.start,
+      end: group.close.end,
+      name: name.text,
+      nameSpan: { start: name.start, end: name.end },
+      words,
+      body: finish(group.list, group.open.end),
+      redirections: [],
     };
   }
 
   caseClause(word: Token, items: readonly CaseBuild[] | null, start: Token, end: Token): CompoundCommand {
-    this.depth--;
+    this.source.context.depth--;
     const subject = word.word ?? { type: "Word", start: word.start, end: word.end, parts: [] };
-    return { type: "CaseClause", start: start.start, end: end.end, word: subject, items: (items ?? []).map(({ item }) => item), redirections: [] };
+    return {
+      type: "CaseClause",
+      start: start.start,
+      end: end.end,
+      word: subject,
+      items: (items ?? []).map(({ item }) => item),
+      redirections: [],
+    };
   }
 
   caseList(first: CaseBuild): CaseBuild[] {
@@ -157,7 +202,12 @@ export class Builder {
     const close = terminated ? end.end : list === null ? (end?.end ?? after) : body.end;
     const terminator = !terminated ? null : end.text === ";&" ? ";&" : end.text === ";;&" ? ";;&" : ";;";
     const built: CaseItem = {
-      type: "CaseItem", start: start.start, end: close, patterns: patterns.flatMap((pattern) => pattern.word ?? []), body, terminator,
+      type: "CaseItem",
+      start: start.start,
+      end: close,
+      patterns: patterns.flatMap((pattern) => pattern.word ?? []),
+      body,
+      terminator,
     };
     return { item: built, start: built.start, end: built.end };
   }
@@ -177,12 +227,27 @@ export class Builder {
     const elifs = rest?.elifs ?? [];
     const otherwise = rest?.else ?? null;
     if (start.terminal === T.Elif) {
-      const part: ElifPart = { type: "ElifPart", start: start.start, end: thenList.end, condition: conditionList, then: thenList };
+      const part: ElifPart = {
+        type: "ElifPart",
+        start: start.start,
+        end: thenList.end,
+        condition: conditionList,
+        then: thenList,
+      };
       return { elifs: [part, ...elifs], else: otherwise };
     }
-    this.depth--;
+    this.source.context.depth--;
     const close = end?.end ?? thenList.end;
-    return { type: "IfClause", start: start.start, end: close, condition: conditionList, then: thenList, elifs, else: otherwise, redirections: [] };
+    return {
+      type: "IfClause",
+      start: start.start,
+      end: close,
+      condition: conditionList,
+      then: thenList,
+      elifs,
+      else: otherwise,
+      redirections: [],
+    };
   }
 
   elseClause(list: Draft, start: Token): Else {
@@ -198,20 +263,39 @@ export class Builder {
   }
 
   private loop(condition: Draft, group: Group, start: Token, until: boolean): CompoundCommand {
-    this.depth--;
+    this.source.context.depth--;
     return {
-      type: "WhileClause", start: start.start, end: group.close.end, until, condition: finish(condition, start.end),
-      body: finish(group.list, group.open.end), redirections: [],
+      type: "WhileClause",
+      start: start.start,
+      end: group.close.end,
+      until,
+      condition: finish(condition, start.end),
+      body: finish(group.list, group.open.end),
+      redirections: [],
     };
   }
 
-  functionDefinition(name: Token, [body, redirections]: readonly [CompoundCommand, readonly Piece[] | null]): FunctionDefinition {
+  functionDefinition(
+    name: Token,
+    [body, redirections]: readonly [CompoundCommand, readonly Piece[] | null],
+  ): FunctionDefinition {
     const whole = redirections === null ? body : this.addRedirections(body, redirections);
     this.checkBody();
-    return { type: "FunctionDefinition", start: name.start, end: whole.end, name: name.text, nameSpan: { start: name.start, end: name.end }, body: whole };
+    return {
+      type: "FunctionDefinition",
+      start: name.start,
+      end: whole.end,
+      name: name.text,
+      nameSpan: { start: name.start, end: name.end },
+      body: whole,
+    };
   }
 
-  command(prefix: readonly Piece[] | null, name: Token | undefined, suffix: readonly Piece[] | null | undefined): SimpleCommand {
+  command(
+    prefix: readonly Piece[] | null,
+    name: Token | undefined,
+    suffix: readonly Piece[] | null | undefined,
+  ): SimpleCommand {
     const assignments: Assignment[] = [];
     const words: Word[] = [];
     const redirections: Redirection[] = [];
@@ -258,8 +342,14 @@ export class Builder {
   ioRedirect(operator: Token, target: Token): Redirection {
     const word = target.word ?? { type: "Word", start: target.start, end: target.end, parts: [] };
     return {
-      type: "Redirection", start: operator.start, end: target.end, operator: operator.text as RedirectionOperator, descriptor: null,
-      descriptorVariable: null, target: word, hereDocument: operator.hereDocument,
+      type: "Redirection",
+      start: operator.start,
+      end: target.end,
+      operator: operator.text as RedirectionOperator,
+      descriptor: null,
+      descriptorVariable: null,
+      target: word,
+      hereDocument: operator.hereDocument,
     };
   }
 
@@ -269,9 +359,26 @@ export class Builder {
     return redirection;
   }
 
+  /**
+   * Takes back the last command of the list on top of the stack if it could be a pattern of `case` that ends at `end`: a
+   * line's only word, or words joined by `|`. Null where it could not.
+   */
+  takeLastPattern(end: number): Linked | null {
+    const list = this.values.at(-1);
+    if (typeof list !== "object" || list === null || !("items" in list)) return null;
+    const { items } = list as Draft;
+    const command = items.at(-1)?.command;
+    if (command === undefined || command.end > end || !looksLikePattern(command)) return null;
+    const { text } = this.source;
+    const index = this.source.indexOf(command.start);
+    if (/\S/.test(text.slice(text.lastIndexOf("\n", index - 1) + 1, index))) return null;
+    items.pop();
+    return command;
+  }
+
   /** The program's or substitution's list, whose text begins and ends where given. */
-  finishProgram(list: Draft | null, start: number): List {
-    return list === null ? emptyList(start) : finish(list, start);
+  finishProgram(list: Draft | undefined, start: number): List {
+    return list === undefined ? emptyList(start) : finish(list, start);
   }
 
   /** The token that is the n-th value of the reduction. */
@@ -304,9 +411,16 @@ function emptyList(at: number): List {
   return { type: "List", start: at, end: at, items: [] };
 }
 
-function joined(left: Linked, operator: "&&" | "||", start: number, right: Pipeline | Command): AndOr {
+function joined(left: Linked, operator: "&&" | "||", start: number, right: Pipeline | Command): Linked {
+  if (isMissing(right)) return left;
   if (left.type !== "AndOr") {
-    return { type: "AndOr", start: left.start, end: right.end, pipelines: [left, right], operators: [{ operator, start }] };
+    return {
+      type: "AndOr",
+      start: left.start,
+      end: right.end,
+      pipelines: [left, right],
+      operators: [{ operator, start }],
+    };
   }
   const open = left as Open<AndOr>;
   (open.pipelines as (Pipeline | Command)[]).push(right);
@@ -323,7 +437,22 @@ function isToken(value: unknown): value is Token {
   return typeof value === "object" && value !== null && "terminal" in value;
 }
 
+function looksLikePattern(command: Linked): boolean {
+  if (command.type === "Pipeline") return !command.negated && command.commands.every(looksLikePattern);
+  return (
+    command.type === "SimpleCommand" &&
+    command.words.length === 1 &&
+    command.assignments.length === 0 &&
+    command.redirections.length === 0
+  );
+}
+
 /** A command made of an unwritten word only: something stood where no command can, and was reported. */
 function isMissing(command: Linked): boolean {
-  return command.type === "SimpleCommand" && command.words.length === 0 && command.assignments.length === 0 && command.redirections.length === 0;
+  return (
+    command.type === "SimpleCommand" &&
+    command.words.length === 0 &&
+    command.assignments.length === 0 &&
+    command.redirections.length === 0
+  );
 }

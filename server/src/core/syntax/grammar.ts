@@ -11,9 +11,36 @@ const parser = new Parser();
 export type Terminal = number;
 
 const terminalNames = [
-  "EOF", "AND_IF", "OR_IF", "Bang", "PIPE", "OPEN_PAREN", "CLOSE_PAREN", "NEWLINE_LIST", "SEPARATOR_OP",
-  "NAME", "WORD", "ASSIGNMENT_WORD", "IO_NUMBER", "LESS", "DSEMI",
-  "For", "In", "Case", "Esac", "If", "Then", "Fi", "Elif", "Else", "While", "Until", "Lbrace", "Rbrace", "Do", "Done",
+  "EOF",
+  "AND_IF",
+  "OR_IF",
+  "Bang",
+  "PIPE",
+  "OPEN_PAREN",
+  "CLOSE_PAREN",
+  "NEWLINE_LIST",
+  "SEPARATOR_OP",
+  "NAME",
+  "WORD",
+  "ASSIGNMENT_WORD",
+  "IO_NUMBER",
+  "LESS",
+  "DSEMI",
+  "For",
+  "In",
+  "Case",
+  "Esac",
+  "If",
+  "Then",
+  "Fi",
+  "Elif",
+  "Else",
+  "While",
+  "Until",
+  "Lbrace",
+  "Rbrace",
+  "Do",
+  "Done",
 ] as const;
 
 /** The numbers of the terminals that our lexer emits. */
@@ -27,7 +54,8 @@ const width = 1 + Math.max(...Object.values(parser.symbols_), 1);
 const actions = new Int16Array(parser.table.length * width);
 parser.table.forEach((row, state) => {
   for (const [symbol, entry] of Object.entries(row)) {
-    const target = typeof entry === "number" ? entry + 1 : entry[0] === 1 ? entry[1] + 1 : entry[0] === 2 ? -entry[1] : 0;
+    const target =
+      typeof entry === "number" ? entry + 1 : entry[0] === 1 ? entry[1] + 1 : entry[0] === 2 ? -entry[1] : 0;
     actions[state * width + Number(symbol)] = target;
   }
 });
@@ -64,6 +92,12 @@ export function lengthOf(production: number): number {
  * `result.$` comes with the first value taken and leaves with the value made. Returns the whole program's value at the end
  * of the input, else undefined.
  */
-export function reduce(production: number, result: { $: unknown }, text: unknown, values: unknown[], builder: object): unknown {
+export function reduce(
+  production: number,
+  result: { $: unknown },
+  text: unknown,
+  values: unknown[],
+  builder: object,
+): unknown {
   return parser.performAction.call(result, text, 0, 0, builder, production, values);
 }

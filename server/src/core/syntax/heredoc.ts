@@ -1,7 +1,7 @@
 /** Here-documents (POSIX 2.7.4): announced by a redirection, read at the next newline. */
 
 import { code } from "./chars";
-import { Source } from "./source";
+import type { Source } from "./source";
 import type { HereDocument, Word, WordPart } from "./tree";
 import { readParts } from "./word";
 
@@ -11,8 +11,13 @@ export type PendingHereDocument = { -readonly [K in keyof HereDocument]: HereDoc
 /** Announces the here-document of a delimiter word. */
 export function announceHereDocument(delimiter: Word, stripTabs: boolean): PendingHereDocument {
   return {
-    type: "HereDocument", start: delimiter.end, end: delimiter.end,
-    delimiter: unquote(delimiter.parts), quoted: delimiter.parts.some((part) => part.type !== "Literal"), stripTabs, parts: [],
+    type: "HereDocument",
+    start: delimiter.end,
+    end: delimiter.end,
+    delimiter: unquote(delimiter.parts),
+    quoted: delimiter.parts.some((part) => part.type !== "Literal"),
+    stripTabs,
+    parts: [],
   };
 }
 
@@ -23,9 +28,17 @@ export function readHereDocument(source: Source, document: PendingHereDocument, 
   document.start = source.offset(start);
   document.end = source.offset(close.bodyEnd);
   if (!close.found) {
-    source.report("unclosed-here-document", "warning", operatorStart, operatorStart + 2, `the line \`${document.delimiter}\` that ends this here-document is missing`);
+    source.report(
+      "unclosed-here-document",
+      "warning",
+      operatorStart,
+      operatorStart + 2,
+      `the line \`${document.delimiter}\` that ends this here-document is missing`,
+    );
   }
-  document.parts = document.quoted ? literalBody(source, document, start, close.bodyEnd) : expandedBody(source, document, start, close.bodyEnd);
+  document.parts = document.quoted
+    ? literalBody(source, document, start, close.bodyEnd)
+    : expandedBody(source, document, start, close.bodyEnd);
   source.pos = close.next;
 }
 
@@ -89,5 +102,7 @@ function expandedBody(source: Source, document: HereDocument, start: number, end
 
 /** The text of a word after quote removal. */
 function unquote(parts: readonly WordPart[]): string {
-  return parts.map((part) => (part.type === "DoubleQuoted" ? unquote(part.parts) : "value" in part ? part.value : "")).join("");
+  return parts
+    .map((part) => (part.type === "DoubleQuoted" ? unquote(part.parts) : "value" in part ? part.value : ""))
+    .join("");
 }

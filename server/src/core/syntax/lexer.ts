@@ -35,10 +35,25 @@ export type Mode =
   | "functionBody";
 
 const reserved: ReadonlyMap<string, Terminal> = new Map([
-  ["!", T.Bang], ["{", T.Lbrace], ["}", T.Rbrace], ["case", T.Case], ["do", T.Do], ["done", T.Done], ["elif", T.Elif],
-  ["else", T.Else], ["esac", T.Esac], ["fi", T.Fi], ["for", T.For], ["if", T.If], ["then", T.Then], ["until", T.Until],
+  ["!", T.Bang],
+  ["{", T.Lbrace],
+  ["}", T.Rbrace],
+  ["case", T.Case],
+  ["do", T.Do],
+  ["done", T.Done],
+  ["elif", T.Elif],
+  ["else", T.Else],
+  ["esac", T.Esac],
+  ["fi", T.Fi],
+  ["for", T.For],
+  ["if", T.If],
+  ["then", T.Then],
+  ["until", T.Until],
   ["while", T.While],
 ]);
+
+/** The reserved words that open a construct. */
+const openers: ReadonlySet<Terminal> = new Set([T.If, T.While, T.Until, T.For, T.Case, T.Lbrace]);
 
 interface Pending {
   readonly document: PendingHereDocument;
@@ -55,6 +70,20 @@ export class Lexer {
   private pending: Pending[] = [];
 
   constructor(readonly source: Source) {}
+
+  /** Goes back to read a token again, as what `mode` says. */
+  reread(index: number, mode: Mode): void {
+    const { source } = this;
+    const at = source.offset(index);
+    const { problems, comments } = source.context;
+    while ((problems.at(-1)?.start ?? -1) >= at) problems.pop();
+    while ((comments.at(-1)?.start ?? -1) >= at) comments.pop();
+    this.pending = this.pending.filter((pending) => pending.index < index);
+    this.queue.length = 0;
+    this.operator = null;
+    this.mode = mode;
+    source.pos = index;
+  }
 
   /** The next token; EOF again and again at the end. */
   next(): Token {
@@ -100,13 +129,17 @@ export class Lexer {
         return this.redirection(start);
       default:
         if (Number.isNaN(next)) return this.make(T.EOF, start, "");
-        return isDigit(next) && this.isDescriptor() ? this.make(T.IO_NUMBER, start, source.text.charAt(source.pos++)) : operator !== null ? this.target(start, operator) : this.word(start);
+        return isDigit(next) && this.isDescriptor()
+          ? this.make(T.IO_NUMBER, start, source.text.charAt(source.pos++))
+          : operator !== null
+            ? this.target(start, operator)
+            : this.word(start);
     }
   }
 
-  private make(terminal: Terminal, start: number, text: string, word: Word | null = null): Token {
+  private make(terminal: Terminal, start: number, text: string, word: Word | null = null, opens = false): Token {
     const { source } = this;
-    return token(terminal, source.offset(start), source.offset(source.pos), start, text, word);
+    return token(terminal, source.offset(start), source.offset(source.pos), start, text, word, null, null, opens);
   }
 
   /** Steps over blanks, line continuations and a comment. */
@@ -126,7 +159,10 @@ export class Lexer {
     const newline = source.text.indexOf("\n", start);
     source.pos = newline < 0 ? source.length : newline;
     source.context.comments.push({
-      type: "Comment", start: source.offset(start), end: source.offset(source.pos), text: source.text.slice(start, source.pos),
+      type: "Comment",
+      start: source.offset(start),
+      end: source.offset(source.pos),
+      text: source.text.slice(start, source.pos),
     });
   }
 
@@ -184,7 +220,14 @@ export class Lexer {
   /** `;` or `&`, with the newlines after it. */
   private separator(start: number, text: ";" | "&"): Token {
     const made = this.make(T.SEPARATOR_OP, start, text);
-    if (this.mode === "forWords" && text === "&") this.source.report("unexpected-token", "error", start, start + 1, "`&` cannot end the words of `for`: a `;` or a newline does");
+    if (this.mode === "forWords" && text === "&")
+      this.source.report(
+        "unexpected-token",
+        "error",
+        start,
+        start + 1,
+        "`&` cannot end the words of `for`: a `;` or a newline does",
+      );
     this.skipNewlines();
     this.mode = "command";
     return made;
@@ -230,13 +273,15 @@ export class Lexer {
 
   private open(start: number): Token {
     this.source.pos++;
-    this.mode = this.mode === "patternStart" ? "pattern" : this.mode === "functionOpen" ? "functionClose" : "command";
-    return this.make(T.OPEN_PAREN, start, "(");
+    const { mode } = this;
+    this.mode = mode === "patternStart" ? "pattern" : mode === "functionOpen" ? "functionClose" : "command";
+    return this.make(T.OPEN_PAREN, start, "(", null, this.mode === "command");
   }
 
   private close(start: number): Token {
     this.source.pos++;
-    this.mode = this.mode === "patternEnd" ? "command" : this.mode === "functionClose" ? "functionBody" : "afterCompound";
+    this.mode =
+      this.mode === "patternEnd" ? "command" : this.mode === "functionClose" ? "functionBody" : "afterCompound";
     return this.make(T.CLOSE_PAREN, start, ")");
   }
 
@@ -253,7 +298,11 @@ export class Lexer {
     const { source } = this;
     const first = source.text.charAt(source.pos++);
     const second = source.joined();
-    if (second === code.ampersand || second === (first === ">" ? code.pipe : code.greater) || (first === ">" && second === code.greater)) {
+    if (
+      second === code.ampersand ||
+      second === (first === ">" ? code.pipe : code.greater) ||
+      (first === ">" && second === code.greater)
+    ) {
       source.pos++;
       return this.redirectionOperator(start, first + String.fromCharCode(second));
     }
@@ -269,7 +318,12 @@ export class Lexer {
   private redirectionOperator(start: number, text: string): Token {
     const made = this.make(T.LESS, start, text);
     this.operator = made;
-    this.afterTarget = this.mode === "arguments" || this.mode === "prefix" ? this.mode : this.mode === "afterCompound" ? "arguments" : "prefix";
+    this.afterTarget =
+      this.mode === "arguments" || this.mode === "prefix"
+        ? this.mode
+        : this.mode === "afterCompound"
+          ? "arguments"
+          : "prefix";
     return made;
   }
 
@@ -327,7 +381,7 @@ export class Lexer {
     const terminal = text === null ? undefined : reserved.get(text);
     if (text === null || terminal === undefined) return this.make(T.WORD, start, text ?? "", word);
     this.mode = modeAfter(terminal);
-    return this.make(terminal, start, text, word);
+    return this.make(terminal, start, text, word, openers.has(terminal));
   }
 
   /** The first word of a simple command, or the name of a function definition. */
@@ -360,7 +414,13 @@ export class Lexer {
     const word = readWord(this.source);
     const text = plainText(word) ?? "";
     if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(text)) {
-      this.source.report("bad-for-variable", "error", start, this.source.pos, "`for` needs the name of a variable here");
+      this.source.report(
+        "bad-for-variable",
+        "error",
+        start,
+        this.source.pos,
+        "`for` needs the name of a variable here",
+      );
     }
     this.mode = "forIn";
     this.forName = this.make(T.NAME, start, text, word);
@@ -410,10 +470,15 @@ export class Lexer {
     this.mode = "command";
     const first = this.tokenHere();
     const { terminal } = first;
-    const simple = terminal === T.WORD || terminal === T.NAME || terminal === T.ASSIGNMENT_WORD || terminal === T.LESS || terminal === T.IO_NUMBER;
+    const simple =
+      terminal === T.WORD ||
+      terminal === T.NAME ||
+      terminal === T.ASSIGNMENT_WORD ||
+      terminal === T.LESS ||
+      terminal === T.IO_NUMBER;
     if (!simple) return first;
     this.queue.push(first);
-    return token(T.Lbrace, first.start, first.start, first.index, "", null, null, { kind: "bodyBrace" });
+    return token(T.Lbrace, first.start, first.start, first.index, "", null, null, { kind: "bodyBrace" }, true);
   }
 }
 

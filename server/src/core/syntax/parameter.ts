@@ -23,11 +23,27 @@ export function readName(source: Source): string {
 export function readBracedParameter(source: Source, start: number, quoting: Quoting): ParameterExpansion {
   source.pos++;
   const draft: Draft = {
-    type: "ParameterExpansion", start: source.offset(start), end: 0, name: "", braced: true, length: false,
-    indirect: false, prefix: null, index: null, operator: null, colon: false, word: null, secondWord: null, bad: false,
+    type: "ParameterExpansion",
+    start: source.offset(start),
+    end: 0,
+    name: "",
+    braced: true,
+    length: false,
+    indirect: false,
+    prefix: null,
+    index: null,
+    operator: null,
+    colon: false,
+    word: null,
+    secondWord: null,
+    bad: false,
   };
   const bash = source.context.dialect === "bash";
-  source.nested(start, () => (bash ? readBashParts(source, draft, quoting) : readPosixParts(source, draft, quoting)), () => undefined);
+  source.nested(
+    start,
+    () => (bash ? readBashParts(source, draft, quoting) : readPosixParts(source, draft, quoting)),
+    () => undefined,
+  );
   if (source.peek() === code.closeBrace) source.pos++;
   else source.report("unclosed-brace", "error", start, start + 2, "this `${` has no closing `}`");
   draft.end = source.offset(source.pos);
@@ -126,9 +142,21 @@ function reportBadSubstitution(source: Source, start: number, _draft: ParameterE
   const shown = source.text.slice(start, source.pos);
   const what = bashConstruct(shown);
   if (what === null) {
-    source.report("bad-substitution", "warning", start, source.pos, `dash fails here when it runs this: \`${brief(shown)}\` is a bad substitution`);
+    source.report(
+      "bad-substitution",
+      "warning",
+      start,
+      source.pos,
+      `dash fails here when it runs this: \`${brief(shown)}\` is a bad substitution`,
+    );
   } else {
-    source.report(`dialect-${what[0]}`, "warning", start, source.pos, `${what[1]} is bash's: dash fails with "Bad substitution" when it runs this`);
+    source.report(
+      `dialect-${what[0]}`,
+      "warning",
+      start,
+      source.pos,
+      `${what[1]} is bash's: dash fails with "Bad substitution" when it runs this`,
+    );
   }
 }
 

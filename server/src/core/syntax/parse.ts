@@ -19,6 +19,7 @@ export function parse(text: string, options: ParseOptions = {}): ParseResult {
     problems,
     comments: [],
     depth: 0,
+    errors: 0,
     aborted: false,
     readList: (source, closer) => readCommands(new Lexer(source), closer),
   };

@@ -14,14 +14,23 @@ export interface Context {
   readonly problems: Problem[];
   readonly comments: Comment[];
   depth: number;
+  /** How many errors recovery has dealt with. */
+  errors: number;
   /** Set when the script is nested too deeply: the rest is not read. */
   aborted: boolean;
-  /** Reads commands up to the end of the text or, with `closer` ")", up to an unopened `)`, which is left in the text. */
-  readonly readList: (source: Source, closer: ")" | "end") => List;
+  /** Reads commands up to what closes them, which is left in the text. */
+  readonly readList: (source: Source, closer: Closer) => List;
 }
+
+/**
+ * What ends a list of commands: a `)` that nothing in it opens, or the end of the text. In backquotes ("`") dash leaves
+ * unread what follows the first command that something unexpected comes after.
+ */
+export type Closer = ")" | "`" | "end";
 
 export class Source {
   pos = 0;
+  readonly maximumDepth = maximumDepth;
   readonly length: number;
 
   constructor(
@@ -36,6 +45,20 @@ export class Source {
   /** The script's offset of an index into this text. */
   offset(index: number): number {
     return this.map === null ? index : (this.map[index] ?? 0);
+  }
+
+  /** The index in this text of a place in the script. */
+  indexOf(offset: number): number {
+    const { map } = this;
+    if (map === null) return offset;
+    let low = 0;
+    let high = this.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((map[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** The text from `start` to `end` as one of its own, without tabs at the start of its lines if `stripTabs`. */
@@ -91,7 +114,13 @@ export class Source {
 
   /** Reports that the script is nested too deeply at `start`; nothing after it is read. */
   abort(start: number): void {
-    this.report("nesting-too-deep", "error", start, start + 1, `nested more than ${maximumDepth} levels deep: the rest of the script is not read`);
+    this.report(
+      "nesting-too-deep",
+      "error",
+      start,
+      start + 1,
+      `nested more than ${maximumDepth} levels deep: the rest of the script is not read`,
+    );
     this.context.aborted = true;
     this.pos = this.length;
   }

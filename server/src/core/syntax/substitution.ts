@@ -8,10 +8,20 @@ import type { Quoting } from "./word";
 /** Reads `$(…)` from the dollar at `start`; the position is at the parenthesis. */
 export function readCommandSubstitution(source: Source, start: number): CommandSubstitution {
   source.pos++;
-  const body = source.nested(start, () => source.context.readList(source, ")"), () => emptyList(source));
+  const body = source.nested(
+    start,
+    () => source.context.readList(source, ")"),
+    () => emptyList(source),
+  );
   if (source.peek() === code.close) source.pos++;
   else source.report("unclosed-substitution", "error", start, start + 2, "this `$(` has no closing `)`");
-  return { type: "CommandSubstitution", start: source.offset(start), end: source.offset(source.pos), body, backquoted: false };
+  return {
+    type: "CommandSubstitution",
+    start: source.offset(start),
+    end: source.offset(source.pos),
+    body,
+    backquoted: false,
+  };
 }
 
 /** Reads backquotes; the position is at the first. */
@@ -21,8 +31,18 @@ export function readBackquotes(source: Source, quoting: Quoting): CommandSubstit
   const inner = unescapeBackquoted(source, quoted);
   if (source.peek() === code.backquote) source.pos++;
   else source.report("unclosed-backquote", "error", start, start + 1, "this backquote has no closing backquote");
-  const body = source.nested(start, () => source.context.readList(inner, "end"), () => emptyList(source));
-  return { type: "CommandSubstitution", start: source.offset(start), end: source.offset(source.pos), body, backquoted: true };
+  const body = source.nested(
+    start,
+    () => source.context.readList(inner, "`"),
+    () => emptyList(source),
+  );
+  return {
+    type: "CommandSubstitution",
+    start: source.offset(start),
+    end: source.offset(source.pos),
+    body,
+    backquoted: true,
+  };
 }
 
 /**

@@ -18,6 +18,8 @@ export interface Token {
   hereDocument: HereDocument | null;
   /** Of the name after `for`: has `in` followed? */
   hasIn: boolean;
+  /** Opens a construct that another token closes. */
+  readonly opens: boolean;
   /** Of an opening token: what it stands for besides itself. */
   readonly special: Special | null;
   /** Grammar actions say `$Token.loc`: the token itself. */
@@ -28,7 +30,12 @@ export interface Token {
 export type Special =
   | { readonly kind: "arithmetic"; readonly expression: Word }
   | { readonly kind: "conditional"; readonly expression: ConditionalExpression }
-  | { readonly kind: "arithmeticFor"; readonly initial: Word | null; readonly condition: Word | null; readonly update: Word | null }
+  | {
+      readonly kind: "arithmeticFor";
+      readonly initial: Word | null;
+      readonly condition: Word | null;
+      readonly update: Word | null;
+    }
   | { readonly kind: "select" }
   /** A brace that is not written: around a function's body that is a simple command. */
   | { readonly kind: "bodyBrace" }
@@ -48,6 +55,7 @@ class PlainToken implements Token {
     readonly word: Word | null,
     readonly assignment: Assignment | null,
     readonly special: Special | null,
+    readonly opens: boolean,
   ) {}
 
   get loc(): Token {
@@ -65,6 +73,7 @@ export function token(
   word: Word | null = null,
   assignment: Assignment | null = null,
   special: Special | null = null,
+  opens = false,
 ): Token {
-  return new PlainToken(terminal, start, end, index, text, word, assignment, special);
+  return new PlainToken(terminal, start, end, index, text, word, assignment, special, opens);
 }

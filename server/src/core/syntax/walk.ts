@@ -32,7 +32,13 @@ export function children(node: Node): readonly Node[] {
     case "WhileClause":
       return [node.condition, node.body, ...node.redirections];
     case "ArithmeticFor":
-      return [...present(node.initial), ...present(node.condition), ...present(node.update), node.body, ...node.redirections];
+      return [
+        ...present(node.initial),
+        ...present(node.condition),
+        ...present(node.update),
+        node.body,
+        ...node.redirections,
+      ];
     case "ArithmeticCommand":
     case "ConditionalCommand":
       return [node.expression, ...node.redirections];

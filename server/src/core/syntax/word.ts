@@ -3,12 +3,12 @@
  * surrounding quotes, braces or here-document.
  */
 
-import { readCommandSubstitution, readBackquotes } from "./substitution";
-import { code, isDigit, isMeta, isNameStart, isPlain, isQuotedPlain, isSpecialParameter } from "./chars";
 import { readAnsiCQuoted } from "./ansiC";
-import { readBracedParameter, readName } from "./parameter";
 import { readArithmeticExpansion } from "./arithmetic";
+import { code, isDigit, isMeta, isNameStart, isPlain, isQuotedPlain, isSpecialParameter } from "./chars";
+import { readBracedParameter, readName } from "./parameter";
 import type { Source } from "./source";
+import { readBackquotes, readCommandSubstitution } from "./substitution";
 import type { DoubleQuoted, ParameterExpansion, Word, WordPart } from "./tree";
 
 /** Where text stands, which decides what its quotes, blanks and braces mean. */
@@ -102,9 +102,11 @@ function readLiteral(source: Source, parts: WordPart[], quoting: Quoting): void 
   let end = pos;
   if (quoting === "unquoted") while (isPlain(text.charCodeAt(end))) end++;
   else if (quoting === "brace") {
-    for (let next = text.charCodeAt(end); (isPlain(next) || isMeta(next)) && next !== code.closeBrace; ) next = text.charCodeAt(++end);
+    for (let next = text.charCodeAt(end); (isPlain(next) || isMeta(next)) && next !== code.closeBrace; )
+      next = text.charCodeAt(++end);
   } else if (quoting === "arithmetic") {
-    for (let next = text.charCodeAt(end); isQuotedPlain(next) && next !== code.open && next !== code.close; ) next = text.charCodeAt(++end);
+    for (let next = text.charCodeAt(end); isQuotedPlain(next) && next !== code.open && next !== code.close; )
+      next = text.charCodeAt(++end);
   } else while (isQuotedPlain(text.charCodeAt(end))) end++;
   if (end > pos) appendLiteral(source, parts, end - pos);
 }
@@ -135,7 +137,12 @@ function readSingleQuoted(source: Source, parts: WordPart[]): void {
   const close = found < 0 ? source.length : found;
   if (found < 0) source.report("unclosed-quote", "error", pos, pos + 1, "this `'` has no closing `'`");
   source.pos = found < 0 ? close : close + 1;
-  parts.push({ type: "SingleQuoted", start: source.offset(pos), end: source.offset(source.pos), value: text.slice(pos + 1, close) });
+  parts.push({
+    type: "SingleQuoted",
+    start: source.offset(pos),
+    end: source.offset(source.pos),
+    value: text.slice(pos + 1, close),
+  });
 }
 
 /** Reads `"…"`; the position is at the opening quote. */
@@ -144,7 +151,11 @@ function readDoubleQuoted(source: Source, quoting: "double" | "innerDouble", loc
   const from = localized ? start - 1 : start;
   source.pos++;
   const parts: WordPart[] = [];
-  source.nested(start, () => readParts(source, parts, quoting), () => undefined);
+  source.nested(
+    start,
+    () => readParts(source, parts, quoting),
+    () => undefined,
+  );
   if (source.peek() === code.doubleQuote) source.pos++;
   else source.report("unclosed-quote", "error", start, start + 1, 'this `"` has no closing `"`');
   return { type: "DoubleQuoted", start: source.offset(from), end: source.offset(source.pos), parts, localized };
@@ -181,13 +192,31 @@ function readDollarQuote(source: Source, parts: WordPart[], start: number, quote
     const shown = quote === code.singleQuote ? "$'…'" : '$"…"';
     source.pos = start;
     appendLiteral(source, parts, 1);
-    source.report("dialect-dollar-quote", "warning", start, start + 2, `\`${shown}\` is bash's: dash takes the \`$\` as a dollar sign`);
+    source.report(
+      "dialect-dollar-quote",
+      "warning",
+      start,
+      start + 2,
+      `\`${shown}\` is bash's: dash takes the \`$\` as a dollar sign`,
+    );
   }
 }
 
 function parameter(source: Source, start: number, name: string): ParameterExpansion {
   return {
-    type: "ParameterExpansion", start: source.offset(start), end: source.offset(source.pos), name, braced: false, length: false,
-    indirect: false, prefix: null, index: null, operator: null, colon: false, word: null, secondWord: null, bad: false,
+    type: "ParameterExpansion",
+    start: source.offset(start),
+    end: source.offset(source.pos),
+    name,
+    braced: false,
+    length: false,
+    indirect: false,
+    prefix: null,
+    index: null,
+    operator: null,
+    colon: false,
+    word: null,
+    secondWord: null,
+    bad: false,
   };
 }
