@@ -1,10 +1,6 @@
-/** Walking a syntax tree: the children of each node in the order of the text, and what stands at an offset. */
+/** Walking a syntax tree with the parents of each node at hand, and what stands at an offset. */
 import type { Node, Program, Span } from "../syntax/tree";
-
-/** The nodes right below a node, in the order of their start. */
-export function children(node: Node): readonly Node[] {
-  return inOrder(childrenOf(node));
-}
+import { children } from "../syntax/walk";
 
 /** A node with its parents, innermost first: `[node, parent, …, program]`. */
 export type NodePath = readonly Node[];
@@ -54,100 +50,4 @@ export function nodePathAt(program: Program, offset: number): NodePath {
 /** Does the half-open span hold the offset? */
 export function contains(span: Span, offset: number): boolean {
   return span.start <= offset && offset < span.end;
-}
-
-type Maybe = Node | null;
-
-function childrenOf(node: Node): readonly Maybe[] {
-  switch (node.type) {
-    case "Program":
-      return [node.body];
-    case "List":
-      return node.items;
-    case "ListItem":
-      return [node.command];
-    case "AndOr":
-      return node.pipelines;
-    case "Pipeline":
-      return node.commands;
-    case "SimpleCommand":
-      return [...node.assignments, ...node.words, ...node.redirections];
-    case "BraceGroup":
-    case "Subshell":
-      return [node.body, ...node.redirections];
-    case "ForClause":
-    case "SelectClause":
-      return [...(node.words ?? []), node.body, ...node.redirections];
-    case "CaseClause":
-      return [node.word, ...node.items, ...node.redirections];
-    case "IfClause":
-      return [node.condition, node.then, ...node.elifs, node.else, ...node.redirections];
-    case "WhileClause":
-      return [node.condition, node.body, ...node.redirections];
-    case "ArithmeticFor":
-      return [node.initial, node.condition, node.update, node.body, ...node.redirections];
-    case "ArithmeticCommand":
-    case "ConditionalCommand":
-      return [node.expression, ...node.redirections];
-    case "FunctionDefinition":
-      return [node.body];
-    default:
-      return childrenOfPart(node);
-  }
-}
-
-type Compound = "Program" | "List" | "ListItem" | "AndOr" | "Pipeline" | "SimpleCommand" | "BraceGroup" | "Subshell";
-type Clause = "ForClause" | "SelectClause" | "CaseClause" | "IfClause" | "WhileClause" | "ArithmeticFor";
-type Other = "ArithmeticCommand" | "ConditionalCommand" | "FunctionDefinition";
-
-function childrenOfPart(node: Exclude<Node, { type: Compound | Clause | Other }>): readonly Maybe[] {
-  switch (node.type) {
-    case "CaseItem":
-      return [...node.patterns, node.body];
-    case "ElifPart":
-      return [node.condition, node.then];
-    case "Assignment":
-      return [node.index, node.value, ...(node.array ?? [])];
-    case "Redirection":
-      return [node.target, node.hereDocument];
-    case "Word":
-    case "DoubleQuoted":
-    case "HereDocument":
-    case "ArithmeticExpansion":
-      return node.parts;
-    case "ParameterExpansion":
-      return [node.index, node.word, node.secondWord];
-    case "CommandSubstitution":
-    case "ProcessSubstitution":
-      return [node.body];
-    case "ArrayAssignment":
-      return [node.assignment];
-    case "ConditionalAndOr":
-      return [node.left, node.right];
-    case "ConditionalNot":
-    case "ConditionalUnary":
-      return [node.operand];
-    case "ConditionalBinary":
-      return [node.left, node.right];
-    case "ConditionalWord":
-      return [node.word];
-    case "Literal":
-    case "Escaped":
-    case "SingleQuoted":
-    case "AnsiCQuoted":
-      return [];
-  }
-}
-
-function inOrder(nodes: readonly Maybe[]): readonly Node[] {
-  const list: Node[] = [];
-  let sorted = true;
-  let last = 0;
-  for (const node of nodes) {
-    if (!node) continue;
-    if (node.start < last) sorted = false;
-    last = node.start;
-    list.push(node);
-  }
-  return sorted ? list : list.sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -1,0 +1,80 @@
+import * as vscode from "vscode";
+import { type BaseLanguageClient, ExecuteCommandRequest } from "vscode-languageclient";
+
+/** Commands that need the editor's own dialogs. What can be done without them is a command of the server. */
+export function registerCommands(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+  const register = (name: string, run: (...args: unknown[]) => unknown) =>
+    context.subscriptions.push(vscode.commands.registerCommand(name, run));
+  register("maintscript.chooseEnvironment", (name) => chooseEnvironment(client, name));
+  register("maintscript.whatIf", (statement) => whatIf(client, statement));
+  register("maintscript.restartServer", () => restart(client));
+  register("maintscript.showLog", () => client.outputChannel.show());
+}
+
+async function restart(client: BaseLanguageClient): Promise<void> {
+  await client.stop();
+  await client.start();
+}
+
+interface Environment {
+  readonly name: string;
+  readonly summary: string;
+}
+
+async function chooseEnvironment(client: BaseLanguageClient, given: unknown): Promise<void> {
+  const name = typeof given === "string" ? given : await pickEnvironment(client);
+  if (name !== undefined) await execute(client, "maintscript.setEnvironment", name);
+}
+
+async function pickEnvironment(client: BaseLanguageClient): Promise<string | undefined> {
+  const environments = await client.sendRequest<readonly Environment[]>("maintscript/environments");
+  const picked = await vscode.window.showQuickPick(
+    environments.map(({ name, summary }) => ({ label: name, detail: summary })),
+    { title: "Show results for which environment?", matchOnDetail: true },
+  );
+  return picked?.label;
+}
+
+/** Asks for a statement, with the conditions that the script in front asks as suggestions. */
+async function whatIf(client: BaseLanguageClient, given: unknown): Promise<void> {
+  const statement = typeof given === "string" ? given : await askWhatIf(client);
+  if (statement === undefined) return;
+  const answer = await execute<{ readonly problem?: string }>(client, "maintscript.addWhatIf", statement);
+  if (answer?.problem) void vscode.window.showErrorMessage(answer.problem);
+}
+
+interface Suggestion {
+  readonly statement: string;
+  readonly detail: string;
+}
+
+async function askWhatIf(client: BaseLanguageClient): Promise<string | undefined> {
+  const uri = vscode.window.activeTextEditor?.document.uri.toString();
+  const suggestions = await client.sendRequest<readonly Suggestion[]>("maintscript/whatIfSuggestions", { uri });
+  const pick = vscode.window.createQuickPick();
+  pick.title = "What if …";
+  pick.placeholder = "/dev/shm is not tmpfs";
+  const known = suggestions.map(({ statement, detail }) => ({ label: statement, description: detail }));
+  pick.items = known;
+  // What is typed is an answer of its own beside the suggestions.
+  pick.onDidChangeValue((typed) => {
+    const own = typed.trim();
+    const isNew = own !== "" && !known.some(({ label }) => label === own);
+    pick.items = isNew ? [{ label: own, description: "as typed", alwaysShow: true }, ...known] : known;
+  });
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems[0]?.label);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+function execute<R>(client: BaseLanguageClient, command: string, ...args: unknown[]): Promise<R | undefined> {
+  return client.sendRequest(ExecuteCommandRequest.type, { command, arguments: args });
+}

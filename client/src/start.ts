@@ -1,0 +1,29 @@
+/** What the desktop and the browser share: starts the client, registers commands, shows the state in the status bar. */
+import * as vscode from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { registerCommands } from "./commands";
+import { documentSelector } from "./documentSelector";
+import { StatusBar } from "./statusBar";
+
+export function clientOptions(): LanguageClientOptions {
+  return {
+    documentSelector,
+    initializationOptions: vscode.workspace.getConfiguration("maintscript"),
+    synchronize: { configurationSection: "maintscript" },
+    outputChannelName: "Maintscript",
+    markdown: { isTrusted: true, supportHtml: false },
+  };
+}
+
+/** What tests are given by `extension.activate()`. */
+export interface Exports {
+  readonly client: BaseLanguageClient;
+}
+
+export async function start(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<Exports> {
+  const statusBar = new StatusBar(client);
+  context.subscriptions.push(statusBar, { dispose: () => void client.dispose() });
+  registerCommands(context, client);
+  await client.start();
+  return { client };
+}

@@ -1,0 +1,48 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { documentSelector } from "./documentSelector";
+
+/** What the inline results are for, as the server tells it. */
+export interface State {
+  readonly environment: string;
+  readonly whatIf: readonly string[];
+}
+
+/** Shows the environment and the number of what-ifs while a script is in front; a click changes them. */
+export class StatusBar implements vscode.Disposable {
+  readonly #item = vscode.window.createStatusBarItem("maintscript.state", vscode.StatusBarAlignment.Right, 90);
+  readonly #subscriptions: vscode.Disposable[];
+
+  constructor(client: BaseLanguageClient) {
+    this.#item.name = "Maintscript: environment";
+    this.#item.command = "maintscript.chooseEnvironment";
+    this.#subscriptions = [
+      client.onNotification("maintscript/state", (state: State) => this.#show(state)),
+      vscode.window.onDidChangeActiveTextEditor(() => this.#toggle()),
+    ];
+    this.#toggle();
+  }
+
+  #show({ environment, whatIf }: State): void {
+    this.#item.text = `$(vm) ${environment}${whatIf.length > 0 ? ` + ${whatIf.length} what-if` : ""}`;
+    const changed = whatIf.map((statement) => `- ${statement}`).join("\n");
+    this.#item.tooltip = new vscode.MarkdownString(
+      `Inline results are for the environment **${environment}**${changed ? `, with\n\n${changed}` : ""}\n\nClick to choose another.`,
+    );
+    this.#item.accessibilityInformation = {
+      label: `Maintscript environment ${environment}, ${whatIf.length} what-ifs`,
+    };
+    this.#toggle();
+  }
+
+  #toggle(): void {
+    const document = vscode.window.activeTextEditor?.document;
+    if (document && this.#item.text && vscode.languages.match(documentSelector, document) > 0) this.#item.show();
+    else this.#item.hide();
+  }
+
+  dispose(): void {
+    this.#item.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+}
