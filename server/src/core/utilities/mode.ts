@@ -46,7 +46,9 @@ function parseClause(op: Clause["op"], who: number | null, letters: string, what
   const common = { op, who, copyFrom: null, conditionalExecute: false, numeric: false };
   if (/^[0-7]/.test(what)) {
     const value = Number.parseInt(what, 8);
-    return letters !== "" || value > 0o7777 ? null : { ...common, who: 0o7777, value, numeric: true, mentioned: 0o7777 };
+    return letters !== "" || value > 0o7777
+      ? null
+      : { ...common, who: 0o7777, value, numeric: true, mentioned: 0o7777 };
   }
   if (what === "u" || what === "g" || what === "o")
     return { ...common, value: 0, copyFrom: what, mentioned: (who ?? 0o7777) & 0o777 };
@@ -59,7 +61,12 @@ function parseClause(op: Clause["op"], who: number | null, letters: string, what
     else if (letter === "t") value |= 0o1000;
   }
   const mentioned = (who ?? 0o7777) & (value | 0o777);
-  return { ...common, value, conditionalExecute: what.includes("X"), mentioned: who === null ? value | 0o777 : mentioned };
+  return {
+    ...common,
+    value,
+    conditionalExecute: what.includes("X"),
+    mentioned: who === null ? value | 0o777 : mentioned,
+  };
 }
 
 /** The mode after the changes. `umask` counts where a clause names nobody. */

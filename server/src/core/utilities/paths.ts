@@ -30,7 +30,8 @@ export function joinPath(directory: Bytes, name: Bytes): Bytes {
 /** The path's ancestors as they are written, from the outermost: `a`, `a/b` of `a/b/c`. */
 export function ancestors(path: Bytes): Bytes[] {
   const out: Bytes[] = [];
-  for (const match of path.matchAll(/[^/]+\/+(?=[^/])/g)) out.push(path.slice(0, match.index + match[0].length).replace(/\/+$/, ""));
+  for (const match of path.matchAll(/[^/]+\/+(?=[^/])/g))
+    out.push(path.slice(0, match.index + match[0].length).replace(/\/+$/, ""));
   return out;
 }
 
