@@ -43,7 +43,9 @@ docker_image() {
 	[ -d "$into/docker" ] && return
 	rm -rf "$into/docker.partial"
 	cp -a "$into/minbase-12" "$into/docker.partial"
+	date +%s >"$into/docker.partial/debuerreotype-epoch"
 	debuerreotype-minimizing-config "$into/docker.partial" >"$into/docker.log" 2>&1
+	rm "$into/docker.partial/debuerreotype-epoch"
 	mv "$into/docker.partial" "$into/docker"
 }
 

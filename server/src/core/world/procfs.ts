@@ -1,0 +1,272 @@
+/**
+ * What a kernel shows in /proc (proc(5)), as far as it follows from what is known of the host. What a kernel has there
+ * but is not known is an entry without content; reading it is unmodelled, not empty.
+ */
+import type { Bytes } from "../bytes";
+import { encodeUtf8 } from "../bytes";
+import { directory, type FileNode, nameOf, parentOf, symbolicLink } from "./fileLayers";
+import type { FileSource, HostFacts } from "./host";
+import type { Mount } from "./inode";
+import type { Process } from "./sys";
+
+/** All that /proc is rendered from. */
+export interface ProcView {
+  readonly mounts: readonly Mount[];
+  readonly kernel: NonNullable<HostFacts["kernel"]>;
+  readonly hostname: string;
+  readonly processes: readonly Process[];
+  /** The process that looks: /proc/self. */
+  readonly self: number;
+}
+
+/** The mount table as /proc/mounts shows it (fstab(5): blanks, tabs, newlines and backslashes in octal). */
+export function renderMounts(mounts: readonly Mount[]): Bytes {
+  return mounts
+    .map(
+      (mount) =>
+        `${[encodeUtf8(mount.source), mount.at, mount.type, encodeUtf8(mount.options)].map(escapeField).join(" ")} 0 0\n`,
+    )
+    .join("");
+}
+
+/** A text in the format of /proc/mounts as a mount table; sizes are not in it. Null where a line is no mount. */
+export function parseMounts(text: Bytes): readonly Mount[] | null {
+  const mounts: Mount[] = [];
+  for (const line of text.split("\n")) {
+    if (line.trim() === "" || line.startsWith("#")) continue;
+    const [source, at, type, options = "rw"] = line
+      .trim()
+      .split(/[ \t]+/)
+      .map(unescapeField);
+    if (source === undefined || at === undefined || type === undefined || !at.startsWith("/")) return null;
+    mounts.push({ source, at, type, options, ...usualSpace(type, options) });
+  }
+  return mounts;
+}
+
+/** File systems that hold no files of their own: statfs(2) tells no size. */
+export function isPseudo(type: string): boolean {
+  return PSEUDO.has(type);
+}
+
+/** Size and free space (KiB) of a file system of which nothing but type and options is told. */
+export function usualSpace(
+  type: string,
+  options: string,
+): { readonly sizeKb: number | null; readonly availableKb: number | null } {
+  if (isPseudo(type)) return { sizeKb: null, availableKb: null };
+  const told = /(?:^|,)size=(\d+)([kmg]?)/.exec(options);
+  if (told) {
+    const scale = { k: 1, m: 1024, g: 1024 * 1024 }[told[2] ?? ""];
+    const sizeKb = scale === undefined ? Math.floor(Number(told[1]) / 1024) : Number(told[1]) * scale;
+    return { sizeKb, availableKb: sizeKb };
+  }
+  if (type === "tmpfs" || type === "ramfs" || type === "devtmpfs") return { sizeKb: 65536, availableKb: 65536 };
+  return { sizeKb: 20_466_256, availableKb: 17_500_000 };
+}
+
+/** The file systems that hold files in memory only, or none. */
+export function isVolatile(type: string): boolean {
+  return isPseudo(type) || type === "tmpfs" || type === "ramfs" || type === "devtmpfs";
+}
+
+/** What is at a path of /proc: a node (its content left out where that is not known), or null where nothing is. */
+export function procFile(path: Bytes, view: ProcView): FileNode | null {
+  if (path === "/proc") return directory(0o555);
+  const [, , first = "", ...rest] = path.split("/");
+  const pid = /^[1-9]\d*$/.test(first) ? Number(first) : undefined;
+  if (pid !== undefined) return processFile(pid, rest, view);
+  return generalFile(path, view);
+}
+
+/** The names in a directory of /proc, without those of running processes where `path` is not /proc itself. */
+export function procList(path: Bytes, view: ProcView): readonly Bytes[] {
+  const names = new Set<Bytes>();
+  if (path === "/proc") {
+    for (const process of everyProcess(view)) names.add(String(process.pid));
+    for (const own of ["self", "thread-self"]) names.add(own);
+  }
+  for (const known of GENERAL.keys()) if (parentOf(known) === path) names.add(nameOf(known));
+  const pid = /^\/proc\/([1-9]\d*)$/.exec(path)?.[1];
+  if (pid !== undefined && processFile(Number(pid), [], view)) for (const name of PROCESS.keys()) names.add(name);
+  return [...names].sort();
+}
+
+/** /proc as a tree, as it is when the script starts. */
+export function procTree(view: ProcView): FileSource {
+  return {
+    entry: (path) => procFile(path, view),
+    list: (path) => procList(path, view),
+    content: (path) => procFile(path, view)?.content,
+  };
+}
+
+const PSEUDO = new Set(
+  "proc sysfs cgroup cgroup2 devpts securityfs pstore bpf autofs hugetlbfs mqueue debugfs tracefs configfs fusectl binfmt_misc nsfs rpc_pipefs selinuxfs efivarfs devfs usbfs fuse.lxcfs".split(
+    " ",
+  ),
+);
+
+const FILE_SYSTEMS =
+  "nodev\tsysfs\nnodev\ttmpfs\nnodev\tbdev\nnodev\tproc\nnodev\tcgroup\nnodev\tcgroup2\nnodev\tcpuset\nnodev\tdevtmpfs\nnodev\tdebugfs\nnodev\ttracefs\nnodev\tsecurityfs\nnodev\tsockfs\nnodev\tbpf\nnodev\tpipefs\nnodev\tramfs\nnodev\thugetlbfs\nnodev\tdevpts\nnodev\tmqueue\nnodev\tpstore\n\text3\n\text2\n\text4\nnodev\tautofs\nnodev\tconfigfs\n";
+
+type Content = (view: ProcView) => Bytes | undefined;
+type General = { readonly node: FileNode; readonly content?: Content };
+
+const plain = (content?: Content, mode = 0o444): General => ({
+  node: { type: "file", mode, uid: 0, gid: 0, size: 0 },
+  ...(content ? { content } : {}),
+});
+const dir: General = { node: directory(0o555) };
+const link = (target: Bytes): General => ({ node: symbolicLink(target) });
+
+const GENERAL: ReadonlyMap<Bytes, General> = new Map(
+  Object.entries({
+    "/proc/acpi": dir,
+    "/proc/buddyinfo": plain(),
+    "/proc/bus": dir,
+    "/proc/cgroups": plain(),
+    "/proc/cmdline": plain(({ kernel }) => `${kernel.commandLine ?? ""}\n`),
+    "/proc/consoles": plain(),
+    "/proc/cpuinfo": plain(),
+    "/proc/crypto": plain(),
+    "/proc/devices": plain(),
+    "/proc/diskstats": plain(),
+    "/proc/dma": plain(),
+    "/proc/driver": dir,
+    "/proc/fb": plain(),
+    "/proc/filesystems": plain(() => FILE_SYSTEMS),
+    "/proc/fs": dir,
+    "/proc/interrupts": plain(),
+    "/proc/iomem": plain(undefined, 0o400),
+    "/proc/ioports": plain(undefined, 0o400),
+    "/proc/irq": dir,
+    "/proc/kallsyms": plain(),
+    "/proc/kcore": plain(undefined, 0o400),
+    "/proc/key-users": plain(),
+    "/proc/keys": plain(),
+    "/proc/kmsg": plain(undefined, 0o400),
+    "/proc/loadavg": plain(),
+    "/proc/locks": plain(),
+    "/proc/meminfo": plain(),
+    "/proc/misc": plain(),
+    "/proc/modules": plain(({ kernel }) =>
+      (kernel.modules ?? []).map((name) => `${name} 16384 0 - Live 0x0000000000000000\n`).join(""),
+    ),
+    "/proc/mounts": link("self/mounts"),
+    "/proc/net": link("self/net"),
+    "/proc/pagetypeinfo": plain(undefined, 0o400),
+    "/proc/partitions": plain(),
+    "/proc/schedstat": plain(),
+    "/proc/scsi": dir,
+    "/proc/softirqs": plain(),
+    "/proc/stat": plain(),
+    "/proc/swaps": plain(() => "Filename\t\t\t\tType\t\tSize\t\tUsed\t\tPriority\n"),
+    "/proc/sys": dir,
+    "/proc/sys/abi": dir,
+    "/proc/sys/debug": dir,
+    "/proc/sys/dev": dir,
+    "/proc/sys/fs": dir,
+    "/proc/sys/fs/binfmt_misc": dir,
+    "/proc/sys/fs/file-max": plain(undefined, 0o644),
+    "/proc/sys/kernel": dir,
+    "/proc/sys/kernel/cap_last_cap": plain(() => "40\n"),
+    "/proc/sys/kernel/domainname": plain(() => "(none)\n", 0o644),
+    "/proc/sys/kernel/hostname": plain(({ hostname }) => `${encodeUtf8(hostname)}\n`, 0o644),
+    "/proc/sys/kernel/modprobe": plain(() => "/sbin/modprobe\n", 0o644),
+    "/proc/sys/kernel/osrelease": plain(({ kernel }) => told(kernel.release)),
+    "/proc/sys/kernel/ostype": plain(({ kernel }) => told(kernel.name ?? "Linux")),
+    "/proc/sys/kernel/overflowgid": plain(() => "65534\n", 0o644),
+    "/proc/sys/kernel/overflowuid": plain(() => "65534\n", 0o644),
+    "/proc/sys/kernel/panic": plain(() => "0\n", 0o644),
+    "/proc/sys/kernel/pid_max": plain(undefined, 0o644),
+    "/proc/sys/kernel/random": dir,
+    "/proc/sys/kernel/random/boot_id": plain(),
+    "/proc/sys/kernel/random/uuid": plain(),
+    "/proc/sys/kernel/version": plain(({ kernel }) => told(kernel.version)),
+    "/proc/sys/net": dir,
+    "/proc/sys/net/ipv4": dir,
+    "/proc/sys/net/ipv4/ip_forward": plain(() => "0\n", 0o644),
+    "/proc/sys/net/ipv6": dir,
+    "/proc/sys/user": dir,
+    "/proc/sys/vm": dir,
+    "/proc/sysrq-trigger": plain(undefined, 0o200),
+    "/proc/sysvipc": dir,
+    "/proc/timer_list": plain(undefined, 0o400),
+    "/proc/tty": dir,
+    "/proc/uptime": plain(),
+    "/proc/version": plain(),
+    "/proc/vmallocinfo": plain(undefined, 0o400),
+    "/proc/vmstat": plain(),
+    "/proc/zoneinfo": plain(),
+  } satisfies Record<string, General>),
+);
+
+type OfProcess = (process: Process, view: ProcView) => FileNode;
+
+const text = (content?: Bytes, mode = 0o444): FileNode => ({
+  type: "file",
+  mode,
+  uid: 0,
+  gid: 0,
+  size: 0,
+  ...(content === undefined ? {} : { content }),
+});
+
+/** Files of one process. Owners are those of the process. */
+const PROCESS: ReadonlyMap<Bytes, OfProcess> = new Map<Bytes, OfProcess>([
+  ["cgroup", () => text()],
+  ["cmdline", (process) => text(process.argv.map((argument) => `${argument}\0`).join(""))],
+  ["comm", (process) => text(`${process.name.slice(0, 15)}\n`, 0o644)],
+  ["cwd", () => symbolicLink("/")],
+  ["environ", () => text(undefined, 0o400)],
+  ["exe", (process) => symbolicLink(process.executable)],
+  ["fd", () => directory(0o500)],
+  ["limits", () => text()],
+  ["maps", () => text()],
+  ["mountinfo", () => text()],
+  ["mounts", (_, view) => text(renderMounts(view.mounts))],
+  ["net", () => directory(0o555)],
+  ["ns", () => directory(0o511)],
+  ["root", () => symbolicLink("/")],
+  ["stat", () => text()],
+  ["status", () => text()],
+  ["task", () => directory(0o555)],
+]);
+
+function generalFile(path: Bytes, view: ProcView): FileNode | null {
+  if (path === "/proc/self") return symbolicLink(String(view.self));
+  if (path === "/proc/thread-self") return symbolicLink(`${view.self}/task/${view.self}`);
+  const known = GENERAL.get(path);
+  if (!known) return null;
+  const content = known.content?.(view);
+  return content === undefined ? known.node : { ...known.node, content };
+}
+
+function processFile(pid: number, rest: readonly Bytes[], view: ProcView): FileNode | null {
+  const process = everyProcess(view).find((one) => one.pid === pid);
+  if (!process) return null;
+  const owner = { uid: process.uid, gid: process.uid };
+  if (rest.length === 0) return { ...directory(0o555), ...owner };
+  const node = rest.length === 1 ? PROCESS.get(rest[0] ?? "")?.(process, view) : undefined;
+  return node ? { ...node, ...owner } : null;
+}
+
+/** The running processes, and the one that looks, which need not be among them. */
+function everyProcess(view: ProcView): readonly Process[] {
+  if (view.processes.some((process) => process.pid === view.self)) return view.processes;
+  const self: Process = { pid: view.self, ppid: 1, name: "sh", executable: "/usr/bin/dash", argv: ["/bin/sh"], uid: 0 };
+  return [...view.processes, self];
+}
+
+function told(value: string | undefined): Bytes | undefined {
+  return value === undefined ? undefined : `${encodeUtf8(value)}\n`;
+}
+
+function escapeField(field: Bytes): Bytes {
+  return field.replace(/[ \t\n\\#]/g, (c) => `\\${c.charCodeAt(0).toString(8).padStart(3, "0")}`);
+}
+
+function unescapeField(field: Bytes): Bytes {
+  return field.replace(/\\([0-7]{3})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 8) & 0xff));
+}
