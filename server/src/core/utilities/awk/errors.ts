@@ -1,0 +1,21 @@
+/** How an awk program fails: before it runs, or while it does. */
+
+/** mawk refuses the program: `mawk: line N: message`, exit status 2. */
+export class AwkSyntaxError {
+  constructor(
+    readonly line: number,
+    readonly message: string,
+    /** "bare": without the word "line". */
+    readonly form: "line" | "bare" = "line",
+  ) {}
+}
+
+/** `mawk: run time error: message` with the place in the input; exit status 2. */
+export class AwkRuntimeError {
+  constructor(readonly message: string) {}
+}
+
+/** `mawk: message`, exit status 2: a file that cannot be opened. */
+export class AwkFatalError {
+  constructor(readonly message: string) {}
+}
