@@ -91,8 +91,12 @@ function strftime(values: readonly Value[], runtime: Runtime): Bytes {
   const seconds = values.length > 1 ? toInteger(toNumber(time)) : runtime.call.sys.now();
   checkZone(runtime);
   const text = values.length > 0 ? runtime.text(format) : "%c";
-  return formatTime(text, { seconds, nanoseconds: 0 }, "libc", (reason) => runtime.call.unmodelled(reason));
+  const result = formatTime(text, { seconds, nanoseconds: 0 }, "libc", (reason) => runtime.call.unmodelled(reason));
+  return result.length < TIME_BUFFER ? result : "";
 }
+
+/** mawk has room for so many bytes with the final NUL; what is longer comes out empty. */
+const TIME_BUFFER = 128;
 
 function checkZone(runtime: Runtime): void {
   const zone = runtime.call.sys.env("TZ");

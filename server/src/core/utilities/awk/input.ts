@@ -50,7 +50,7 @@ export class MainInput {
     for (; this.operand < host.argumentCount(); ) {
       const text = host.argumentText(this.operand++);
       if (text === undefined || text === "") continue;
-      const assignment = /^([A-Za-z_][A-Za-z0-9_]*)=([^]*)$/.exec(text);
+      const assignment = /^([A-Za-z_][A-Za-z0-9_]*)=([\s\S]*)$/.exec(text);
       if (assignment) {
         host.assign(assignment[1] ?? "", assignment[2] ?? "");
         continue;

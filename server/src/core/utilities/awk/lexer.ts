@@ -62,7 +62,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 /** The value of a string's text: mawk's escapes; of others the backslash stays. */
 export function unescapeString(text: Bytes): Bytes {
   if (!text.includes("\\")) return text;
-  return text.replace(/\\(?:([0-7]{1,3})|x([0-9a-fA-F]{1,2})|([^]))/g, (whole, octal, hexadecimal, other) => {
+  return text.replace(/\\(?:([0-7]{1,3})|x([0-9a-fA-F]{1,2})|([\s\S]))/g, (whole, octal, hexadecimal, other) => {
     if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 255);
     if (hexadecimal !== undefined) return String.fromCharCode(Number.parseInt(hexadecimal, 16));
     return ESCAPES[other] ?? whole;

@@ -55,7 +55,10 @@ class ProgramParser extends ExpressionParser {
   }
 
   private item(): void {
-    if (this.atKeyword("function")) return this.functionDefinition();
+    if (this.atKeyword("function")) {
+      this.functionDefinition();
+      return;
+    }
     this.context = "rule";
     if (this.atKeyword("BEGIN") || this.atKeyword("END")) {
       this.context = "special";

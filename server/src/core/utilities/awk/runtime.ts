@@ -157,8 +157,9 @@ export class Runtime {
   private setGlobal(slot: number, value: Value): void {
     const cell = this.globals[slot];
     if (!cell) return;
-    if (slot === SPECIAL.NF) return this.setFieldCount(toInteger(toNumber(value)));
-    if (slot === SPECIAL.OFS) this.line();
+    if (slot === SPECIAL.NF) this.setFieldCount(toInteger(toNumber(value)));
+    // A record that waits to be joined is joined by the separator that it knew.
+    else if (slot === SPECIAL.OFS) this.line();
     cell.value = value;
   }
 
@@ -202,7 +203,10 @@ export class Runtime {
   }
 
   setField(index: number, value: Value): void {
-    if (index === 0) return this.setLine(this.text(value));
+    if (index === 0) {
+      this.setLine(this.text(value));
+      return;
+    }
     this.checkField(index);
     const fields = this.fieldList();
     while (fields.length < index) fields.push("");
