@@ -9,13 +9,14 @@ export type Bytes = string;
 const WIDE = /[^\x00-\xff]/;
 const HIGH = /[\x80-\xff]/;
 
-/** Text (UTF-16) as UTF-8 bytes. Lone surrogates become U+FFFD. */
+/** Text (UTF-16) as UTF-8 bytes. U+DC80 to U+DCFF stand for the bytes 0x80 to 0xFF (a script that is not UTF-8); other lone surrogates become U+FFFD. */
 export function encodeUtf8(text: string): Bytes {
   if (!HIGH.test(text) && !WIDE.test(text)) return text;
   let out = "";
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
-    out += encodeCodePoint(code >= 0xd800 && code <= 0xdfff ? 0xfffd : code);
+    if (code >= 0xdc80 && code <= 0xdcff) out += String.fromCharCode(code - 0xdc00);
+    else out += encodeCodePoint(code >= 0xd800 && code <= 0xdfff ? 0xfffd : code);
   }
   return out;
 }

@@ -1,0 +1,324 @@
+/**
+ * Arithmetic expansion (POSIX 2.6.4) as dash has it: signed 64-bit integers, C's operators, assignment, no `++`.
+ * bash's additions (`++`, `--`, `**`, `,`) are understood where the dialect says so.
+ */
+import type { Bytes } from "../bytes";
+import { ShellError } from "./shellError";
+
+export interface ArithmeticVariables {
+  /** The value of a variable, or undefined where it is unset. */
+  get(name: string): Bytes | undefined;
+  set(name: string, value: Bytes): void;
+}
+
+type Expression =
+  | { readonly kind: "number"; readonly value: bigint }
+  | { readonly kind: "variable"; readonly name: string }
+  | { readonly kind: "unary"; readonly operator: string; readonly operand: Expression }
+  | { readonly kind: "binary"; readonly operator: string; readonly left: Expression; readonly right: Expression }
+  | { readonly kind: "logical"; readonly operator: "&&" | "||"; readonly left: Expression; readonly right: Expression }
+  | { readonly kind: "conditional"; readonly test: Expression; readonly yes: Expression; readonly no: Expression }
+  | { readonly kind: "assign"; readonly name: string; readonly operator: string; readonly value: Expression }
+  | { readonly kind: "step"; readonly name: string; readonly by: bigint; readonly prefix: boolean };
+
+const cache = new Map<string, Expression>();
+
+/** Evaluates an expression; throws ShellError for what the shell reports ("division by zero", "expecting EOF"). */
+export function evaluateArithmetic(text: Bytes, variables: ArithmeticVariables, dialect: "sh" | "bash"): bigint {
+  const key = dialect + text;
+  let expression = cache.get(key);
+  if (!expression) {
+    expression = new Parser(text, dialect).parse();
+    if (cache.size > 2000) cache.clear();
+    cache.set(key, expression);
+  }
+  return new Evaluation(text, variables, dialect).value(expression, 0);
+}
+
+class Evaluation {
+  constructor(
+    private readonly text: Bytes,
+    private readonly variables: ArithmeticVariables,
+    private readonly dialect: "sh" | "bash",
+  ) {}
+
+  value(e: Expression, depth: number): bigint {
+    switch (e.kind) {
+      case "number":
+        return e.value;
+      case "variable":
+        return this.variable(e.name, depth);
+      case "unary": {
+        const operand = this.value(e.operand, depth);
+        if (e.operator === "-") return wrap(-operand);
+        if (e.operator === "~") return wrap(~operand);
+        return e.operator === "!" ? truth(operand === 0n) : operand;
+      }
+      case "binary":
+        return this.binary(e.operator, this.value(e.left, depth), this.value(e.right, depth));
+      case "logical": {
+        const left = this.value(e.left, depth) !== 0n;
+        if (left === (e.operator === "||")) return truth(left);
+        return truth(this.value(e.right, depth) !== 0n);
+      }
+      case "conditional":
+        return this.value(this.value(e.test, depth) !== 0n ? e.yes : e.no, depth);
+      case "assign": {
+        const right = this.value(e.value, depth);
+        const result =
+          e.operator === "=" ? right : this.binary(e.operator.slice(0, -1), this.variable(e.name, depth), right);
+        this.variables.set(e.name, String(result));
+        return result;
+      }
+      case "step": {
+        const before = this.variable(e.name, depth);
+        const after = wrap(before + e.by);
+        this.variables.set(e.name, String(after));
+        return e.prefix ? after : before;
+      }
+    }
+  }
+
+  private variable(name: string, depth: number): bigint {
+    const value = this.variables.get(name);
+    if (value === undefined || value === "") return 0n;
+    const number = parseNumber(value.trim());
+    if (number !== undefined) return number;
+    if (this.dialect === "bash") {
+      if (depth > 100)
+        throw new ShellError(`${value}: expression recursion level exceeded (error token is "${value}")`, 1);
+      return this.value(new Parser(value, "bash").parse(), depth + 1);
+    }
+    throw new ShellError(`Illegal number: ${value}`);
+  }
+
+  private binary(operator: string, a: bigint, b: bigint): bigint {
+    switch (operator) {
+      case "+":
+        return wrap(a + b);
+      case "-":
+        return wrap(a - b);
+      case "*":
+        return wrap(a * b);
+      case "/":
+      case "%":
+        if (b === 0n)
+          throw new ShellError(
+            this.dialect === "bash"
+              ? `${this.text}: division by 0 (error token is "${this.text}")`
+              : `arithmetic expression: division by zero: "${this.text}"`,
+            this.dialect === "bash" ? 1 : 2,
+          );
+        return wrap(operator === "/" ? a / b : a % b);
+      case "<<":
+        return wrap(a << (b & 63n));
+      case ">>":
+        return a >> (b & 63n);
+      case "<":
+        return truth(a < b);
+      case "<=":
+        return truth(a <= b);
+      case ">":
+        return truth(a > b);
+      case ">=":
+        return truth(a >= b);
+      case "==":
+        return truth(a === b);
+      case "!=":
+        return truth(a !== b);
+      case "&":
+        return a & b;
+      case "^":
+        return a ^ b;
+      case "|":
+        return a | b;
+      case ",":
+        return b;
+      default: {
+        let result = 1n;
+        for (let i = 0n; i < b; i++) result = wrap(result * a);
+        return result;
+      }
+    }
+  }
+}
+
+const truth = (value: boolean) => (value ? 1n : 0n);
+const wrap = (value: bigint) =>
+  value >= -0x7fffffffffffn && value <= 0x7fffffffffffn ? value : BigInt.asIntN(64, value);
+
+/** A decimal, octal (0…) or hexadecimal (0x…) constant with a sign; overflow saturates as strtoimax(3) does. Undefined for other text. */
+export function parseNumber(text: Bytes): bigint | undefined {
+  const match = /^([-+]?)(0[xX][0-9a-fA-F]+|0[0-7]*|[1-9][0-9]*)$/.exec(text);
+  if (!match) return undefined;
+  const digits = match[2] as string;
+  const magnitude = /^0[0-7]+$/.test(digits) ? BigInt(`0o${digits.slice(1)}`) : BigInt(digits);
+  const value = match[1] === "-" ? -magnitude : magnitude;
+  if (value > MAX) return MAX;
+  return value < -MAX - 1n ? -MAX - 1n : value;
+}
+
+const MAX = 0x7fffffffffffffffn;
+
+/** Binary operators by rising precedence, as in C. */
+const LEVELS: readonly (readonly string[])[] = [
+  ["||"],
+  ["&&"],
+  ["|"],
+  ["^"],
+  ["&"],
+  ["==", "!="],
+  ["<", "<=", ">", ">="],
+  ["<<", ">>"],
+  ["+", "-"],
+  ["*", "/", "%"],
+];
+const ASSIGNMENTS = new Set(["=", "+=", "-=", "*=", "/=", "%=", "<<=", ">>=", "&=", "^=", "|="]);
+const TOKEN =
+  /\s*(?:([0-9][0-9a-zA-Z_#@]*)|([A-Za-z_][A-Za-z0-9_]*)|(<<=|>>=|\*\*|\+\+|--|&&|\|\||<<|>>|[<>=!+\-*/%&^|]=|[-+*/%<>=!~&^|?:(),]))/y;
+
+class Parser {
+  private readonly tokens: { readonly kind: "number" | "name" | "operator"; readonly text: string }[] = [];
+  private at = 0;
+
+  constructor(
+    private readonly text: Bytes,
+    private readonly dialect: "sh" | "bash",
+  ) {
+    TOKEN.lastIndex = 0;
+    while (TOKEN.lastIndex < text.length) {
+      const from = TOKEN.lastIndex;
+      const match = TOKEN.exec(text);
+      if (!match) {
+        if (text.slice(from).trim() === "") break;
+        throw this.error("expecting primary");
+      }
+      const operator = match[3];
+      if (operator !== undefined && dialect === "sh" && (operator === "++" || operator === "--" || operator === "**")) {
+        for (const character of operator) this.tokens.push({ kind: "operator", text: character });
+      } else if (match[1] !== undefined) this.tokens.push({ kind: "number", text: match[1] });
+      else if (match[2] !== undefined) this.tokens.push({ kind: "name", text: match[2] });
+      else this.tokens.push({ kind: "operator", text: operator ?? "" });
+    }
+  }
+
+  parse(): Expression {
+    if (this.tokens.length === 0) {
+      if (this.dialect === "bash") return { kind: "number", value: 0n };
+      throw this.error("expecting primary");
+    }
+    const expression = this.comma();
+    if (this.at < this.tokens.length) throw this.error("expecting EOF");
+    return expression;
+  }
+
+  private error(what: string): ShellError {
+    if (this.dialect === "bash") {
+      const rest = this.tokens
+        .slice(this.at)
+        .map((token) => token.text)
+        .join("");
+      return new ShellError(`${this.text}: syntax error in expression (error token is "${rest || this.text}")`, 1);
+    }
+    return new ShellError(`arithmetic expression: ${what}: "${this.text}"`);
+  }
+
+  private take(...operators: readonly string[]): string | undefined {
+    const token = this.tokens[this.at];
+    if (token?.kind !== "operator" || !operators.includes(token.text)) return undefined;
+    this.at++;
+    return token.text;
+  }
+
+  private comma(): Expression {
+    let left = this.assignment();
+    while (this.dialect === "bash" && this.take(","))
+      left = { kind: "binary", operator: ",", left, right: this.assignment() };
+    return left;
+  }
+
+  private assignment(): Expression {
+    const [name, operator] = [this.tokens[this.at], this.tokens[this.at + 1]];
+    if (name?.kind === "name" && operator?.kind === "operator" && ASSIGNMENTS.has(operator.text)) {
+      this.at += 2;
+      return { kind: "assign", name: name.text, operator: operator.text, value: this.assignment() };
+    }
+    return this.conditional();
+  }
+
+  private conditional(): Expression {
+    const test = this.binary(0);
+    if (!this.take("?")) return test;
+    const yes = this.assignment();
+    if (!this.take(":")) throw this.error("expecting ':'");
+    return { kind: "conditional", test, yes, no: this.conditional() };
+  }
+
+  private binary(level: number): Expression {
+    const operators = LEVELS[level];
+    if (!operators) return this.power();
+    let left = this.binary(level + 1);
+    for (let operator = this.take(...operators); operator; operator = this.take(...operators)) {
+      const right = this.binary(level + 1);
+      left =
+        operator === "&&" || operator === "||"
+          ? { kind: "logical", operator, left, right }
+          : { kind: "binary", operator, left, right };
+    }
+    return left;
+  }
+
+  private power(): Expression {
+    const base = this.unary();
+    if (!this.take("**")) return base;
+    return { kind: "binary", operator: "**", left: base, right: this.power() };
+  }
+
+  private unary(): Expression {
+    const step = this.take("++", "--");
+    if (step) {
+      const name = this.tokens[this.at++];
+      if (name?.kind !== "name") throw this.error("expecting primary");
+      return { kind: "step", name: name.text, by: step === "++" ? 1n : -1n, prefix: true };
+    }
+    const operator = this.take("!", "~", "-", "+");
+    if (operator) return { kind: "unary", operator, operand: this.unary() };
+    return this.primary();
+  }
+
+  private primary(): Expression {
+    if (this.take("(")) {
+      const inner = this.comma();
+      if (!this.take(")")) throw this.error("expecting ')'");
+      return inner;
+    }
+    const token = this.tokens[this.at++];
+    if (token?.kind === "name") {
+      const step = this.dialect === "bash" ? this.take("++", "--") : undefined;
+      if (step) return { kind: "step", name: token.text, by: step === "++" ? 1n : -1n, prefix: false };
+      return { kind: "variable", name: token.text };
+    }
+    if (token?.kind !== "number") {
+      this.at--;
+      throw this.error("expecting primary");
+    }
+    const value = parseNumber(token.text) ?? this.based(token.text);
+    if (value === undefined) throw this.error("expecting EOF");
+    return { kind: "number", value };
+  }
+
+  /** bash: `base#digits`. */
+  private based(text: string): bigint | undefined {
+    const match = this.dialect === "bash" ? /^([0-9]+)#([0-9a-zA-Z@_]+)$/.exec(text) : null;
+    if (!match) return undefined;
+    const base = BigInt(match[1] as string);
+    const alphabet = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ@_";
+    let value = 0n;
+    for (const c of match[2] as string) {
+      const digit = BigInt(alphabet.indexOf(base <= 36n ? c.toLowerCase() : c));
+      if (digit >= base) return undefined;
+      value = wrap(value * base + digit);
+    }
+    return value;
+  }
+}

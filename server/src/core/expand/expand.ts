@@ -1,0 +1,231 @@
+/**
+ * Word expansion in the order of POSIX 2.6: tilde, parameters, command substitution and arithmetic, field splitting,
+ * pathname expansion, quote removal. Refuses to know how commands run: substitutions come in as a function.
+ */
+import { type Bytes, encodeUtf8 } from "../bytes";
+import type {
+  ArithmeticExpansion,
+  CommandSubstitution,
+  Dialect,
+  Literal,
+  ParameterExpansion,
+  ProcessSubstitution,
+  Word,
+  WordPart,
+} from "../syntax/tree";
+import type { Observer } from "../world/sys";
+import { evaluateArithmetic } from "./arithmetic";
+import { type Field, FieldBuilder } from "./fields";
+import { expandParameter } from "./parameter";
+import { expandTilde } from "./tilde";
+
+/** What expansion needs of the shell. */
+export interface ExpansionShell {
+  readonly dialect: Dialect;
+  /** The value of a variable or special parameter; undefined where it is unset. `@` and `*` are not asked here. */
+  parameter(name: string): Bytes | undefined;
+  positional(): readonly Bytes[];
+  assign(name: string, value: Bytes): void;
+  ifs(): Bytes;
+  option(letter: string): boolean;
+  /** Output of the commands without trailing newlines. */
+  substitute(node: CommandSubstitution): Bytes;
+  /** bash: the file name that stands for the process. */
+  processSubstitution(node: ProcessSubstitution): Bytes;
+  /** The home directory of a user, or undefined where there is none. */
+  homeOf(user: Bytes): Bytes | undefined;
+  /** Paths that match, in order; empty where none does. */
+  pathnames(pattern: Bytes): readonly Bytes[];
+  /** bash: elements of an array, by `@`/`*` or index; see arrays in the interpreter. */
+  arrayElements(name: string): readonly Bytes[] | undefined;
+  arrayElement(name: string, index: Bytes): Bytes | undefined;
+  arrayKeys(name: string): readonly Bytes[];
+  variableNames(prefix: string): readonly string[];
+  readonly observe: Observer;
+  checkSize(bytes: number): void;
+}
+
+/** A word as fields, with splitting and pathname expansion: arguments, the words of `for`. */
+export function expandFields(word: Word, shell: ExpansionShell): readonly Bytes[] {
+  const constant = constantOf(word);
+  if (constant !== null) return [constant];
+  const builder = new FieldBuilder(shell.ifs());
+  expandParts(word.parts, { shell, builder, quoted: false, tilde: "word" });
+  const fields = builder.finish();
+  if (shell.option("f")) return fields.map((field) => field.text);
+  const out: Bytes[] = [];
+  for (const field of fields) out.push(...pathnamesOf(field, shell));
+  return out;
+}
+
+/** A word as one text, without splitting and pathname expansion: assignments, redirections, `case`. */
+export function expandText(word: Word, shell: ExpansionShell, tilde: "word" | "assignment" | "none" = "word"): Bytes {
+  const constant = constantOf(word);
+  if (constant !== null) return constant;
+  return oneField(word.parts, shell, tilde)?.text ?? "";
+}
+
+/** A word as a pattern: quoted characters are escaped (case, `${x#pattern}`). */
+export function expandPattern(word: Word, shell: ExpansionShell): Bytes {
+  return oneField(word.parts, shell, "word")?.pattern ?? "";
+}
+
+/** Parts as within double quotes, as one text: here-documents, arithmetic. */
+export function expandQuoted(parts: readonly WordPart[], shell: ExpansionShell): Bytes {
+  const builder = new FieldBuilder(null);
+  expandParts(parts, { shell, builder, quoted: true, tilde: "none" });
+  return builder.finish()[0]?.text ?? "";
+}
+
+export interface Expansion {
+  readonly shell: ExpansionShell;
+  readonly builder: FieldBuilder;
+  readonly quoted: boolean;
+  readonly tilde: "word" | "assignment" | "none";
+}
+
+export function expandParts(parts: readonly WordPart[], expansion: Expansion): void {
+  const { shell, builder, quoted } = expansion;
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] as WordPart;
+    switch (part.type) {
+      case "Literal":
+        expandLiteral(part, i === 0, parts.length === 1, expansion);
+        break;
+      case "Escaped":
+      case "SingleQuoted":
+      case "AnsiCQuoted":
+        builder.quoted(encoded(part.value));
+        break;
+      case "DoubleQuoted":
+        if (!onlyEmptyArguments(part.parts, shell)) builder.quoted("");
+        expandParts(part.parts, { ...expansion, quoted: true, tilde: "none" });
+        break;
+      case "ParameterExpansion":
+        expandParameter(part, expansion);
+        break;
+      case "CommandSubstitution":
+        add(shell.substitute(part), expansion);
+        break;
+      case "ArithmeticExpansion":
+        add(expandArithmetic(part, shell), expansion);
+        break;
+      case "ProcessSubstitution":
+        if (quoted) builder.quoted("");
+        builder.quoted(shell.processSubstitution(part));
+        break;
+      case "ArrayAssignment":
+        break;
+    }
+  }
+}
+
+/** Adds the result of an expansion, quoted or to be split. */
+export function add(text: Bytes, { shell, builder, quoted }: Expansion): void {
+  shell.checkSize(text.length);
+  if (quoted) builder.quoted(text);
+  else builder.expansion(text);
+}
+
+function oneField(parts: readonly WordPart[], shell: ExpansionShell, tilde: Expansion["tilde"]): Field | undefined {
+  const builder = new FieldBuilder(null);
+  expandParts(parts, { shell, builder, quoted: false, tilde });
+  const fields = builder.finish();
+  if (fields.length <= 1) return fields[0];
+  return {
+    text: fields.map((f) => f.text).join(" "),
+    pattern: fields.map((f) => f.pattern).join(" "),
+    globs: fields.some((f) => f.globs),
+  };
+}
+
+function expandLiteral(
+  part: Literal,
+  first: boolean,
+  whole: boolean,
+  { shell, builder, quoted, tilde }: Expansion,
+): void {
+  const text = encoded(part.value);
+  if (quoted) {
+    builder.quoted(text);
+    return;
+  }
+  if (tilde === "none" || !text.includes("~")) {
+    builder.literal(text);
+    return;
+  }
+  const expanded = expandTilde(text, { first, whole, inAssignment: tilde === "assignment" }, shell);
+  for (const piece of expanded) {
+    if (piece.home) builder.quoted(piece.text);
+    else builder.literal(piece.text);
+  }
+}
+
+function expandArithmetic(part: ArithmeticExpansion, shell: ExpansionShell): Bytes {
+  const only = part.parts.length === 1 ? part.parts[0] : undefined;
+  const text = only?.type === "Literal" ? encoded(only.value) : expandQuoted(part.parts, shell);
+  const variables = {
+    get: (name: string) => shell.parameter(name),
+    set: (name: string, value: Bytes) => shell.assign(name, value),
+  };
+  return String(evaluateArithmetic(text, variables, shell.dialect));
+}
+
+function pathnamesOf(field: Field, shell: ExpansionShell): readonly Bytes[] {
+  if (!field.globs) return [field.text];
+  const found = shell.pathnames(field.pattern);
+  return found.length > 0 ? found : [field.text];
+}
+
+/** `"$@"` without positional parameters is no field at all. */
+function onlyEmptyArguments(parts: readonly WordPart[], shell: ExpansionShell): boolean {
+  return (
+    parts.length > 0 &&
+    parts.every(
+      (part) =>
+        part.type === "ParameterExpansion" &&
+        ((part.name === "@" && part.operator === null && !part.length && shell.positional().length === 0) ||
+          isEmptyArray(part, shell)),
+    )
+  );
+}
+
+function isEmptyArray(part: ParameterExpansion, shell: ExpansionShell): boolean {
+  const index = part.index?.parts[0];
+  return (
+    index?.type === "Literal" &&
+    index.value === "@" &&
+    !part.length &&
+    part.operator === null &&
+    (shell.arrayElements(part.name) ?? []).length === 0
+  );
+}
+
+const constants = new WeakMap<Word, Bytes | false>();
+
+/** The text of a word that is the same in every expansion, or null. */
+function constantOf(word: Word): Bytes | null {
+  let known = constants.get(word);
+  if (known === undefined) {
+    known =
+      word.parts.every(isConstant) && !/^~/.test(firstLiteral(word)) && word.parts.length > 0
+        ? word.parts.map((part) => ("value" in part ? encoded(part.value) : "")).join("")
+        : false;
+    constants.set(word, known);
+  }
+  return known === false ? null : known;
+}
+
+function isConstant(part: WordPart): boolean {
+  if (part.type === "Literal") return !/[*?[~]/.test(part.value);
+  return part.type === "Escaped" || part.type === "SingleQuoted";
+}
+
+function firstLiteral(word: Word): string {
+  const first = word.parts[0];
+  return first?.type === "Literal" ? first.value : "";
+}
+
+function encoded(text: string): Bytes {
+  return encodeUtf8(text);
+}

@@ -1,0 +1,187 @@
+/** Parameter expansion (POSIX 2.6.2), and bash's additional forms. */
+import { type Bytes, encodeUtf8 } from "../bytes";
+import { matchPattern } from "../regex/fnmatch";
+import type { ParameterExpansion, Word } from "../syntax/tree";
+import { bashParameter } from "./bashParameter";
+import { add, type Expansion, type ExpansionShell, expandParts, expandPattern, expandText } from "./expand";
+import { ShellError } from "./shellError";
+
+export function expandParameter(part: ParameterExpansion, expansion: Expansion): void {
+  const { shell } = expansion;
+  if (part.bad && shell.dialect === "sh") throw new ShellError("Bad substitution");
+  if (shell.dialect === "bash" && (part.index || part.indirect || part.prefix || isBashOperator(part))) {
+    bashParameter(part, expansion);
+    return;
+  }
+  if ((part.name === "@" || part.name === "*") && !part.length) {
+    expandArguments(part, expansion);
+    return;
+  }
+  const value = shell.parameter(part.name);
+  if (part.length) {
+    add(
+      String(
+        part.name === "@" || part.name === "*"
+          ? argumentsLength(shell)
+          : lengthOf(value ?? unsetIsError(part, shell), shell),
+      ),
+      expansion,
+    );
+    return;
+  }
+  applyOperator(part, value, expansion);
+}
+
+/** dash: `${#*}` is the length of the joined parameters? It is their number. */
+function argumentsLength(shell: ExpansionShell): number {
+  return shell.positional().length;
+}
+
+/** The value with the operator applied: defaults, alternatives, errors, prefix and suffix removal. */
+export function applyOperator(part: ParameterExpansion, value: Bytes | undefined, expansion: Expansion): void {
+  const { shell } = expansion;
+  const given = value !== undefined && !(part.colon && value === "");
+  switch (part.operator) {
+    case null:
+      add(value ?? unsetIsError(part, shell), expansion);
+      return;
+    case "-":
+      if (given) add(value, expansion);
+      else expandAlternative(part.word, expansion);
+      return;
+    case "+":
+      if (given) expandAlternative(part.word, expansion);
+      return;
+    case "=":
+      if (given) add(value, expansion);
+      else {
+        const assigned = part.word ? expandText(part.word, shell) : "";
+        if (!/^[A-Za-z_]\w*$/.test(part.name)) throw new ShellError("Bad substitution");
+        shell.assign(part.name, assigned);
+        add(assigned, expansion);
+      }
+      return;
+    case "?":
+      if (given) add(value, expansion);
+      else throw new ShellError(`${encodeUtf8(part.name)}: ${messageOf(part, shell)}`);
+      return;
+    case "%":
+    case "%%":
+    case "#":
+    case "##":
+      add(
+        removeAffix(
+          value ?? unsetIsError(part, shell),
+          part.operator,
+          part.word ? expandPattern(part.word, shell) : "",
+          shell,
+        ),
+        expansion,
+      );
+      return;
+    default:
+      throw new ShellError("Bad substitution");
+  }
+}
+
+/** Removes the shortest or longest prefix (`#`, `##`) or suffix (`%`, `%%`) that matches. */
+export function removeAffix(
+  value: Bytes,
+  operator: "%" | "%%" | "#" | "##",
+  pattern: Bytes,
+  shell: ExpansionShell,
+): Bytes {
+  if (pattern === "" || value === "") return value;
+  shell.observe.pattern(value, pattern);
+  const prefix = operator.startsWith("#");
+  const longest = operator.length === 2;
+  const size = value.length;
+  if (!/[*?[\\]/.test(pattern)) {
+    if (prefix) return value.startsWith(pattern) ? value.slice(pattern.length) : value;
+    return value.endsWith(pattern) ? value.slice(0, size - pattern.length) : value;
+  }
+  for (let i = 0; i <= size; i++) {
+    const length = longest ? size - i : i;
+    const candidate = prefix ? value.slice(0, length) : value.slice(size - length);
+    if (matchPattern(pattern, candidate)) return prefix ? value.slice(length) : value.slice(0, size - length);
+  }
+  return value;
+}
+
+/** `$@` and `$*` with their operators. */
+function expandArguments(part: ParameterExpansion, expansion: Expansion): void {
+  const { shell } = expansion;
+  const values = shell.positional();
+  const set = values.length > 0 && !(part.colon && values.join("") === "");
+  const operator = part.operator;
+  if (operator === "-" || operator === "=" || operator === "?") {
+    if (!set) {
+      if (operator === "-") expandAlternative(part.word, expansion);
+      else if (operator === "?") throw new ShellError(`${part.name}: ${messageOf(part, shell)}`);
+      else throw new ShellError(`${part.name}: bad variable name`);
+      return;
+    }
+  } else if (operator === "+") {
+    if (set) expandAlternative(part.word, expansion);
+    return;
+  }
+  const affix = operator === "%" || operator === "%%" || operator === "#" || operator === "##" ? operator : null;
+  const pattern = affix && part.word ? expandPattern(part.word, shell) : "";
+  addList(
+    affix ? values.map((value) => removeAffix(value, affix, pattern, shell)) : values,
+    part.name === "@" ? "@" : "*",
+    expansion,
+  );
+}
+
+/** Adds several values: as fields of their own (`"$@"`), or joined by the first character of IFS (`"$*"`). */
+export function addList(values: readonly Bytes[], how: "@" | "*", expansion: Expansion): void {
+  const { builder, quoted, shell } = expansion;
+  if (quoted && how === "*") {
+    builder.quoted(values.join(separator(shell)));
+    return;
+  }
+  values.forEach((value, i) => {
+    if (i > 0) builder.fieldBreak();
+    if (quoted) builder.quoted(value);
+    else builder.expansion(value);
+  });
+}
+
+/** The first character of IFS: a space where IFS is unset, nothing where it is empty. */
+export function separator(shell: ExpansionShell): Bytes {
+  const ifs = shell.parameter("IFS");
+  return ifs === undefined ? " " : ifs.slice(0, 1);
+}
+
+function expandAlternative(word: Word | null, expansion: Expansion): void {
+  if (!word) {
+    if (expansion.quoted) expansion.builder.quoted("");
+    return;
+  }
+  expandParts(word.parts, { ...expansion, tilde: expansion.quoted ? "none" : "word" });
+}
+
+function messageOf(part: ParameterExpansion, shell: ExpansionShell): Bytes {
+  if (part.word) return expandText(part.word, shell);
+  return part.colon ? "parameter not set or null" : "parameter not set";
+}
+
+/** An unset parameter is empty, or an error under `set -u`. */
+export function unsetIsError(part: ParameterExpansion, shell: ExpansionShell): Bytes {
+  if (shell.option("u") && part.name !== "@" && part.name !== "*") {
+    throw shell.dialect === "bash"
+      ? new ShellError(`${part.name}: unbound variable`, 1)
+      : new ShellError(`${encodeUtf8(part.name)}: parameter not set`);
+  }
+  return "";
+}
+
+function lengthOf(value: Bytes, shell: ExpansionShell): number {
+  if (shell.dialect === "sh") return value.length;
+  return value.replace(/[\x80-\xbf]/g, "").length;
+}
+
+function isBashOperator(part: ParameterExpansion): boolean {
+  return part.operator !== null && !["-", "=", "?", "+", "%", "%%", "#", "##"].includes(part.operator);
+}

@@ -1,0 +1,10 @@
+import type { Bytes } from "../bytes";
+
+/** An error of the shell itself that ends it (POSIX 2.8.1): expansion, assignment to a read-only variable, syntax in eval. */
+export class ShellError {
+  /** `message` without the `sh: 1: ` before it; `status` is that of the shell (2 in dash). */
+  constructor(
+    readonly message: Bytes,
+    readonly status = 2,
+  ) {}
+}

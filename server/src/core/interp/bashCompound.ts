@@ -1,0 +1,177 @@
+/** bash's compound commands: `[[ ]]`, `(( ))`, `for (( ))`; `select` is interactive and not modelled. */
+import { type Bytes, displayText } from "../bytes";
+import { evaluateArithmetic } from "../expand/arithmetic";
+import { compileRegex } from "../regex/compileRegex";
+import { matchPattern } from "../regex/fnmatch";
+import type {
+  ArithmeticCommand,
+  ArithmeticFor,
+  ConditionalCommand,
+  ConditionalExpression,
+  SelectClause,
+  Word,
+} from "../syntax/tree";
+import { Unmodelled } from "../utilities/utility";
+import { explore } from "../world/attempt";
+import type { World } from "../world/world";
+import { testBinary, testUnary } from "./builtins/test";
+import type { Interpreter } from "./interpret";
+import { joinWorlds } from "./join";
+import { Shell } from "./shell";
+import type { Frame } from "./stack";
+
+export function bashCompound(
+  interpreter: Interpreter,
+  node: ArithmeticFor | ArithmeticCommand | ConditionalCommand | SelectClause,
+  world: World,
+  frame: Frame,
+): readonly World[] {
+  const { space } = interpreter;
+  space.place = { file: frame.source.file, start: node.start, end: node.end, line: frame.source.lineOf(node.start) };
+  switch (node.type) {
+    case "ArithmeticCommand":
+      return interpreter.errexit(
+        evaluate(interpreter, world, frame, (shell) => (arithmetic(shell, node.expression) === 0n ? 1 : 0)),
+        frame,
+      );
+    case "ConditionalCommand":
+      return interpreter.errexit(
+        evaluate(interpreter, world, frame, (shell) => (holds(shell, node.expression) ? 0 : 1)),
+        frame,
+      );
+    case "ArithmeticFor":
+      return arithmeticFor(interpreter, node, world, frame);
+    case "SelectClause":
+      return [
+        {
+          ...world,
+          flow: {
+            kind: "stuck",
+            why: "unmodelled",
+            at: node.start,
+            reason: "select asks at a terminal; it is not modelled",
+          },
+        },
+      ];
+  }
+}
+
+function evaluate(
+  interpreter: Interpreter,
+  world: World,
+  frame: Frame,
+  code: (shell: Shell) => number,
+): readonly World[] {
+  return explore(interpreter.space, world, (attempt) => {
+    const shell = new Shell(interpreter, attempt, frame);
+    const result = shell.guarded(() => code(shell));
+    attempt.status = result.ok ? result.value : result.status;
+    return result.ok ? undefined : result.stuck;
+  }).map(({ world: done, result: stuck }) => (stuck ? { ...done, flow: stuck } : done));
+}
+
+function arithmeticFor(interpreter: Interpreter, node: ArithmeticFor, world: World, frame: Frame): readonly World[] {
+  const { space } = interpreter;
+  const out: World[] = [];
+  const step = (worlds: readonly World[], word: Word | null) =>
+    worlds.flatMap((each) =>
+      word
+        ? evaluate(interpreter, each, frame, (shell) => (arithmetic(shell, word) === 0n ? 1 : 0))
+        : [{ ...each, status: 0 }],
+    );
+  let living: readonly World[] = step([world], node.initial).map((each) => ({ ...each, status: 0 }));
+  while (living.length > 0) {
+    space.step();
+    const next: World[] = [];
+    for (const tested of step(living, node.condition)) {
+      for (const { world: each, result } of explore(space, tested, (attempt) => attempt.status === 0)) {
+        if (!result) out.push({ ...each, status: 0 });
+        else
+          for (const turn of interpreter.list(node.body, { ...each, status: 0 }, { ...frame, loops: frame.loops + 1 }))
+            interpreter.leaveTurn(turn, next, out);
+      }
+    }
+    living = joinWorlds(space, step(joinWorlds(space, next), node.update));
+  }
+  return joinWorlds(space, out);
+}
+
+function arithmetic(shell: Shell, word: Word): bigint {
+  return evaluateArithmetic(
+    shell.text(word, "none"),
+    { get: (name) => shell.parameter(name), set: (name, value) => shell.assign(name, value) },
+    "bash",
+  );
+}
+
+function holds(shell: Shell, expression: ConditionalExpression): boolean {
+  switch (expression.type) {
+    case "ConditionalAndOr": {
+      const left = holds(shell, expression.left);
+      if (left === (expression.operator === "||")) return left;
+      return holds(shell, expression.right);
+    }
+    case "ConditionalNot":
+      return !holds(shell, expression.operand);
+    case "ConditionalWord":
+      return shell.text(expression.word) !== "";
+    case "ConditionalUnary":
+      return testUnary(shell, expression.operator, shell.text(expression.operand));
+    case "ConditionalBinary":
+      return binary(shell, expression.operator, expression.left, expression.right);
+  }
+}
+
+function binary(shell: Shell, operator: string, left: Word, right: Word): boolean {
+  const value = shell.text(left);
+  switch (operator) {
+    case "=":
+    case "==":
+    case "!=": {
+      const pattern = shell.pattern(right);
+      shell.observe.pattern(value, pattern);
+      return matchPattern(pattern, value) === (operator !== "!=");
+    }
+    case "=~":
+      return matchRegex(shell, value, right);
+    case "<":
+    case ">": {
+      const other = shell.text(right);
+      return operator === "<" ? value < other : value > other;
+    }
+    case "-eq":
+    case "-ne":
+    case "-lt":
+    case "-le":
+    case "-gt":
+    case "-ge": {
+      const [a, b] = [shell.arithmetic(value || "0"), shell.arithmetic(shell.text(right) || "0")];
+      shell.observe.number(String(a), String(b));
+      return { "-eq": a === b, "-ne": a !== b, "-lt": a < b, "-le": a <= b, "-gt": a > b, "-ge": a >= b }[operator];
+    }
+    default:
+      return testBinary(shell, value, operator, shell.text(right));
+  }
+}
+
+/** `=~`: quoted parts are literal; BASH_REMATCH is set. */
+function matchRegex(shell: Shell, value: Bytes, word: Word): boolean {
+  const source = shell.regexSource(word);
+  const compiled = compileRegex(source, {
+    syntax: "extended",
+    utf8: shell.sys.isUtf8(),
+    onLimit: (reason) => {
+      throw new Unmodelled(reason);
+    },
+  });
+  if (!compiled.ok) {
+    shell.complain(`syntax error in regular expression ${displayText(source)}`);
+    return false;
+  }
+  const match = compiled.regex.match(value, 0);
+  const array: readonly (readonly [Bytes, Bytes])[] = (match?.groups ?? []).map(
+    (text, i) => [String(i), text ?? ""] as const,
+  );
+  shell.state.putVariable("BASH_REMATCH", { value: null, exported: false, readonly: false, array });
+  return match !== null;
+}

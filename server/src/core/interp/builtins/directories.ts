@@ -1,0 +1,109 @@
+/** cd, pwd, umask. POSIX XCU. */
+import type { Bytes } from "../../bytes";
+import { changeMode, parseMode } from "../../utilities/mode";
+import { errnoMessage } from "../../world/errno";
+import type { Builtin, BuiltinCall } from "../builtin";
+
+export const cd: Builtin = {
+  name: "cd",
+  special: false,
+  summary: "change the working directory",
+  run(call) {
+    const { shell, sys } = call;
+    let physical = false;
+    let at = 0;
+    for (; /^-[LPe@]+$/.test(call.args[at] ?? ""); at++) physical = (call.args[at] ?? "").includes("P");
+    if (call.args[at] === "--") at++;
+    let target = call.args[at];
+    let print = false;
+    if (target === undefined) {
+      target = shell.getVariable("HOME");
+      if (target === undefined) return call.source.dialect === "bash" ? call.error("HOME not set", 1) : 0;
+    } else if (target === "-") {
+      target = shell.getVariable("OLDPWD") ?? (call.source.dialect === "bash" ? undefined : shell.cwd());
+      if (target === undefined) return call.error("OLDPWD not set", 1);
+      print = true;
+    }
+    if (target === "") return 0;
+    const candidates = /^(\/|\.\.?(\/|$))/.test(target) ? [target] : searchPath(shell.getVariable("CDPATH"), target);
+    for (const candidate of candidates) {
+      const path = physical ? physicalPath(call, candidate) : logicalPath(shell.cwd(), candidate);
+      if (path === null || !sys.isDirectory(path) || sys.access(path, "x") !== null) continue;
+      shell.setVariable("OLDPWD", shell.getVariable("PWD") ?? shell.cwd());
+      shell.setCwd(path);
+      shell.setVariable("PWD", path);
+      if (print || (candidate !== target && !candidate.startsWith("./"))) call.write(`${path}\n`);
+      return 0;
+    }
+    if (call.source.dialect === "bash") {
+      const stat = sys.stat(target);
+      call.warn(`${target}: ${stat.ok ? errnoMessage("ENOTDIR") : errnoMessage(stat.errno)}`);
+      return 1;
+    }
+    call.warn(`can't cd to ${target}`);
+    return 2;
+  },
+};
+
+function searchPath(cdpath: Bytes | undefined, target: Bytes): readonly Bytes[] {
+  if (cdpath === undefined || cdpath === "") return [target];
+  return [...cdpath.split(":").map((directory) => (directory === "" ? target : `${directory}/${target}`)), target];
+}
+
+function physicalPath({ sys }: BuiltinCall, path: Bytes): Bytes | null {
+  const real = sys.realpath(path);
+  return real.ok ? real.value : null;
+}
+
+/** The path without `.` and `..`, by its text (POSIX cd, steps 7 and 8). */
+export function logicalPath(cwd: Bytes, path: Bytes): Bytes {
+  const names: Bytes[] = [];
+  for (const name of (path.startsWith("/") ? path : `${cwd}/${path}`).split("/")) {
+    if (name === "..") names.pop();
+    else if (name !== "" && name !== ".") names.push(name);
+  }
+  return `/${names.join("/")}`;
+}
+
+export const pwd: Builtin = {
+  name: "pwd",
+  special: false,
+  summary: "print the working directory",
+  run(call) {
+    const real = call.args.includes("-P") ? call.sys.realpath(".") : null;
+    call.write(`${real?.ok ? real.value : call.shell.cwd()}\n`);
+    return 0;
+  },
+};
+
+export const umask: Builtin = {
+  name: "umask",
+  special: false,
+  summary: "set or print the file mode creation mask",
+  run(call) {
+    const symbolic = call.args[0] === "-S";
+    const [operand] = call.args[0]?.startsWith("-") && /^-[Sp]$/.test(call.args[0]) ? call.args.slice(1) : call.args;
+    const mask = call.shell.umask();
+    if (operand === undefined) {
+      if (!symbolic) call.write(`${mask.toString(8).padStart(4, "0")}\n`);
+      else {
+        const allowed = (shift: number) => ["r", "w", "x"].filter((_, i) => !((mask >> shift) & (4 >> i))).join("");
+        call.write(`u=${allowed(6)},g=${allowed(3)},o=${allowed(0)}\n`);
+      }
+      return 0;
+    }
+    if (/^[0-9]/.test(operand)) {
+      if (!/^[0-7]+$/.test(operand))
+        return call.error(
+          call.source.dialect === "bash" ? `${operand}: octal number out of range` : `Illegal number: ${operand}`,
+          call.source.dialect === "bash" ? 1 : 2,
+        );
+      call.shell.setUmask(Number.parseInt(operand, 8) & 0o777);
+      return 0;
+    }
+    const change = parseMode(operand);
+    if (change === null) return call.error(`Illegal mode: ${operand}`);
+    call.shell.setUmask(~changeMode(~mask & 0o777, false, 0, change) & 0o777);
+    return 0;
+  },
+};

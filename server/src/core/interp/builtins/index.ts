@@ -1,0 +1,66 @@
+/** The registry of builtins: one line each. */
+import type { Bytes } from "../../bytes";
+import type { Builtin } from "../builtin";
+import {
+  breakBuiltin,
+  colon,
+  command,
+  continueBuiltin,
+  dot,
+  evalBuiltin,
+  exec,
+  exit,
+  falseBuiltin,
+  returnBuiltin,
+  sourceBuiltin,
+  trueBuiltin,
+  type,
+} from "./control";
+import { cd, pwd, umask } from "./directories";
+import { getopts, read } from "./input";
+import { echo, printf } from "./output";
+import { alias, hash, jobs, kill, times, trap, ulimit, unalias, wait } from "./processes";
+import { bracket, test } from "./test";
+import { exportBuiltin, local, readonly, set, shift, unset } from "./variables";
+
+export const builtins: ReadonlyMap<Bytes, Builtin> = new Map(
+  [
+    colon,
+    trueBuiltin,
+    falseBuiltin,
+    exit,
+    returnBuiltin,
+    breakBuiltin,
+    continueBuiltin,
+    evalBuiltin,
+    dot,
+    sourceBuiltin,
+    exec,
+    command,
+    type,
+    cd,
+    pwd,
+    umask,
+    read,
+    getopts,
+    echo,
+    printf,
+    test,
+    bracket,
+    exportBuiltin,
+    readonly,
+    unset,
+    local,
+    shift,
+    set,
+    trap,
+    wait,
+    jobs,
+    kill,
+    times,
+    ulimit,
+    hash,
+    alias,
+    unalias,
+  ].map((builtin) => [builtin.name, builtin]),
+);

@@ -1,0 +1,246 @@
+/** test, [ - evaluate an expression. POSIX XCU test; -a, -o and parentheses as dash has them. */
+import type { Bytes } from "../../bytes";
+import { parseNumber } from "../../expand/arithmetic";
+import { ShellError } from "../../expand/shellError";
+import type { Observer } from "../../world/sys";
+import type { SystemCalls } from "../../world/syscalls";
+import type { Builtin } from "../builtin";
+
+/** What a test needs: the system calls, and which shell's reading of numbers counts. */
+export interface TestContext {
+  readonly sys: SystemCalls;
+  readonly dialect: "sh" | "bash";
+  readonly observe: Observer;
+}
+
+const BINARY = new Set(["=", "==", "!=", "<", ">", "-eq", "-ne", "-gt", "-ge", "-lt", "-le", "-nt", "-ot", "-ef"]);
+const UNARY = new Set([..."abcdefghknoprstuwxzGLNOSRv"].map((letter) => `-${letter}`));
+
+export const test: Builtin = {
+  name: "test",
+  special: false,
+  summary: "evaluate an expression",
+  run: ({ args, sys, source, error }) => evaluate(args, { sys, dialect: source.dialect, observe: sys.observe }, error),
+};
+
+export const bracket: Builtin = {
+  name: "[",
+  special: false,
+  summary: "evaluate an expression",
+  run: ({ args, sys, source, error }) => {
+    if (args.at(-1) !== "]") return error(source.dialect === "bash" ? "missing `]'" : "missing ]", 2);
+    return evaluate(args.slice(0, -1), { sys, dialect: source.dialect, observe: sys.observe }, error);
+  },
+};
+
+/** Exit status of `test ARGS`: 0 true, 1 false, 2 (through `error`) for a malformed expression. */
+function evaluate<T>(
+  args: readonly Bytes[],
+  context: TestContext,
+  error: (message: string, status?: number) => T,
+): number | T {
+  try {
+    return new Expression(args, context).value() ? 0 : 1;
+  } catch (thrown) {
+    if (thrown instanceof ShellError) return error(thrown.message, 2);
+    throw thrown;
+  }
+}
+
+/** A unary primary with its operand. */
+export function testUnary({ sys, observe }: TestContext, operator: string, operand: Bytes): boolean {
+  switch (operator) {
+    case "-n":
+    case "-z": {
+      observe.equal(operand, "");
+      return (operand === "") === (operator === "-z");
+    }
+    case "-e":
+    case "-a":
+      return sys.exists(operand);
+    case "-d":
+      return sys.isDirectory(operand);
+    case "-f":
+      return sys.isFile(operand);
+    case "-h":
+    case "-L":
+      return sys.isSymlink(operand);
+    case "-b":
+      return sys.typeOf(operand) === "block";
+    case "-c":
+      return sys.typeOf(operand) === "char";
+    case "-p":
+      return sys.typeOf(operand) === "fifo";
+    case "-S":
+      return sys.typeOf(operand) === "socket";
+    case "-r":
+      return sys.access(operand, "r") === null;
+    case "-w":
+      return sys.access(operand, "w") === null;
+    case "-x":
+      return sys.access(operand, "x") === null;
+    case "-s": {
+      const stat = sys.stat(operand);
+      return stat.ok && stat.value.size > 0;
+    }
+    case "-u":
+    case "-g":
+    case "-k": {
+      const stat = sys.stat(operand);
+      return stat.ok && (stat.value.mode & { "-u": 0o4000, "-g": 0o2000, "-k": 0o1000 }[operator]) !== 0;
+    }
+    case "-O":
+    case "-G": {
+      const stat = sys.stat(operand);
+      return stat.ok && (operator === "-O" ? stat.value.uid === sys.uid() : stat.value.gid === sys.gid());
+    }
+    case "-N":
+      return false;
+    case "-t":
+      return /^[0-9]+$/.test(operand) && sys.isTerminal(Number(operand));
+    case "-v":
+      return sys.env(operand) !== undefined;
+    default:
+      return false;
+  }
+}
+
+/** A binary primary with its operands. */
+export function testBinary(context: TestContext, left: Bytes, operator: string, right: Bytes): boolean {
+  const { sys, observe } = context;
+  switch (operator) {
+    case "=":
+    case "==":
+    case "!=":
+      observe.equal(left, right);
+      return (left === right) === (operator !== "!=");
+    case "<":
+      return left < right;
+    case ">":
+      return left > right;
+    case "-nt":
+    case "-ot": {
+      const [a, b] = [sys.stat(left), sys.stat(right)];
+      if (operator === "-nt") return a.ok && (b.ok ? a.value.mtime > b.value.mtime : context.dialect === "bash");
+      return b.ok && (a.ok ? a.value.mtime < b.value.mtime : context.dialect === "bash");
+    }
+    case "-ef": {
+      const [a, b] = [sys.stat(left), sys.stat(right)];
+      return a.ok && b.ok && a.value.inode === b.value.inode && a.value.device === b.value.device;
+    }
+    default:
+      return compareNumbers(context, left, operator, right);
+  }
+}
+
+function compareNumbers({ dialect, observe }: TestContext, left: Bytes, operator: string, right: Bytes): boolean {
+  observe.number(left, right);
+  const [a, b] = [integer(left, dialect), integer(right, dialect)];
+  switch (operator) {
+    case "-eq":
+      return a === b;
+    case "-ne":
+      return a !== b;
+    case "-gt":
+      return a > b;
+    case "-ge":
+      return a >= b;
+    case "-lt":
+      return a < b;
+    default:
+      return a <= b;
+  }
+}
+
+function integer(text: Bytes, dialect: "sh" | "bash"): bigint {
+  const trimmed = text.replace(/^[ \t\n\v\f\r]+|[ \t\n\v\f\r]+$/g, "");
+  if (/^[-+]?[0-9]+$/.test(trimmed)) return parseNumber(trimmed.replace(/^([-+]?)0+(?=[0-9])/, "$1")) ?? 0n;
+  throw new ShellError(dialect === "bash" ? `${text}: integer expression expected` : `Illegal number: ${text}`);
+}
+
+/** The grammar of dash's test: or, and, not, primaries; with three and four arguments POSIX's rules come first. */
+class Expression {
+  private at = 0;
+
+  constructor(
+    private readonly args: readonly Bytes[],
+    private readonly context: TestContext,
+  ) {}
+
+  value(): boolean {
+    const { args } = this;
+    if (args.length === 0) return false;
+    if (args.length === 3 && BINARY.has(args[1] ?? ""))
+      return testBinary(this.context, args[0] ?? "", args[1] ?? "", args[2] ?? "");
+    if (args.length === 4 && args[0] === "!" && BINARY.has(args[2] ?? ""))
+      return !testBinary(this.context, args[1] ?? "", args[2] ?? "", args[3] ?? "");
+    const result = this.or(true);
+    if (this.at < args.length) throw this.unexpected(args[this.at] ?? "");
+    return result;
+  }
+
+  private unexpected(word: Bytes): ShellError {
+    return new ShellError(this.context.dialect === "bash" ? "too many arguments" : `${word}: unexpected operator`);
+  }
+
+  private or(counts: boolean): boolean {
+    let result = this.and(counts);
+    while (this.args[this.at] === "-o") {
+      this.at++;
+      const right = this.and(counts && !result);
+      result = result || right;
+    }
+    return result;
+  }
+
+  private and(counts: boolean): boolean {
+    let result = this.not(counts);
+    while (this.args[this.at] === "-a") {
+      this.at++;
+      const right = this.not(counts && result);
+      result = result && right;
+    }
+    return result;
+  }
+
+  private not(counts: boolean): boolean {
+    const word = this.args[this.at];
+    if (word === "!" && this.at + 1 < this.args.length && !this.binaryAt(this.at)) {
+      this.at++;
+      return !this.not(counts);
+    }
+    return this.primary(counts);
+  }
+
+  /** Is a binary operator next, with an operand behind it? */
+  private binaryAt(at: number): boolean {
+    return BINARY.has(this.args[at + 1] ?? "") && at + 2 < this.args.length;
+  }
+
+  private primary(counts: boolean): boolean {
+    const { args, context } = this;
+    const word = args[this.at];
+    if (word === undefined)
+      throw new ShellError(context.dialect === "bash" ? "argument expected" : "argument expected");
+    if (word === "(" && !this.binaryAt(this.at)) {
+      this.at++;
+      const inner = args[this.at] === ")" ? false : this.or(counts);
+      if (args[this.at] !== ")") throw new ShellError("closing paren expected");
+      this.at++;
+      return inner;
+    }
+    if (this.binaryAt(this.at)) {
+      const [operator, right] = [args[this.at + 1] ?? "", args[this.at + 2] ?? ""];
+      this.at += 3;
+      return counts && testBinary(context, word, operator, right);
+    }
+    if (UNARY.has(word) && word !== "-o" && this.at + 1 < args.length && !(word === "-a")) {
+      const operand = args[this.at + 1] ?? "";
+      this.at += 2;
+      return counts && testUnary(context, word, operand);
+    }
+    this.at++;
+    if (counts) context.observe.equal(word, "");
+    return word !== "";
+  }
+}

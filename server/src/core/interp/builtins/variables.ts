@@ -1,0 +1,264 @@
+/** Builtins about variables: export, readonly, unset, local, shift, set. POSIX 2.14. */
+import type { Bytes } from "../../bytes";
+import type { Builtin, BuiltinCall, BuiltinResult } from "../builtin";
+import type { ShellState, Variable } from "../shellState";
+
+const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/** A value within single quotes, as `export -p` and `set` print it. */
+export function singleQuoted(value: Bytes): Bytes {
+  return `'${value.replaceAll("'", `'"'"'`)}'`;
+}
+
+function attributes(
+  name: "export" | "readonly",
+  change: (variable: Variable) => Variable,
+  has: (variable: Variable) => boolean,
+): Builtin["run"] {
+  return (call) => {
+    const { args, shell } = call;
+    const print = args.length === 0 || args[0] === "-p";
+    if (print) {
+      for (const [variable, value] of shell.variables()) {
+        if (!has(value)) continue;
+        const prefix = call.source.dialect === "bash" ? `declare -${name === "export" ? "x" : "r"}` : name;
+        const quoted = call.source.dialect === "bash" ? `"${value.value ?? ""}"` : singleQuoted(value.value ?? "");
+        call.write(value.value === null ? `${prefix} ${variable}\n` : `${prefix} ${variable}=${quoted}\n`);
+      }
+      return 0;
+    }
+    const remove = name === "export" && args[0] === "-n";
+    for (const arg of args[0] === "--" || remove ? args.slice(1) : args) {
+      const equals = arg.indexOf("=");
+      const variable = equals < 0 ? arg : arg.slice(0, equals);
+      if (!NAME.test(variable)) {
+        if (call.source.dialect === "bash") {
+          call.warn(`\`${arg}': not a valid identifier`);
+          return 1;
+        }
+        return call.error(`${variable}: bad variable name`);
+      }
+      if (equals >= 0) shell.setVariable(variable, arg.slice(equals + 1));
+      const before = shell.variable(variable) ?? { value: null, exported: false, readonly: false };
+      shell.putVariable(variable, remove ? { ...before, exported: false } : change(before));
+    }
+    return 0;
+  };
+}
+
+export const exportBuiltin: Builtin = {
+  name: "export",
+  special: true,
+  summary: "hand variables on to commands",
+  run: attributes(
+    "export",
+    (variable) => ({ ...variable, exported: true }),
+    (variable) => variable.exported,
+  ),
+};
+
+export const readonly: Builtin = {
+  name: "readonly",
+  special: true,
+  summary: "make variables read-only",
+  run: attributes(
+    "readonly",
+    (variable) => ({ ...variable, readonly: true }),
+    (variable) => variable.readonly,
+  ),
+};
+
+export const unset: Builtin = {
+  name: "unset",
+  special: true,
+  summary: "unset variables or functions",
+  run(call) {
+    const { args, shell, source } = call;
+    let functions = false;
+    let at = 0;
+    for (; /^-[vf]+$/.test(args[at] ?? ""); at++) functions = (args[at] ?? "").includes("f");
+    for (const name of args.slice(at)) {
+      const element = /^(\w+)\[(.*)\]$/s.exec(name);
+      if (element && source.dialect === "bash") {
+        unsetElement(shell, element[1] ?? "", element[2] ?? "");
+        continue;
+      }
+      if (functions) {
+        shell.defineFunction(name, undefined);
+        continue;
+      }
+      if (!NAME.test(name)) return call.error(`${name}: bad variable name`);
+      if (shell.variable(name)?.readonly)
+        return call.error(
+          source.dialect === "bash" ? `${name}: cannot unset: readonly variable` : `${name}: is read only`,
+        );
+      if (source.dialect === "bash" && !shell.variable(name) && shell.function(name))
+        shell.defineFunction(name, undefined);
+      shell.putVariable(name, undefined);
+    }
+    return 0;
+  },
+};
+
+function unsetElement(shell: ShellState, name: string, key: Bytes): void {
+  const variable = shell.variable(name);
+  if (variable?.array) shell.putVariable(name, { ...variable, array: variable.array.filter(([k]) => k !== key) });
+}
+
+export const local: Builtin = {
+  name: "local",
+  special: true,
+  summary: "make variables local to the function",
+  run(call) {
+    const { args, shell } = call;
+    if (shell.frame === undefined)
+      return call.error(call.source.dialect === "bash" ? "can only be used in a function" : "not in a function");
+    for (const arg of args) {
+      if (/^-[A-Za-z]*$/.test(arg)) continue;
+      const equals = arg.indexOf("=");
+      const name = equals < 0 ? arg : arg.slice(0, equals);
+      if (!NAME.test(name)) return call.error(`${name}: bad variable name`);
+      makeLocal(shell, name, call.source.dialect);
+      if (equals >= 0) shell.setVariable(name, arg.slice(equals + 1));
+    }
+    return 0;
+  },
+};
+
+/** dash keeps the value that the variable has outside; bash begins unset. */
+export function makeLocal(shell: ShellState, name: string, dialect: "sh" | "bash"): void {
+  const frame = shell.frame ?? [];
+  const before = shell.variable(name);
+  if (!frame.some(([each]) => each === name)) {
+    shell.frame = [...frame, [name, before]];
+    if (dialect === "bash")
+      shell.putVariable(name, { value: null, exported: before?.exported ?? false, readonly: false });
+  }
+}
+
+export const shift: Builtin = {
+  name: "shift",
+  special: true,
+  summary: "drop positional parameters",
+  run(call) {
+    const [operand] = call.args;
+    if (operand !== undefined && !/^[0-9]+$/.test(operand)) return call.error(`Illegal number: ${operand}`);
+    const count = Number(operand ?? 1);
+    const values = call.shell.positional();
+    if (count > values.length) return call.source.dialect === "bash" ? 1 : call.error("can't shift that many");
+    call.shell.setPositional(values.slice(count));
+    return 0;
+  },
+};
+
+const LONG: Readonly<Record<string, string>> = {
+  errexit: "e",
+  noglob: "f",
+  ignoreeof: "I",
+  interactive: "i",
+  monitor: "m",
+  noexec: "n",
+  stdin: "s",
+  xtrace: "x",
+  verbose: "v",
+  vi: "V",
+  emacs: "E",
+  noclobber: "C",
+  allexport: "a",
+  notify: "b",
+  nounset: "u",
+};
+const DASH_ORDER = [
+  "errexit",
+  "noglob",
+  "ignoreeof",
+  "interactive",
+  "monitor",
+  "noexec",
+  "stdin",
+  "xtrace",
+  "verbose",
+  "vi",
+  "emacs",
+  "noclobber",
+  "allexport",
+  "notify",
+  "nounset",
+  "nolog",
+  "debug",
+];
+
+export const set: Builtin = {
+  name: "set",
+  special: true,
+  summary: "set options and positional parameters",
+  run(call) {
+    const { args, shell } = call;
+    if (args.length === 0) {
+      for (const [name, { value }] of shell.variables())
+        if (value !== null) call.write(`${name}=${singleQuoted(value)}\n`);
+      return 0;
+    }
+    for (let i = 0; i < args.length; i++) {
+      const arg = args[i] ?? "";
+      if (arg === "--") {
+        shell.setPositional(args.slice(i + 1));
+        return 0;
+      }
+      if (arg === "-" && call.source.dialect === "sh") {
+        shell.setOption("x", "off");
+        shell.setOption("v", "off");
+        if (i + 1 < args.length) shell.setPositional(args.slice(i + 1));
+        return 0;
+      }
+      if (!/^[-+]./.test(arg)) {
+        shell.setPositional(args.slice(i));
+        return 0;
+      }
+      const state = arg.startsWith("-") ? "on" : "off";
+      for (const letter of arg.slice(1)) {
+        if (letter === "o") {
+          const failed = longOption(call, args[i + 1], state);
+          if (failed !== null) return failed;
+          i++;
+        } else if (
+          "efIimnsxvVECabu".includes(letter) ||
+          (call.source.dialect === "bash" && "hBHPTkpt".includes(letter))
+        )
+          shell.setOption(letter, state);
+        else return call.error(call.source.dialect === "bash" ? `${arg}: invalid option` : `Illegal option -${letter}`);
+      }
+    }
+    return 0;
+  },
+};
+
+function longOption(call: BuiltinCall, name: Bytes | undefined, state: "on" | "off"): BuiltinResult | null {
+  if (name === undefined) {
+    if (state === "on")
+      call.write(
+        `Current option settings\n${DASH_ORDER.map((each) => `${each.padEnd(16)}${call.shell.option(LONG[each] ?? "") ? "on" : "off"}\n`).join("")}`,
+      );
+    else
+      for (const each of DASH_ORDER) call.write(`set ${call.shell.option(LONG[each] ?? "") ? "-o" : "+o"} ${each}\n`);
+    return 0;
+  }
+  const letter = LONG[name];
+  if (letter) call.shell.setOption(letter, state);
+  else if (
+    (call.source.dialect === "bash" &&
+      /^(pipefail|posix|errtrace|functrace|braceexpand|histexpand|history|physical|privileged|hashall|keyword|onecmd|interactive-comments|nolog)$/.test(
+        name,
+      )) ||
+    name === "nolog" ||
+    name === "debug"
+  )
+    call.shell.setLongOption(name, state);
+  else
+    return call.error(
+      call.source.dialect === "bash"
+        ? `${name}: invalid option name`
+        : `Illegal option ${state === "on" ? "-o" : "+o"} ${name}`,
+    );
+  return null;
+}

@@ -1,0 +1,81 @@
+/** Running a text as commands: eval, `.`, `sh -c`, traps. */
+import { type Bytes, decodeUtf8, encodeMessage } from "../bytes";
+import { parse } from "../syntax/parse";
+import type { ParseResult } from "../syntax/tree";
+import { explore } from "../world/attempt";
+import type { World } from "../world/world";
+import type { Interpreter } from "./interpret";
+import { lineCounter } from "./lineCounter";
+import { Shell } from "./shell";
+import type { Source } from "./shellState";
+import type { Frame } from "./stack";
+
+const cache = new Map<string, { readonly syntax: ParseResult; readonly number: number }>();
+let sources = 0;
+
+/** Bytes of a script as text whose offsets are the parser's: UTF-8, or byte by byte (surrogate escapes) where it is not UTF-8. */
+export function scriptText(bytes: Bytes): string {
+  return decodeUtf8(bytes) ?? bytes.replace(/[\x80-\xff]/g, (c) => String.fromCharCode(0xdc00 + c.charCodeAt(0)));
+}
+
+/** A text as a source; equal texts share their tree. */
+export function sourceOfText(
+  text: string,
+  dialect: Source["dialect"],
+  file: Bytes | null,
+  firstLine = 1,
+): { readonly source: Source; readonly syntax: ParseResult } {
+  const key = `${dialect}${firstLine}\0${file ?? ""}\0${text}`;
+  let entry = cache.get(key);
+  if (!entry) {
+    entry = { syntax: parse(text, { dialect }), number: ++sources };
+    if (cache.size > 500) cache.clear();
+    cache.set(key, entry);
+  }
+  const counter = lineCounter(text);
+  return {
+    syntax: entry.syntax,
+    source: {
+      type: "Source",
+      start: entry.number,
+      end: 0,
+      file,
+      lineOf: (offset) => counter(offset) + firstLine - 1,
+      text,
+      dialect,
+    },
+  };
+}
+
+/** Runs a text in the shell of this world. `file` names it in messages and reports; null: it belongs to the running source. */
+export function runText(
+  interpreter: Interpreter,
+  bytes: Bytes,
+  world: World,
+  frame: Frame,
+  file: Bytes | null,
+): readonly World[] {
+  const { space } = interpreter;
+  space.check("depth", frame.depth);
+  const line = space.place.line;
+  const { source, syntax } = sourceOfText(
+    scriptText(bytes),
+    frame.source.dialect,
+    file ?? frame.source.file,
+    file === null ? line : 1,
+  );
+  const problem = syntax.problems.find(({ severity }) => severity === "error");
+  if (problem) {
+    return explore(space, world, (attempt) => {
+      const shell = new Shell(interpreter, attempt, frame);
+      shell.write(
+        2,
+        encodeMessage(
+          `${file ?? shell.state.name}: ${source.lineOf(problem.start)}: Syntax error: ${problem.message}\n`,
+        ),
+      );
+      attempt.status = 2;
+    }).map(({ world: done }) => ({ ...done, flow: { kind: "exit" as const } }));
+  }
+  return interpreter.list(syntax.tree.body, { ...world, status: 0 }, { ...frame, source });
+}

@@ -1,0 +1,405 @@
+/**
+ * The interpreter (POSIX 2.9): commands are transformers from a world to worlds. Simple commands are straight-line code
+ * that may fork (simpleCommand.ts); lists, conditions, loops, pipelines and subshells pass worlds on and join them.
+ */
+import type { Bytes } from "../bytes";
+import type {
+  AndOr,
+  CaseClause,
+  Command,
+  CompoundCommand,
+  ForClause,
+  FunctionDefinition,
+  IfClause,
+  List,
+  Node,
+  Pipeline,
+  WhileClause,
+} from "../syntax/tree";
+import { explore } from "../world/attempt";
+import type { Condition } from "../world/diagram";
+import type { Space } from "../world/space";
+import type { Flow, World } from "../world/world";
+import { bashCompound } from "./bashCompound";
+import { matchCase } from "./caseClause";
+import { joinWorlds, splitBySuccess } from "./join";
+import { runPipeline } from "./pipeline";
+import { withRedirections } from "./redirection";
+import type { Registry } from "./registry";
+import { Shell } from "./shell";
+import { runSimpleCommand } from "./simpleCommand";
+import type { Frame } from "./stack";
+import { enterSubshell, leaveSubshell } from "./subshell";
+import { type BranchKind, Visits } from "./visits";
+import { loopTurn, sameTurn } from "./waiting";
+
+export interface TraceEntry {
+  readonly line: number;
+  readonly file: Bytes | null;
+  readonly command: Bytes;
+  status: number;
+}
+
+export class Interpreter {
+  readonly visits: Visits;
+  readonly trace: TraceEntry[] | null;
+
+  constructor(
+    readonly space: Space,
+    readonly registry: Registry,
+    options: { readonly trace: boolean },
+  ) {
+    this.visits = new Visits(space);
+    this.trace = options.trace ? [] : null;
+  }
+
+  /** Runs a list; worlds whose flow is set have left it. */
+  list(list: List, world: World, frame: Frame): readonly World[] {
+    let living: readonly World[] = [world];
+    const left: World[] = [];
+    for (const item of list.items) {
+      const next: World[] = [];
+      for (const each of living) {
+        const results = item.background
+          ? this.background(item.command, each, frame)
+          : this.command(item.command, each, frame);
+        for (const result of results) (result.flow ? left : next).push(result);
+      }
+      living = joinWorlds(this.space, next);
+      if (living.length === 0) break;
+    }
+    return left.length === 0 ? living : [...joinWorlds(this.space, left), ...living];
+  }
+
+  command(node: AndOr | Pipeline | Command, world: World, frame: Frame): readonly World[] {
+    switch (node.type) {
+      case "AndOr":
+        return this.andOr(node, world, frame);
+      case "Pipeline":
+        return this.recorded(node, frame, this.pipeline(node, world, frame));
+      case "SimpleCommand":
+        return this.recorded(node, frame, runSimpleCommand(this, node, world, frame));
+      case "FunctionDefinition":
+        return this.recorded(node, frame, this.define(node, world, frame));
+      default:
+        return this.recorded(node, frame, this.compound(node, world, frame));
+    }
+  }
+
+  private compound(node: CompoundCommand, world: World, frame: Frame): readonly World[] {
+    if (node.redirections.length === 0) return this.inner(node, world, frame);
+    return withRedirections(this, node.redirections, world, frame, (redirected) => this.inner(node, redirected, frame));
+  }
+
+  private inner(node: CompoundCommand, world: World, frame: Frame): readonly World[] {
+    switch (node.type) {
+      case "BraceGroup":
+        return this.list(node.body, world, frame);
+      case "Subshell":
+        return this.errexit(this.subshell(node.body, world, frame), frame);
+      case "IfClause":
+        return this.ifClause(node, world, frame);
+      case "WhileClause":
+        return this.whileClause(node, world, frame);
+      case "ForClause":
+        return this.forClause(node, world, frame);
+      case "CaseClause":
+        return this.caseClause(node, world, frame);
+      default:
+        return bashCompound(this, node, world, frame);
+    }
+  }
+
+  /** Runs a list as a subshell: what it does to the machine stays, what it does to the shell does not. */
+  subshell(list: List, world: World, frame: Frame): readonly World[] {
+    const inside = this.list(list, enterSubshell(this.space, world), {
+      ...frame,
+      subshell: true,
+      loops: 0,
+      returnable: frame.returnable,
+      depth: frame.depth + 1,
+    });
+    return joinWorlds(
+      this.space,
+      inside.flatMap((each) => leaveSubshell(this, world, each, frame)),
+    );
+  }
+
+  /** `set -e` (POSIX 2.14): a failing command ends the shell unless it is tested. */
+  errexit(worlds: readonly World[], frame: Frame): readonly World[] {
+    if (frame.tested) return worlds;
+    const out: World[] = [];
+    for (const world of worlds) {
+      if (world.flow || world.status === 0) out.push(world);
+      else {
+        for (const { world: each, result } of explore(
+          this.space,
+          world,
+          (attempt) => new Shell(this, attempt, frame).state.option("e") && attempt.status !== 0,
+        )) {
+          out.push(result ? { ...each, flow: { kind: "exit" } } : each);
+        }
+      }
+    }
+    return out;
+  }
+
+  // --- lists
+
+  private andOr(node: AndOr, world: World, frame: Frame): readonly World[] {
+    const left: World[] = [];
+    let current: readonly World[] = [world];
+    node.pipelines.forEach((pipeline, i) => {
+      const operator = node.operators[i - 1]?.operator;
+      const inner = i < node.pipelines.length - 1 ? { ...frame, tested: true } : frame;
+      const next: World[] = [];
+      let chosen = current;
+      if (operator) {
+        const { succeeded, failed } = splitBySuccess(this.space, current);
+        chosen = operator === "&&" ? succeeded : failed;
+        next.push(...(operator === "&&" ? failed : succeeded));
+        this.branch(operator === "&&" ? "and" : "or", pipeline, frame, current, chosen);
+      }
+      for (const each of chosen) {
+        for (const result of this.command(pipeline, each, inner)) (result.flow ? left : next).push(result);
+      }
+      current = joinWorlds(this.space, next);
+    });
+    return left.length === 0 ? current : [...joinWorlds(this.space, left), ...current];
+  }
+
+  private pipeline(node: Pipeline, world: World, frame: Frame): readonly World[] {
+    const inner = node.negated ? { ...frame, tested: true } : frame;
+    const only = node.commands.length === 1 ? node.commands[0] : undefined;
+    const ran = only ? this.command(only, world, inner) : runPipeline(this, node, world, inner);
+    if (!node.negated) return only ? ran : this.errexit(ran, frame);
+    const { succeeded, failed, left } = splitBySuccess(this.space, ran);
+    return joinWorlds(this.space, [
+      ...left,
+      ...succeeded.map((each) => ({ ...each, status: 1 })),
+      ...failed.map((each) => ({ ...each, status: 0 })),
+    ]);
+  }
+
+  /** `&`: runs to its end at once, in a subshell; its status is kept for `wait`. */
+  private background(node: AndOr | Pipeline | Command, world: World, frame: Frame): readonly World[] {
+    const list: List = {
+      type: "List",
+      start: node.start,
+      end: node.end,
+      items: [{ type: "ListItem", start: node.start, end: node.end, command: node, background: false }],
+    };
+    const ended = this.subshell(list, world, { ...frame, tested: false });
+    return ended.flatMap((each) =>
+      explore(this.space, each, (attempt) => {
+        const { state, sys } = new Shell(this, attempt, frame);
+        const pid = sys.nextPid();
+        state.setPrivateState(`job:${pid}`, attempt.status);
+        state.lastBackground = pid;
+        attempt.status = 0;
+      }).map(({ world: done }) => ({ ...done, flow: each.flow })),
+    );
+  }
+
+  private define(node: FunctionDefinition, world: World, frame: Frame): readonly World[] {
+    return explore(this.space, world, (attempt) => {
+      const shell = new Shell(this, attempt, frame);
+      shell.state.defineFunction(shell.encode(node.name), { kind: "shell", body: node.body, source: frame.source });
+      attempt.status = 0;
+    }).map(({ world: done }) => done);
+  }
+
+  // --- conditions
+
+  private ifClause(node: IfClause, world: World, frame: Frame): readonly World[] {
+    const out: World[] = [];
+    let rest: readonly World[] = [world];
+    const parts = [
+      { kind: "if" as const, condition: node.condition, then: node.then },
+      ...node.elifs.map((part) => ({ kind: "elif" as const, condition: part.condition, then: part.then })),
+    ];
+    for (const { kind, condition, then } of parts) {
+      if (rest.length === 0) break;
+      const { succeeded, failed, left } = this.condition(kind, condition, rest, frame);
+      out.push(...left);
+      for (const each of succeeded) out.push(...this.list(then, each, frame));
+      rest = failed;
+    }
+    if (node.else && rest.length > 0) {
+      this.branch("else", node.else, frame, [world], rest);
+      for (const each of rest) out.push(...this.list(node.else, each, frame));
+    } else out.push(...rest.map((each) => ({ ...each, status: 0 })));
+    return joinWorlds(this.space, out);
+  }
+
+  /** Runs a condition in each world and tells where it holds. */
+  private condition(
+    kind: BranchKind,
+    condition: List,
+    worlds: readonly World[],
+    frame: Frame,
+  ): ReturnType<typeof splitBySuccess> {
+    const from = this.space.asking.length;
+    const tested = { ...frame, tested: true };
+    const results = worlds.flatMap((each) => this.list(condition, each, tested));
+    const split = splitBySuccess(this.space, results);
+    const outcome = {
+      left: split.left,
+      succeeded: joinWorlds(this.space, split.succeeded),
+      failed: joinWorlds(this.space, split.failed),
+    };
+    const node: Node = condition.items.length === 1 ? (condition.items[0]?.command ?? condition) : condition;
+    this.branch(kind, node, frame, worlds, outcome.succeeded, from);
+    return outcome;
+  }
+
+  /** Notes that a branch was decided. */
+  private branch(
+    kind: BranchKind,
+    node: Node,
+    frame: Frame,
+    before: readonly World[],
+    taken: readonly World[],
+    askedFrom = this.space.asking.length,
+  ): void {
+    if (!this.space.host.open)
+      this.visits.evaluated(kind, node, frame.source, taken.length > 0, this.space.asking.slice(askedFrom));
+    this.visits.recordBranch(node, frame.source, this.conditionOf(before), this.conditionOf(taken));
+  }
+
+  private conditionOf(worlds: readonly World[]): Condition {
+    const { diagrams } = this.space;
+    let all = diagrams.no;
+    for (const { condition } of worlds) all = diagrams.or(all, condition);
+    return all;
+  }
+
+  private caseClause(node: CaseClause, world: World, frame: Frame): readonly World[] {
+    const out: World[] = [];
+    const from = this.space.asking.length;
+    for (const { world: chosen, result: item } of explore(this.space, world, (attempt) =>
+      matchCase(new Shell(this, attempt, frame), node),
+    )) {
+      if (item < 0) {
+        out.push({ ...chosen, status: 0 });
+        continue;
+      }
+      const matched = node.items[item];
+      if (matched) this.branch("case", matched, frame, [world], [chosen], from);
+      let current: readonly World[] = [{ ...chosen, status: 0 }];
+      for (let i = item; i < node.items.length; i++) {
+        const body = node.items[i];
+        if (!body) break;
+        const next: World[] = [];
+        for (const each of current)
+          for (const result of this.list(body.body, each, frame)) (result.flow ? out : next).push(result);
+        current = joinWorlds(this.space, next);
+        if (body.terminator !== ";&") break;
+      }
+      out.push(...current);
+    }
+    return joinWorlds(this.space, out);
+  }
+
+  // --- loops
+
+  private forClause(node: ForClause, world: World, frame: Frame): readonly World[] {
+    const out: World[] = [];
+    const lists = explore(this.space, world, (attempt) => {
+      const shell = new Shell(this, attempt, frame);
+      return shell.guarded(() =>
+        node.words === null ? shell.state.positional() : node.words.flatMap((word) => shell.fields(word)),
+      );
+    });
+    for (const { world: begun, result } of lists) {
+      if (!result.ok) {
+        out.push({ ...begun, status: result.status, flow: { kind: "exit" } });
+        continue;
+      }
+      let living: readonly World[] = [{ ...begun, status: 0 }];
+      for (const value of result.value) {
+        this.space.step();
+        const next: World[] = [];
+        for (const each of living) {
+          for (const assigned of this.assign(node.name, value, each, frame)) {
+            if (assigned.flow) out.push(assigned);
+            else
+              for (const turn of this.list(node.body, assigned, { ...frame, loops: frame.loops + 1 }))
+                this.leaveTurn(turn, next, out);
+          }
+        }
+        living = joinWorlds(this.space, next);
+      }
+      out.push(...living);
+    }
+    return joinWorlds(this.space, out);
+  }
+
+  private assign(name: string, value: Bytes, world: World, frame: Frame): readonly World[] {
+    return explore(this.space, world, (attempt) => {
+      const shell = new Shell(this, attempt, frame);
+      return shell.guarded(() => shell.state.setVariable(name, value));
+    }).map(({ world: done, result }) =>
+      result.ok ? done : { ...done, status: result.status, flow: { kind: "exit" as const } },
+    );
+  }
+
+  private whileClause(node: WhileClause, world: World, frame: Frame): readonly World[] {
+    const out: World[] = [];
+    const inner = { ...frame, loops: frame.loops + 1 };
+    let living: readonly World[] = [{ ...world, status: 0 }];
+    while (living.length > 0) {
+      this.space.step();
+      const turn = loopTurn(this.space, living);
+      const next: World[] = [];
+      for (const each of living) {
+        const status = each.status;
+        const { succeeded, failed, left } = this.condition(
+          node.until ? "until" : "while",
+          node.condition,
+          [each],
+          inner,
+        );
+        for (const gone of left) this.leaveTurn(gone, next, out);
+        for (const done of node.until ? succeeded : failed) out.push({ ...done, status });
+        for (const going of node.until ? failed : succeeded) {
+          for (const result of this.list(node.body, going, inner)) this.leaveTurn(result, next, out);
+        }
+      }
+      living = joinWorlds(this.space, next);
+      const still = sameTurn(this.space, turn, living);
+      if (still) {
+        out.push(
+          ...living.map((each) => ({
+            ...each,
+            flow: {
+              kind: "stuck",
+              why: "waits",
+              at: node.start,
+              reason: "nothing in this loop can change the answer",
+            } as const,
+          })),
+        );
+        break;
+      }
+    }
+    return joinWorlds(this.space, out);
+  }
+
+  /** Sorts a world that comes out of a loop body: on to the next turn, out of the loop, or further up. */
+  leaveTurn(world: World, next: World[], out: World[]): void {
+    const flow: Flow | null = world.flow;
+    if (flow === null) next.push(world);
+    else if (flow.kind === "break")
+      out.push({ ...world, flow: flow.levels > 1 ? { kind: "break", levels: flow.levels - 1 } : null });
+    else if (flow.kind === "continue") {
+      if (flow.levels > 1) out.push({ ...world, flow: { kind: "continue", levels: flow.levels - 1 } });
+      else next.push({ ...world, flow: null });
+    } else out.push(world);
+  }
+
+  private recorded(node: Node, frame: Frame, worlds: readonly World[]): readonly World[] {
+    for (const world of worlds) this.visits.record(node, frame.source, world);
+    return worlds;
+  }
+}

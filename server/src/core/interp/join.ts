@@ -1,0 +1,116 @@
+/**
+ * Joining worlds (ARCHITECTURE, "The living are joined"): worlds that go on from the same place become one world whose
+ * condition is the disjunction, and whose differing entries are guarded values. Worlds that have ended only merge with
+ * their equals.
+ */
+import type { Condition } from "../world/diagram";
+import type { Space } from "../world/space";
+import { merge } from "../world/trie";
+import type { Flow, Guarded, Log, World } from "../world/world";
+
+/** The fewest worlds that say the same. */
+export function joinWorlds(space: Space, worlds: readonly World[]): readonly World[] {
+  if (worlds.length < 2) return worlds;
+  const living = new Map<string, World>();
+  for (const world of worlds) {
+    const flow = flowKey(world);
+    const other = living.get(flow);
+    living.set(flow, other ? joinTwo(space, other, world) : world);
+  }
+  space.check("worlds", living.size);
+  return [...living.values()];
+}
+
+/** Worlds on their way out of the script are kept apart by their status and by how they end. */
+function flowKey({ flow, status }: World): string {
+  if (flow === null) return "";
+  return `${describeFlow(flow)}${flow.kind === "exit" && typeof status === "number" ? `/${status}` : ""}`;
+}
+
+function describeFlow(flow: Flow): string {
+  switch (flow.kind) {
+    case "exit":
+      return `exit${flow.signal ?? ""}`;
+    case "return":
+      return "return";
+    case "break":
+    case "continue":
+      return `${flow.kind}${flow.levels}`;
+    case "stuck":
+      return `stuck${flow.why}${flow.at}`;
+  }
+}
+
+function joinTwo(space: Space, a: World, b: World): World {
+  const { diagrams } = space;
+  const condition = diagrams.or(a.condition, b.condition);
+  const combine = <T>(x: Guarded<T>, y: Guarded<T>): Guarded<T> => {
+    if (x === y) return x;
+    return space.guardedOf(
+      diagrams.simplify(diagrams.choose(a.condition, space.diagramOf(x), space.diagramOf(y)), condition),
+    );
+  };
+  return {
+    condition,
+    machine: merge(a.machine, b.machine, combine),
+    shell: merge(a.shell, b.shell, combine),
+    status: combine(a.status, b.status),
+    log: joinLogs(space, a, b, condition),
+    flow: a.flow,
+  };
+}
+
+/** The common beginning, then what each side added, guarded by its condition. */
+function joinLogs(space: Space, a: World, b: World, condition: Condition): Log | null {
+  let [x, y] = [a.log, b.log];
+  const onlyA: Log[] = [];
+  const onlyB: Log[] = [];
+  while (x !== y) {
+    if (x && x.depth >= (y?.depth ?? 0)) {
+      onlyA.push(x);
+      x = x.previous;
+    } else if (y) {
+      onlyB.push(y);
+      y = y.previous;
+    }
+  }
+  let log = x;
+  for (const [added, side] of [
+    [onlyA, a.condition],
+    [onlyB, b.condition],
+  ] as const) {
+    for (let i = added.length - 1; i >= 0; i--) {
+      const { guard, event } = added[i] as Log;
+      log = {
+        previous: log,
+        depth: (log?.depth ?? 0) + 1,
+        guard: space.diagrams.simplify(space.diagrams.and(guard, side), condition),
+        event,
+      };
+    }
+  }
+  return log;
+}
+
+/** The world once for each value of its status. */
+export function byStatus(space: Space, world: World): readonly { readonly status: number; readonly world: World }[] {
+  if (typeof world.status === "number") return [{ status: world.status, world }];
+  return space.diagrams
+    .split(world.status, world.condition)
+    .map(({ value, condition }) => ({ status: value, world: { ...world, condition, status: value } }));
+}
+
+/** The worlds in which the command succeeded, and those in which it did not. */
+export function splitBySuccess(
+  space: Space,
+  worlds: readonly World[],
+): { readonly succeeded: readonly World[]; readonly failed: readonly World[]; readonly left: readonly World[] } {
+  const succeeded: World[] = [];
+  const failed: World[] = [];
+  const left: World[] = [];
+  for (const world of worlds) {
+    if (world.flow) left.push(world);
+    else for (const part of byStatus(space, world)) (part.status === 0 ? succeeded : failed).push(part.world);
+  }
+  return { succeeded, failed, left };
+}

@@ -1,0 +1,236 @@
+/**
+ * Programs (POSIX 2.9.1.4 to 2.9.1.6): found in PATH, run by their model; a shell script that no model stands for is
+ * interpreted in a shell of its own; anything else is not modelled, and says so. A model never makes a command exist.
+ */
+import { type Bytes, displayText } from "../bytes";
+import { Exit, Unmodelled } from "../utilities/utility";
+import { explore } from "../world/attempt";
+import { set, type Trie } from "../world/trie";
+import type { World } from "../world/world";
+import { runText } from "./evaluate";
+import type { Interpreter } from "./interpret";
+import { rawCall } from "./rawCall";
+import { Shell } from "./shell";
+import type { Variable } from "./shellState";
+import type { Frame } from "./stack";
+import { runExitTrap } from "./trapAction";
+
+/** A shell script, or the text of `sh -c`, to run in a new shell. */
+export interface ProgramRun {
+  readonly text: Bytes;
+  readonly name: Bytes;
+  readonly args: readonly Bytes[];
+  readonly dialect: "sh" | "bash";
+  /** The file for messages and reports; null for `sh -c`. */
+  readonly file: Bytes | null;
+  readonly options: string;
+}
+
+const SHELLS: Readonly<Record<string, "sh" | "bash">> = { sh: "sh", dash: "sh", bash: "bash" };
+
+/** Starts a program: its status, or the script that a new shell is to run. */
+export function startProgram(shell: Shell, argv: readonly Bytes[]): number | ProgramRun {
+  const { sys, interpreter } = shell;
+  const name = argv[0] ?? "";
+  const path = sys.findCommand(name);
+  const base = name.slice(name.lastIndexOf("/") + 1);
+  if (path === null) return notFound(shell, name);
+  const dialect = SHELLS[base];
+  if (dialect) return startShell(shell, argv, dialect);
+  const model = interpreter.registry.utilities.get(base);
+  if (model && modelStandsFor(path)) {
+    try {
+      return model.start(rawCall(shell, argv));
+    } catch (thrown) {
+      if (thrown instanceof Exit) return thrown.status;
+      if (thrown instanceof Unmodelled) return unmodelled(shell, argv, thrown.reason);
+      throw thrown;
+    }
+  }
+  const recorded = sys.recordedOutput(argv);
+  if (recorded) {
+    shell.write(1, recorded.stdout);
+    return recorded.status;
+  }
+  const text = scriptAt(shell, path);
+  if (text !== null) {
+    const interpreterName = /^#![ \t]*(\S+)(?:[ \t]+(\S+))?/.exec(text);
+    const of = interpreterName
+      ? interpreterName[1]?.endsWith("/env")
+        ? interpreterName[2]
+        : interpreterName[1]
+      : "/bin/sh";
+    const kind = SHELLS[(of ?? "").replace(/.*\//, "")];
+    const flags = interpreterName?.[1]?.endsWith("/env") ? "" : (interpreterName?.[2] ?? "");
+    if (kind)
+      return {
+        text,
+        name: path,
+        args: argv.slice(1),
+        dialect: kind,
+        file: path,
+        options: /^-[a-z]+$/.test(flags) ? flags.slice(1) : "",
+      };
+    return unmodelled(shell, argv, `${displayText(path)} is run by ${displayText(of ?? "")}, which is not modelled`);
+  }
+  return unmodelled(shell, argv, `no model of ${displayText(base)}`);
+}
+
+/** A program of the administrator's own (/usr/local) is not what the model describes. */
+function modelStandsFor(path: Bytes): boolean {
+  return /^(\/usr)?\/s?bin\/|^\/usr\/(games|lib)\/|^\/lib\//.test(path) || !path.startsWith("/");
+}
+
+/** The text of a script; null for a program whose text is not held, or a binary. */
+function scriptAt(shell: Shell, path: Bytes): Bytes | null {
+  const head = shell.sys.programText(path);
+  if (head === undefined || head.startsWith("\x7fELF")) return null;
+  return head.startsWith("#!") || !head.slice(0, 512).includes("\0") ? head : null;
+}
+
+function notFound(shell: Shell, name: Bytes): number {
+  if (name.includes("/")) {
+    const isDirectory = shell.sys.isDirectory(name);
+    const there = isDirectory || shell.sys.exists(name);
+    shell.complain(
+      `${name}: ${there ? (shell.dialect === "bash" && isDirectory ? "Is a directory" : "Permission denied") : shell.dialect === "bash" ? "No such file or directory" : "not found"}`,
+    );
+    return there ? 126 : 127;
+  }
+  shell.attempt.space.note(`command ${displayText(name)} exists`, "no", "package");
+  shell.complain(shell.dialect === "bash" ? `${name}: command not found` : `${name}: not found`);
+  return 127;
+}
+
+/** Says that a command is not modelled. Its status is a question on an open host, 0 on a closed one (and said so). */
+export function unmodelled(shell: Shell, argv: readonly Bytes[], reason: string): number {
+  const { attempt } = shell;
+  const { space } = attempt;
+  const recorded = shell.sys.recordedOutput(argv);
+  if (recorded) {
+    shell.write(1, recorded.stdout);
+    return recorded.status;
+  }
+  attempt.event({ kind: "unmodelled", command: argv.join(" "), reason, at: space.place });
+  if (!space.host.open) return 0;
+  const command = displayText(argv.join(" "));
+  const output = `(output of ${argv[0]})`;
+  const outputKey = `output:${command}`;
+  space.mark(output, outputKey);
+  if (space.wantsOutputOf.has(argv[0] ?? "")) {
+    const text = attempt.ask(
+      { key: outputKey, kind: "command-output", subject: command, life: "process", answers: ["", output] },
+      (answer) => String(answer),
+    );
+    shell.write(1, text === "" ? "" : `${text}\n`);
+  }
+  return attempt.ask(
+    { key: `status:${command}`, kind: "command-status", subject: command, life: "process", answers: [0, 1] },
+    (answer) => Number(answer),
+  );
+}
+
+/** `sh [-OPTIONS] [-c TEXT [NAME]] [FILE] [ARG…]` */
+function startShell(shell: Shell, argv: readonly Bytes[], dialect: "sh" | "bash"): number | ProgramRun {
+  let options = "";
+  let at = 1;
+  let command = false;
+  let fromInput = false;
+  for (; at < argv.length; at++) {
+    const word = argv[at] ?? "";
+    if (word === "--" || word === "-") {
+      at++;
+      break;
+    }
+    if (/^[-+]o$/.test(word)) {
+      at++;
+      continue;
+    }
+    if (!/^[-+][A-Za-z]+$/.test(word)) {
+      if (/^--[a-z]/.test(word)) return unmodelled(shell, argv, `option ${displayText(word)} of ${argv[0]}`);
+      break;
+    }
+    for (const letter of word.slice(1)) {
+      if (letter === "c") command = true;
+      else if (letter === "s") fromInput = true;
+      else if (word.startsWith("-")) options += letter;
+    }
+  }
+  const rest = argv.slice(at);
+  const name = argv[0] ?? "sh";
+  if (command) {
+    const [text, zero, ...args] = rest;
+    if (text === undefined) {
+      shell.write(2, `${name}: 0: -c requires an argument\n`);
+      return 2;
+    }
+    return { text, name: zero ?? name, args, dialect, file: null, options };
+  }
+  const file = rest[0];
+  if (fromInput || file === undefined)
+    return { text: rawCall(shell, argv).stdin.read(), name, args: rest, dialect, file: null, options };
+  const read = shell.sys.readFile(file);
+  if (!read.ok) {
+    shell.write(
+      2,
+      dialect === "bash"
+        ? `${name}: ${file}: No such file or directory\n`
+        : `${name}: 0: cannot open ${file}: ${read.errno === "ENOENT" ? "No such file" : "Permission denied"}\n`,
+    );
+    return dialect === "bash" ? 127 : 2;
+  }
+  return { text: read.value, name: file, args: rest.slice(1), dialect, file, options };
+}
+
+/** Runs a script in a shell of its own: exported variables, descriptors and the working directory go in, only the status comes out. */
+export function runProgram(interpreter: Interpreter, run: ProgramRun, world: World, frame: Frame): readonly World[] {
+  const { space } = interpreter;
+  space.check("depth", frame.depth);
+  const begun = explore(space, world, (attempt) => {
+    const { state } = new Shell(interpreter, attempt, frame);
+    let fresh: Trie<unknown> = null;
+    for (const [name, variable] of state.variables()) {
+      if (variable.exported && variable.value !== null)
+        fresh = set(fresh, space.key(`v:${name}`), {
+          value: variable.value,
+          exported: true,
+          readonly: false,
+        } satisfies Variable as unknown);
+    }
+    for (const number of state.descriptorNumbers())
+      fresh = set(fresh, space.key(`fd:${number}`), (state.descriptor(number) ?? 0) as unknown);
+    const ignored = state.trapNames().filter((signal) => state.trap(signal) === "");
+    const [cwd, umask, credentials] = [state.cwd(), state.umask(), state.credentials()];
+    attempt.shell = fresh;
+    for (const signal of ignored) state.setTrap(signal, "");
+    state.setCwd(cwd);
+    state.setUmask(umask);
+    state.setCredentials(credentials);
+    state.setPositional(run.args);
+    attempt.writeShell(space.key("script-arguments"), run.args);
+    attempt.writeShell(space.key("$0"), run.name);
+    for (const letter of run.options) state.setOption(letter, "on");
+    attempt.status = 0;
+  });
+  const inside: Frame = {
+    source: { ...frame.source, dialect: run.dialect },
+    tested: false,
+    loops: 0,
+    returnable: false,
+    depth: frame.depth + 1,
+    subshell: false,
+  };
+  return begun.flatMap(({ world: each }) => {
+    const place = space.place;
+    if (run.file === null) space.place = { ...place, line: 1 };
+    const ended = runText(interpreter, run.text, each, inside, run.file).flatMap((after) =>
+      runExitTrap(interpreter, after, inside),
+    );
+    space.place = place;
+    return ended.map((after) => ({
+      ...after,
+      shell: world.shell,
+      flow: after.flow?.kind === "stuck" ? after.flow : null,
+    }));
+  });
+}

@@ -1,0 +1,223 @@
+/** Redirection (POSIX 2.7): descriptors are changed in order, and put back after the command. */
+import type { Bytes } from "../bytes";
+import { expandQuoted } from "../expand/expand";
+import { ShellError } from "../expand/shellError";
+import type { Redirection } from "../syntax/tree";
+import { explore } from "../world/attempt";
+import { type Errno, errnoMessage } from "../world/errno";
+import { get, remove, set } from "../world/trie";
+import type { World } from "../world/world";
+import type { Interpreter } from "./interpret";
+import { openFileOf, registerOpenFile } from "./openFile";
+import { Shell } from "./shell";
+import type { Frame } from "./stack";
+
+/** Shell keys and what they held before. */
+export type Saved = readonly (readonly [key: number, value: unknown])[];
+
+/** A redirection that failed: the message is printed already. */
+export class RedirectionFailed {}
+
+/** Carries out the redirections; throws RedirectionFailed (after putting back what was changed) where one fails. */
+export function redirect(shell: Shell, redirections: readonly Redirection[]): Saved {
+  const saved: [number, unknown][] = [];
+  const { attempt, state } = shell;
+  const change = (number: number, descriptor: number | undefined) => {
+    const key = attempt.space.key(`fd:${number}`);
+    if (!saved.some(([k]) => k === key)) saved.push([key, get(attempt.shell, key)]);
+    state.setDescriptor(number, descriptor);
+  };
+  try {
+    for (const redirection of redirections) apply(shell, redirection, change);
+  } catch (thrown) {
+    if (thrown instanceof RedirectionFailed) restore(shell, saved);
+    throw thrown;
+  }
+  return saved;
+}
+
+export function restore(shell: Shell, saved: Saved): void {
+  for (const [key, value] of saved)
+    shell.attempt.shell = value === undefined ? remove(shell.attempt.shell, key) : set(shell.attempt.shell, key, value);
+}
+
+/** The world with the descriptors put back. */
+export function restored(world: World, saved: Saved): World {
+  let { shell } = world;
+  for (const [key, value] of saved) shell = value === undefined ? remove(shell, key) : set(shell, key, value);
+  return { ...world, shell };
+}
+
+/** Runs a compound command with redirections around it; one that fails gives status 2 (dash), and the command does not run. */
+export function withRedirections(
+  interpreter: Interpreter,
+  redirections: readonly Redirection[],
+  world: World,
+  frame: Frame,
+  run: (world: World) => readonly World[],
+): readonly World[] {
+  const begun = explore(interpreter.space, world, (attempt) => {
+    attempt.space.place = {
+      file: frame.source.file,
+      start: redirections[0]?.start ?? 0,
+      end: redirections.at(-1)?.end ?? 0,
+      line: frame.source.lineOf(redirections[0]?.start ?? 0),
+    };
+    const shell = new Shell(interpreter, attempt, frame);
+    return shell.guarded(() => {
+      try {
+        return redirect(shell, redirections);
+      } catch (thrown) {
+        if (!(thrown instanceof RedirectionFailed)) throw thrown;
+        attempt.status = frame.source.dialect === "bash" ? 1 : 2;
+        return null;
+      }
+    });
+  });
+  return begun.flatMap(({ world: each, result }): readonly World[] => {
+    if (!result.ok) return [{ ...each, status: result.status, flow: result.stuck ?? { kind: "exit" } }];
+    const saved = result.value;
+    if (saved === null) return interpreter.errexit([each], { ...frame, tested: frame.tested });
+    return run(each).map((done) => restored(done, saved));
+  });
+}
+
+function apply(
+  shell: Shell,
+  node: Redirection,
+  change: (number: number, descriptor: number | undefined) => void,
+): void {
+  const { attempt, state } = shell;
+  const number = node.descriptor ?? (node.operator.startsWith("<") ? 0 : 1);
+  switch (node.operator) {
+    case "<<":
+    case "<<-": {
+      const here = node.hereDocument;
+      const text = here ? expandQuoted(here.parts, shell) : "";
+      change(number, registerOpenFile(attempt, `${node.start} here`, { kind: "text", text, offset: 0 }));
+      return;
+    }
+    case "<<<":
+      change(
+        number,
+        registerOpenFile(attempt, `${node.start} here`, {
+          kind: "text",
+          text: `${shell.text(node.target)}\n`,
+          offset: 0,
+        }),
+      );
+      return;
+    case "<&":
+    case ">&": {
+      const target = shell.text(node.target);
+      if (target === "-") change(number, undefined);
+      else if (/^[0-9]+$/.test(target)) {
+        const descriptor = state.descriptor(Number(target));
+        if (descriptor === undefined) fail(shell, `${target}: Bad file descriptor`);
+        change(number, descriptor);
+      } else if (shell.dialect === "bash" && node.operator === ">&" && node.descriptor === null)
+        both(shell, node, target, change, "truncate");
+      else throw new ShellError("Syntax error: Bad fd number");
+      return;
+    }
+    case "&>":
+    case "&>>":
+      both(shell, node, shell.text(node.target), change, node.operator === "&>" ? "truncate" : "append");
+      return;
+    default: {
+      const path = shell.text(node.target);
+      const duplicated = descriptorPath(path);
+      if (duplicated !== null) {
+        const descriptor = state.descriptor(duplicated);
+        if (descriptor === undefined) cannot(shell, node.operator, path, "ENOENT");
+        change(number, descriptor);
+        return;
+      }
+      change(number, open(shell, node, path));
+    }
+  }
+  function both(s: Shell, redirection: Redirection, path: Bytes, put: typeof change, how: "truncate" | "append"): void {
+    const operator = how === "truncate" ? ">" : ">>";
+    const descriptor = open(s, { ...redirection, operator }, path);
+    put(1, descriptor);
+    put(2, descriptor);
+  }
+}
+
+/** Opens the file of `<`, `>`, `>>`, `>|`, `<>`. */
+function open(shell: Shell, node: Redirection, path: Bytes): number {
+  const { attempt, sys } = shell;
+  const { operator } = node;
+  if (operator === "<") {
+    const error = sys.access(path, "r");
+    if (error) cannot(shell, operator, path, error);
+    const opened = sys.openForReading(path);
+    if (!opened.ok) return cannot(shell, operator, path, opened.errno);
+    return registerOpenFile(attempt, `${node.start}`, {
+      kind: "file",
+      ...opened.value,
+      offset: 0,
+      append: false,
+      readable: true,
+      writable: false,
+    });
+  }
+  const noclobber = operator === ">" && shell.option("C") && sys.isFile(path);
+  if (noclobber) return cannot(shell, operator, path, "EEXIST");
+  const opened = sys.open(path, { write: true, truncate: operator !== ">>" && operator !== "<>" });
+  if (!opened.ok) return cannot(shell, operator, path, opened.errno);
+  const { inode, found } = opened.value;
+  return registerOpenFile(attempt, `${node.start}`, {
+    kind: "file",
+    inode,
+    path: found.path,
+    mount: found.mount,
+    offset: 0,
+    append: operator === ">>",
+    readable: operator === "<>",
+    writable: true,
+  });
+}
+
+/** `/dev/stdout`, `/dev/fd/3` and their like name a descriptor of the process itself. */
+function descriptorPath(path: Bytes): number | null {
+  const named = { "/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2 }[path];
+  if (named !== undefined) return named;
+  const match = /^(?:\/dev\/fd|\/proc\/self\/fd)\/([0-9]+)$/.exec(path);
+  return match ? Number(match[1]) : null;
+}
+
+function cannot(shell: Shell, operator: string, path: Bytes, errno: Errno): never {
+  if (shell.dialect === "bash")
+    fail(shell, `${path}: ${errno === "EEXIST" ? "cannot overwrite existing file" : errnoMessage(errno)}`);
+  const what = operator === "<" ? "open" : "create";
+  const reason =
+    errno === "ENOENT"
+      ? operator === "<"
+        ? "No such file"
+        : "Directory nonexistent"
+      : errno === "ENOTDIR" && operator !== "<"
+        ? "Directory nonexistent"
+        : errnoMessage(errno);
+  fail(shell, `cannot ${what} ${path}: ${reason}`);
+}
+
+function fail(shell: Shell, message: string): never {
+  shell.complain(message);
+  throw new RedirectionFailed();
+}
+
+/** Closes the here-documents and files that only this command had open: their state is of no further use. */
+export function forget(shell: Shell, saved: Saved): void {
+  const { attempt } = shell;
+  for (const [key] of saved) {
+    const descriptor = get(attempt.shell, key);
+    if (
+      typeof descriptor === "number" &&
+      descriptor > 0 &&
+      openFileOf(attempt, descriptor) &&
+      !saved.some(([, old]) => old === descriptor)
+    )
+      attempt.writeMachine(descriptor, undefined);
+  }
+}

@@ -1,0 +1,119 @@
+/** Running a whole script on a host: the first world, the script, the EXIT trap; and what its end means. */
+import type { Bytes } from "../bytes";
+import type { ParseResult } from "../syntax/tree";
+import type { Host } from "../world/host";
+import { DEFAULT_LIMITS, LimitReached, type Limits } from "../world/limits";
+import { type Candidates, Space } from "../world/space";
+import { set, type Trie } from "../world/trie";
+import type { World } from "../world/world";
+import { Interpreter } from "./interpret";
+import { joinWorlds } from "./join";
+import { lineCounter } from "./lineCounter";
+import type { OpenFile } from "./openFile";
+import type { Registry } from "./registry";
+import type { Source, Variable } from "./shellState";
+import type { Frame } from "./stack";
+import { runExitTrap } from "./trapAction";
+
+export interface RunRequest {
+  readonly syntax: ParseResult;
+  readonly host: Host;
+  readonly registry: Registry;
+  /** `$0`. */
+  readonly name: Bytes;
+  readonly args: readonly Bytes[];
+  /** Environment of the script, beyond and above the host's. */
+  readonly variables?: Readonly<Record<string, Bytes>>;
+  readonly cwd?: Bytes;
+  readonly stdin?: Bytes;
+  readonly trace?: boolean;
+  readonly limits?: Partial<Limits>;
+  readonly candidates?: Candidates;
+  readonly stop?: () => boolean;
+  /** Questions of an open host: see Space. */
+  readonly environmentQuestions?: ReadonlySet<string>;
+  readonly wantsOutputOf?: ReadonlySet<string>;
+}
+
+export interface Run {
+  readonly space: Space;
+  readonly interpreter: Interpreter;
+  readonly source: Source;
+  /** One world on a closed host; on an open one, one for each way to end. Empty where a limit was hit. */
+  readonly worlds: readonly World[];
+  readonly limit: LimitReached | null;
+}
+
+/** Runs a script to its end. Never throws, but for Stopped where `stop` says so. */
+export function run(request: RunRequest): Run {
+  const space = new Space(
+    request.host,
+    { ...DEFAULT_LIMITS, ...request.limits },
+    request.candidates ?? new Map(),
+    request.stop ?? (() => false),
+  );
+  space.environmentQuestions = request.environmentQuestions ?? new Set();
+  space.wantsOutputOf = request.wantsOutputOf ?? new Set();
+  const interpreter = new Interpreter(space, request.registry, { trace: request.trace === true });
+  const { text, dialect, tree } = request.syntax;
+  const source: Source = { type: "Source", start: 0, end: 0, file: null, lineOf: lineCounter(text), text, dialect };
+  const frame: Frame = { source, tested: false, loops: 0, returnable: false, depth: 0, subshell: false };
+  try {
+    const ended = interpreter.list(tree.body, firstWorld(space, request), frame);
+    const worlds = joinWorlds(
+      space,
+      ended.flatMap((world) => runExitTrap(interpreter, world, frame)),
+    );
+    return { space, interpreter, source, worlds, limit: null };
+  } catch (thrown) {
+    if (thrown instanceof LimitReached) return { space, interpreter, source, worlds: [], limit: thrown };
+    if (thrown instanceof RangeError)
+      return { space, interpreter, source, worlds: [], limit: new LimitReached("depth", space.limits.depth) };
+    throw thrown;
+  }
+}
+
+/** The world in which the script begins. */
+function firstWorld(space: Space, request: RunRequest): World {
+  const { facts } = request.host;
+  let shell: Trie<unknown> = null;
+  const put = (name: string, value: unknown) => {
+    shell = set(shell, space.key(name), value);
+  };
+  const variables: Record<string, Bytes> = { ...facts.env, ...request.variables };
+  variables["PWD"] = request.cwd ?? "/";
+  for (const [name, value] of Object.entries(variables))
+    put(`v:${name}`, { value, exported: true, readonly: false } satisfies Variable);
+  const own = (name: string, value: Bytes) => {
+    if (!(name in variables)) put(`v:${name}`, { value, exported: false, readonly: false } satisfies Variable);
+  };
+  put("v:IFS", { value: " \t\n", exported: false, readonly: false } satisfies Variable);
+  own("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
+  own("OPTIND", "1");
+  own("PS1", "# ");
+  own("PS2", "> ");
+  own("PS4", "+ ");
+  own("PPID", "4241");
+  put("@", request.args);
+  put("script-arguments", request.args);
+  put("$0", request.name);
+  put("cwd", request.cwd ?? "/");
+  if (facts.umask !== undefined) put("umask", facts.umask);
+  if (facts.user) put("credentials", facts.user);
+  put("fd:1", -1);
+  put("fd:2", -2);
+  const input = space.key("o:standard input");
+  put("fd:0", input);
+  const firstLine = request.syntax.text.slice(0, 200).split("\n", 1)[0] ?? "";
+  const flags = /^#![ \t]*\S+[ \t]+-([a-z]+)/.exec(firstLine)?.[1];
+  if (flags && !firstLine.includes("env ")) put("options", flags);
+  const file: OpenFile = { kind: "text", text: request.stdin ?? "", offset: 0 };
+  return {
+    condition: space.diagrams.yes,
+    machine: set(null, input, file as unknown),
+    shell,
+    status: 0,
+    log: null,
+    flow: null,
+  };
+}

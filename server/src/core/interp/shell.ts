@@ -1,0 +1,249 @@
+/** The shell in one attempt: its state, the system calls in its name, and word expansion bound to both. */
+import { type Bytes, displayText, encodeMessage, encodeUtf8 } from "../bytes";
+import { type ExpansionShell, expandFields, expandPattern, expandText } from "../expand/expand";
+import { expandPathnames } from "../expand/pathname";
+import { ShellError } from "../expand/shellError";
+import type { CommandSubstitution, Dialect, ProcessSubstitution, Word } from "../syntax/tree";
+import type { Attempt } from "../world/attempt";
+import type { Observer } from "../world/sys";
+import { SystemCalls } from "../world/syscalls";
+import type { Flow } from "../world/world";
+import type { Interpreter } from "./interpret";
+import { writeDescriptor } from "./openFile";
+import { processSubstitution } from "./processSubstitution";
+import { ShellState } from "./shellState";
+import type { Frame } from "./stack";
+import { runSubstitution } from "./substitution";
+
+/** Thrown where a command inside (a substitution, a command that a utility runs) cannot go on. */
+export class StuckInside {
+  constructor(readonly flow: Flow) {}
+}
+
+export type Guarded<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly status: number; readonly stuck?: Flow };
+
+/** `$$` of the script; a fixed number, so that runs are the same every time. */
+export const SHELL_PID = 4242;
+
+export class Shell implements ExpansionShell {
+  readonly state: ShellState;
+  readonly sys: SystemCalls;
+  readonly dialect: Dialect;
+  /** Exit status of the last command substitution of this command; 0 where there was none. */
+  substitutionStatus = 0;
+
+  constructor(
+    readonly interpreter: Interpreter,
+    readonly attempt: Attempt,
+    readonly frame: Frame,
+  ) {
+    this.state = new ShellState(attempt, SHELL_PID);
+    this.sys = new SystemCalls(attempt, this.state);
+    this.dialect = frame.source.dialect;
+  }
+
+  get line(): number {
+    return this.attempt.space.place.line;
+  }
+
+  encode(text: string): Bytes {
+    return encodeUtf8(text);
+  }
+
+  fields(word: Word): readonly Bytes[] {
+    return expandFields(word, this);
+  }
+
+  text(word: Word, tilde: "word" | "assignment" | "none" = "word"): Bytes {
+    return expandText(word, this, tilde);
+  }
+
+  pattern(word: Word): Bytes {
+    return expandPattern(word, this);
+  }
+
+  /** bash: a word as a regular expression, its quoted parts literal. */
+  regexSource(word: Word): Bytes {
+    return word.parts
+      .map((part) => {
+        const text = expandText({ ...word, parts: [part] }, this, "none");
+        const quoted =
+          part.type !== "Literal" &&
+          part.type !== "ParameterExpansion" &&
+          part.type !== "CommandSubstitution" &&
+          part.type !== "ArithmeticExpansion";
+        return quoted ? text.replace(/[.[\\\]*^$+?(){}|]/g, "\\$&") : text;
+      })
+      .join("");
+  }
+
+  /** Runs code that may fail as the shell fails; the message is printed and the status told. */
+  guarded<T>(code: () => T): Guarded<T> {
+    try {
+      return { ok: true, value: code() };
+    } catch (thrown) {
+      if (thrown instanceof StuckInside) return { ok: false, status: 0, stuck: thrown.flow };
+      if (!(thrown instanceof ShellError)) throw thrown;
+      this.complain(thrown.message);
+      return { ok: false, status: thrown.status };
+    }
+  }
+
+  /** `SCRIPT: LINE: message` on standard error. */
+  complain(message: string): void {
+    const where = this.dialect === "bash" ? `line ${this.line}` : `${this.line}`;
+    this.write(2, encodeMessage(`${this.state.name}: ${where}: ${message}\n`));
+  }
+
+  write(descriptor: number, bytes: Bytes): void {
+    writeDescriptor(this.sys, this.state.descriptor(descriptor), bytes);
+  }
+
+  // --- ExpansionShell
+
+  parameter(name: string): Bytes | undefined {
+    const { state } = this;
+    const first = name.charCodeAt(0);
+    if (first > 64 || first === 95)
+      return name === "LINENO" ? String(this.line) : (state.getVariable(name) ?? this.dynamicVariable(name));
+    switch (name) {
+      case "?":
+        return String(this.attempt.status);
+      case "#":
+        return String(state.positional().length);
+      case "$":
+        return String(state.pid);
+      case "!": {
+        const pid = state.lastBackground;
+        return pid === undefined ? undefined : String(pid);
+      }
+      case "-":
+        return optionLetters(state.options);
+      case "0":
+        return state.name;
+      case "@":
+      case "*":
+        return state.positional().join(" ");
+      default:
+        return /^[0-9]+$/.test(name) ? state.positional()[Number(name) - 1] : undefined;
+    }
+  }
+
+  /** Variables that the shell computes. */
+  private dynamicVariable(name: string): Bytes | undefined {
+    if (this.dialect !== "bash") return undefined;
+    switch (name) {
+      case "BASH_VERSION":
+        return "5.2.15(1)-release";
+      case "BASHPID":
+        return String(this.state.pid);
+      case "UID":
+      case "EUID":
+        return String(this.sys.uid());
+      case "HOSTNAME":
+        return this.sys.hostname();
+      case "SECONDS":
+        return "0";
+      default:
+        return undefined;
+    }
+  }
+
+  positional(): readonly Bytes[] {
+    return this.state.positional();
+  }
+
+  assign(name: string, value: Bytes): void {
+    this.state.setVariable(name, value);
+  }
+
+  ifs(): Bytes {
+    return this.state.getVariable("IFS") ?? " \t\n";
+  }
+
+  option(letter: string): boolean {
+    return this.state.option(letter);
+  }
+
+  substitute(node: CommandSubstitution): Bytes {
+    const { text, status } = runSubstitution(this, node.body);
+    this.substitutionStatus = status;
+    return text;
+  }
+
+  processSubstitution(node: ProcessSubstitution): Bytes {
+    return processSubstitution(this, node);
+  }
+
+  homeOf(user: Bytes): Bytes | undefined {
+    this.sys.mayContain(
+      "/etc/passwd",
+      `user ${displayText(user)} exists`,
+      `${user}:x:1000:1000::/home/${user}:/bin/sh\n`,
+    );
+    const passwd = this.sys.readFile("/etc/passwd");
+    const line = passwd.ok ? passwd.value.split("\n").find((l) => l.startsWith(`${user}:`)) : undefined;
+    return line?.split(":")[5];
+  }
+
+  pathnames(pattern: Bytes): readonly Bytes[] {
+    return expandPathnames(pattern, this.sys);
+  }
+
+  arrayElements(name: string): readonly Bytes[] | undefined {
+    const variable = this.state.variable(name);
+    if (variable?.array) return variable.array.map(([, value]) => value);
+    return variable?.value === undefined || variable.value === null ? undefined : [variable.value];
+  }
+
+  arrayElement(name: string, index: Bytes): Bytes | undefined {
+    const variable = this.state.variable(name);
+    if (!variable?.array) return index === "0" ? (variable?.value ?? undefined) : undefined;
+    const key = variable.associative ? index : this.arrayIndex(index, variable.array.length);
+    return variable.array.find(([k]) => k === key)?.[1];
+  }
+
+  /** The key of a numeric subscript, which is an arithmetic expression; negative ones count from the end. */
+  arrayIndex(index: Bytes, length: number): Bytes {
+    const number = Number(this.arithmetic(index));
+    return String(number < 0 ? length + number : number);
+  }
+
+  arithmetic(text: Bytes): bigint {
+    const part = {
+      type: "ArithmeticExpansion",
+      start: 0,
+      end: 0,
+      parts: [{ type: "Literal", start: 0, end: 0, value: text }],
+    } as const;
+    return BigInt(expandText({ type: "Word", start: 0, end: 0, parts: [part] }, this, "none"));
+  }
+
+  arrayKeys(name: string): readonly Bytes[] {
+    const variable = this.state.variable(name);
+    return variable?.array
+      ? variable.array.map(([key]) => key)
+      : variable?.value === undefined || variable.value === null
+        ? []
+        : ["0"];
+  }
+
+  variableNames(prefix: string): readonly string[] {
+    return this.state.variables().flatMap(([name]) => (name.startsWith(prefix) ? [name] : []));
+  }
+
+  get observe(): Observer {
+    return this.sys.observe;
+  }
+
+  checkSize(bytes: number): void {
+    this.attempt.space.check("value-bytes", bytes);
+  }
+}
+
+/** `$-`: dash lists its options in the order of its table. */
+function optionLetters(options: string): string {
+  return [..."efIimnsxvVECabu"].filter((letter) => options.includes(letter)).join("");
+}

@@ -1,0 +1,287 @@
+/**
+ * Simple commands (POSIX 2.9.1): expansion, redirection, assignment, command search, and running what is found. All of
+ * it is straight-line code that may fork; functions, sourced files and scripts on disk go back to the interpreter.
+ */
+import { type Bytes, displayText } from "../bytes";
+import type { Assignment, SimpleCommand, Word } from "../syntax/tree";
+import { Unmodelled } from "../utilities/utility";
+import { type Attempt, explore } from "../world/attempt";
+import type { Flow, World } from "../world/world";
+import { assignArray } from "./array";
+import type { BuiltinResult } from "./builtin";
+import { callBuiltin } from "./callBuiltin";
+import { runText } from "./evaluate";
+import { callFunction, callModel } from "./functionCall";
+import type { Interpreter } from "./interpret";
+import { joinWorlds } from "./join";
+import { type ProgramRun, runProgram, startProgram } from "./program";
+import { forget, RedirectionFailed, redirect, restore, restored, type Saved } from "./redirection";
+import { Shell } from "./shell";
+import type { ShellFunction } from "./shellState";
+import { sourceFile } from "./sourceFile";
+import type { Frame } from "./stack";
+
+/** How the straight-line part ended. */
+type Step =
+  | { readonly kind: "done"; readonly flow: Flow | null; readonly checked: boolean }
+  | {
+      readonly kind: "function";
+      readonly definition: Extract<ShellFunction, { kind: "shell" }>;
+      readonly name: Bytes;
+      readonly args: readonly Bytes[];
+      readonly saved: Saved;
+    }
+  | { readonly kind: "evaluate"; readonly text: Bytes; readonly saved: Saved }
+  | { readonly kind: "source"; readonly path: Bytes; readonly args: readonly Bytes[] | null; readonly saved: Saved }
+  | { readonly kind: "program"; readonly run: ProgramRun; readonly saved: Saved; readonly replaces: boolean };
+
+export function runSimpleCommand(
+  interpreter: Interpreter,
+  node: SimpleCommand,
+  world: World,
+  frame: Frame,
+): readonly World[] {
+  const { space } = interpreter;
+  space.step();
+  const { source } = frame;
+  space.place = { file: source.file, start: node.start, end: node.end, line: source.lineOf(node.start) };
+  const steps = explore(space, world, (attempt) => straightLine(new Shell(interpreter, attempt, frame), node));
+  const out: World[] = [];
+  for (const { world: after, result } of steps) out.push(...finish(interpreter, after, result, frame));
+  return out.length === 1 ? out : joinWorlds(space, out);
+}
+
+function finish(interpreter: Interpreter, world: World, step: Step, frame: Frame): readonly World[] {
+  switch (step.kind) {
+    case "done": {
+      const ended = step.flow ? { ...world, flow: step.flow } : world;
+      return step.checked && !step.flow ? interpreter.errexit([ended], frame) : [ended];
+    }
+    case "function": {
+      const ran = callFunction(interpreter, step.definition, step.name, step.args, world, frame).map((each) =>
+        restored(each, step.saved),
+      );
+      return interpreter.errexit(ran, frame);
+    }
+    case "evaluate": {
+      const ran = runText(interpreter, step.text, world, { ...frame, depth: frame.depth + 1 }, null).map((each) =>
+        restored(each, step.saved),
+      );
+      return interpreter.errexit(ran, frame);
+    }
+    case "source": {
+      const ran = sourceFile(interpreter, step.path, step.args, world, frame).map((each) => restored(each, step.saved));
+      return interpreter.errexit(ran, frame);
+    }
+    case "program": {
+      const ran = runProgram(interpreter, step.run, world, frame).map((each) => restored(each, step.saved));
+      if (step.replaces) return ran.map((each) => ({ ...each, flow: each.flow ?? { kind: "exit" } }));
+      return interpreter.errexit(ran, frame);
+    }
+  }
+}
+
+const DONE: Step = { kind: "done", flow: null, checked: true };
+
+function straightLine(shell: Shell, node: SimpleCommand): Step {
+  const { attempt, state } = shell;
+  const words = shell.guarded(() => expandWords(shell, node));
+  if (!words.ok) return ended(attempt, words.status, words.stuck);
+  const argv = words.value;
+  const name = argv[0];
+  trace(shell, node, argv);
+  const special = name !== undefined && shell.interpreter.registry.builtins.get(name)?.special === true;
+  let saved: Saved = [];
+  const redirected = shell.guarded(() => {
+    try {
+      saved = redirect(shell, node.redirections);
+      return true;
+    } catch (thrown) {
+      if (thrown instanceof RedirectionFailed) return false;
+      throw thrown;
+    }
+  });
+  if (!redirected.ok) return ended(attempt, redirected.status, redirected.stuck);
+  if (!redirected.value) {
+    attempt.status = shell.dialect === "bash" ? 1 : 2;
+    return special && shell.dialect === "sh" ? { kind: "done", flow: { kind: "exit" }, checked: false } : DONE;
+  }
+  const definition = name === undefined || special ? undefined : state.function(name);
+  const keep = name === undefined || (special && shell.dialect === "sh");
+  const assigned = shell.guarded(() =>
+    assignAll(shell, node.assignments, keep ? "stay" : "export", name === undefined),
+  );
+  if (!assigned.ok) {
+    restore(shell, saved);
+    return ended(attempt, assigned.status, assigned.stuck);
+  }
+  const undo: Saved = keep ? saved : [...saved, ...assigned.value];
+  if (name === undefined) {
+    forget(shell, saved);
+    restore(shell, saved);
+    attempt.status = shell.substitutionStatus;
+    return DONE;
+  }
+  if (definition?.kind === "shell") return { kind: "function", definition, name, args: argv.slice(1), saved: undo };
+  if (definition) return settle(shell, callModel(shell, definition.model, argv), undo);
+  return run(shell, argv, undo, saved);
+}
+
+/** Runs a builtin or a program of that name. */
+function run(shell: Shell, argv: readonly Bytes[], undo: Saved, redirections: Saved): Step {
+  const { interpreter } = shell;
+  const builtin = interpreter.registry.builtins.get(argv[0] ?? "");
+  if (!builtin || (builtin.bashOnly && shell.dialect === "sh")) return start(shell, argv, undo, "return");
+  const outcome = shell.guarded((): BuiltinResult | Unmodelled => {
+    try {
+      return callBuiltin(shell, builtin, argv);
+    } catch (thrown) {
+      if (thrown instanceof Unmodelled) return thrown;
+      throw thrown;
+    }
+  });
+  if (!outcome.ok) {
+    restore(shell, undo);
+    return ended(shell.attempt, outcome.status, outcome.stuck);
+  }
+  const result = outcome.value;
+  if (result instanceof Unmodelled) {
+    shell.attempt.event({
+      kind: "unmodelled",
+      command: argv.join(" "),
+      reason: result.reason,
+      at: shell.attempt.space.place,
+    });
+    return settle(shell, 0, undo);
+  }
+  if (typeof result === "number") return settle(shell, result, undo);
+  switch (result.kind) {
+    case "flow":
+      restore(shell, undo);
+      shell.attempt.status = result.status;
+      return { kind: "done", flow: result.flow, checked: false };
+    case "evaluate":
+      return { kind: "evaluate", text: result.text, saved: undo };
+    case "source":
+      return { kind: "source", path: result.path, args: result.args, saved: undo };
+    case "command": {
+      const definition = result.functions === "use" ? shell.state.function(result.argv[0] ?? "") : undefined;
+      if (definition?.kind === "shell")
+        return { kind: "function", definition, name: result.argv[0] ?? "", args: result.argv.slice(1), saved: undo };
+      return run(shell, result.argv, undo, redirections);
+    }
+    case "exec":
+      if (result.argv.length === 0) {
+        // The redirections of a bare exec stay (POSIX 2.14 exec); only assignments are put back.
+        shell.attempt.status = 0;
+        restore(
+          shell,
+          undo.filter((entry) => !redirections.includes(entry)),
+        );
+        return { kind: "done", flow: null, checked: false };
+      }
+      return start(shell, result.argv, undo, "replace");
+  }
+}
+
+function start(shell: Shell, argv: readonly Bytes[], undo: Saved, how: "return" | "replace"): Step {
+  const started = startProgram(shell, argv);
+  if (typeof started !== "number") return { kind: "program", run: started, saved: undo, replaces: how === "replace" };
+  const step = settle(shell, started, undo);
+  return how === "replace" ? { kind: "done", flow: { kind: "exit" }, checked: false } : step;
+}
+
+function settle(shell: Shell, status: number, undo: Saved): Step {
+  forget(
+    shell,
+    undo.filter(([key]) => shell.attempt.space.nameOf(key).startsWith("fd:")),
+  );
+  restore(shell, undo);
+  shell.attempt.status = status;
+  return DONE;
+}
+
+function ended(attempt: Attempt, status: number, stuck: Flow | undefined): Step {
+  attempt.status = status;
+  return { kind: "done", flow: stuck ?? { kind: "exit" }, checked: false };
+}
+
+function expandWords(shell: Shell, node: SimpleCommand): readonly Bytes[] {
+  if (node.words.length === 1) return shell.fields(node.words[0] as Word);
+  const out: Bytes[] = [];
+  for (const word of node.words) {
+    const declared = declaration(shell, out[0], word);
+    if (declared !== null) out.push(declared);
+    else for (const field of shell.fields(word)) out.push(field);
+  }
+  return out;
+}
+
+/** In `export x=$y` and its like bash does not split the value; dash 0.5.12 does not either (POSIX 2.9.1.1, declaration utilities). */
+function declaration(shell: Shell, name: Bytes | undefined, word: Word): Bytes | null {
+  if (
+    name !== "export" &&
+    name !== "readonly" &&
+    name !== "local" &&
+    !(shell.dialect === "bash" && (name === "declare" || name === "typeset"))
+  )
+    return null;
+  const first = word.parts[0];
+  if (first?.type === "ArrayAssignment") {
+    assignArray(shell, first.assignment);
+    return shell.encode(first.assignment.name);
+  }
+  if (first?.type !== "Literal" || !/^[A-Za-z_]\w*\+?=/.test(first.value)) return null;
+  return shell.text(word, "assignment");
+}
+
+/** Assigns; returns what was there before. */
+function assignAll(shell: Shell, assignments: readonly Assignment[], how: "stay" | "export", bare: boolean): Saved {
+  const saved: [number, unknown][] = [];
+  for (const assignment of assignments) {
+    const key = shell.attempt.space.key(`v:${assignment.name}`);
+    if (!saved.some(([k]) => k === key)) saved.push([key, rawShell(shell, key)]);
+    if (assignment.array || assignment.index) {
+      assignArray(shell, assignment);
+      continue;
+    }
+    const value = assignment.value ? shell.text(assignment.value, "assignment") : "";
+    if (assignment.append)
+      shell.state.setVariable(assignment.name, (shell.state.getVariable(assignment.name) ?? "") + value);
+    else shell.state.setVariable(assignment.name, value);
+    if (how === "export") {
+      const variable = shell.state.variable(assignment.name);
+      if (variable) shell.state.putVariable(assignment.name, { ...variable, exported: true });
+    }
+    if (bare && shell.option("x")) xtrace(shell, [`${assignment.name}=${quoteForTrace(value)}`]);
+  }
+  return saved;
+}
+
+function rawShell(shell: Shell, key: number): unknown {
+  return shell.attempt.readShell(key);
+}
+
+/** `set -x`, and the --trace of the command line. */
+function trace(shell: Shell, node: SimpleCommand, argv: readonly Bytes[]): void {
+  const { interpreter, attempt } = shell;
+  if (interpreter.trace && interpreter.trace.length < 100_000) {
+    const words = argv.length > 0 ? argv : node.assignments.map((assignment) => `${assignment.name}=…`);
+    interpreter.trace.push({
+      line: attempt.space.place.line,
+      file: attempt.space.place.file,
+      command: displayText(words.join(" ")),
+      status: 0,
+    });
+  }
+  if (argv.length > 0 && shell.option("x")) xtrace(shell, argv.map(quoteForTrace));
+}
+
+function xtrace(shell: Shell, words: readonly Bytes[]): void {
+  shell.write(2, `${shell.state.getVariable("PS4") ?? "+ "}${words.join(" ")}\n`);
+}
+
+/** dash prints the words of -x as they are; only bash quotes. */
+function quoteForTrace(word: Bytes): Bytes {
+  return word;
+}

@@ -1,0 +1,93 @@
+/** `.` (POSIX 2.14 dot): a library that is modelled, or a file run in this shell. */
+import type { Bytes } from "../bytes";
+import type { SourcedCall } from "../utilities/sourcedModel";
+import { Exit, Unmodelled } from "../utilities/utility";
+import { explore } from "../world/attempt";
+import type { World } from "../world/world";
+import { runText } from "./evaluate";
+import type { Interpreter } from "./interpret";
+import { joinWorlds } from "./join";
+import { rawCall } from "./rawCall";
+import { Shell, StuckInside } from "./shell";
+import { shellAccess } from "./shellAccess";
+import type { Frame } from "./stack";
+
+type Sourced =
+  | { readonly kind: "text"; readonly text: Bytes; readonly path: Bytes; readonly before: readonly Bytes[] | null }
+  | { readonly kind: "done" }
+  | { readonly kind: "exit" };
+
+/** Runs a file in the shell. `args`, where given (bash), are its positional parameters. */
+export function sourceFile(
+  interpreter: Interpreter,
+  path: Bytes,
+  args: readonly Bytes[] | null,
+  world: World,
+  frame: Frame,
+): readonly World[] {
+  const begun = explore(interpreter.space, world, (attempt) =>
+    open(new Shell(interpreter, attempt, frame), path, args),
+  );
+  return joinWorlds(
+    interpreter.space,
+    begun.flatMap(({ world: each, result }): readonly World[] => {
+      if (result.kind === "done") return [each];
+      if (result.kind === "exit") return [{ ...each, flow: { kind: "exit" } }];
+      const inside: Frame = { ...frame, returnable: true, depth: frame.depth + 1 };
+      return runText(interpreter, result.text, each, inside, result.path).map((after) => {
+        const back = after.flow?.kind === "return" ? { ...after, flow: null } : after;
+        return back;
+      });
+    }),
+  );
+}
+
+function open(shell: Shell, path: Bytes, args: readonly Bytes[] | null): Sourced {
+  const { sys, attempt, interpreter, state } = shell;
+  const found = path.includes("/") ? path : findInPath(shell, path);
+  const real = found === null ? null : sys.realpath(found);
+  const model =
+    found === null
+      ? undefined
+      : (interpreter.registry.sourcedModels.get(found) ??
+        (real?.ok ? interpreter.registry.sourcedModels.get(real.value) : undefined));
+  if (found !== null && model && sys.exists(found)) {
+    for (const [name, definition] of Object.entries(model.functions))
+      state.defineFunction(name, { kind: "model", model: definition });
+    const call: SourcedCall = { ...rawCall(shell, [path]), shell: shellAccess(shell) };
+    try {
+      attempt.status = model.source(call);
+    } catch (thrown) {
+      if (thrown instanceof StuckInside) return { kind: "exit" };
+      if (thrown instanceof Exit) attempt.status = thrown.status;
+      else if (thrown instanceof Unmodelled)
+        attempt.event({ kind: "unmodelled", command: `. ${path}`, reason: thrown.reason, at: attempt.space.place });
+      else throw thrown;
+    }
+    return { kind: "done" };
+  }
+  const read = found === null ? null : sys.readFile(found);
+  if (found === null || !read?.ok) {
+    const reason =
+      read && !read.ok && read.errno !== "ENOENT" && read.errno !== "ENOTDIR" ? "Permission denied" : "No such file";
+    if (shell.dialect === "bash") {
+      shell.complain(`${path}: ${reason === "No such file" ? "No such file or directory" : reason}`);
+      attempt.status = 1;
+      return { kind: "done" };
+    }
+    shell.complain(found === null ? `.: ${path}: not found` : `.: cannot open ${path}: ${reason}`);
+    attempt.status = 2;
+    return { kind: "exit" };
+  }
+  const before = args === null ? null : state.positional();
+  if (args !== null && args.length > 0) state.setPositional(args);
+  return { kind: "text", text: read.value, path: found, before };
+}
+
+function findInPath(shell: Shell, name: Bytes): Bytes | null {
+  for (const directory of (shell.state.getVariable("PATH") ?? "").split(":")) {
+    const candidate = `${directory || "."}/${name}`;
+    if (shell.sys.isFile(candidate)) return candidate;
+  }
+  return shell.dialect === "bash" && shell.sys.isFile(name) ? name : null;
+}

@@ -1,0 +1,48 @@
+/** Command substitution (POSIX 2.6.3): commands in a subshell, their output as text. For the expansion it is one more fork. */
+import type { Bytes } from "../bytes";
+import type { List } from "../syntax/tree";
+import type { Alternative } from "../world/attempt";
+import type { Flow, World } from "../world/world";
+import { captureOutput } from "./capture";
+import { byStatus } from "./join";
+import { type Shell, StuckInside } from "./shell";
+
+interface Substituted {
+  readonly text: Bytes;
+  readonly status: number;
+  readonly stuck: Flow | null;
+}
+
+/** The output without trailing newlines and NUL bytes, and the status. */
+export function runSubstitution(shell: Shell, body: List): { readonly text: Bytes; readonly status: number } {
+  const { text, status } = run(shell, body);
+  return { text: (text.includes("\0") ? text.replaceAll("\0", "") : text).replace(/\n+$/, ""), status };
+}
+
+/** The output byte for byte (bash's process substitution). */
+export function runSubstitutionExactly(shell: Shell, body: List): Bytes {
+  return run(shell, body).text;
+}
+
+function run(shell: Shell, body: List): Substituted {
+  const { interpreter, attempt, frame } = shell;
+  attempt.space.check("depth", frame.depth);
+  const place = attempt.space.place;
+  const result = attempt.fork<Substituted>(() => {
+    const inside = { ...frame, tested: false, subshell: true, loops: 0, depth: frame.depth + 1 };
+    const captured = captureOutput(interpreter, attempt.world(), 1, (world) =>
+      interpreter.subshell(body, world, inside),
+    );
+    return captured.flatMap(({ world, text }) =>
+      byStatus(attempt.space, world).map((part) => alternative(part.world, text, part.status)),
+    );
+  });
+  attempt.space.place = place;
+  if (result.stuck) throw new StuckInside(result.stuck);
+  return result;
+}
+
+function alternative(world: World, text: Bytes, status: number): Alternative {
+  const value: Substituted = { text, status, stuck: world.flow };
+  return { value, condition: world.condition, world };
+}

@@ -1,0 +1,49 @@
+/**
+ * When does a loop wait for ever? Two turns that end with equal machine, variables and descriptors, with nothing read
+ * from the clock between: then every further turn is the same. Time stamps do not count, nor does a clock that only
+ * `sleep` moves and nobody looks at.
+ */
+import type { Inode } from "../world/fileTree";
+import type { Space } from "../world/space";
+import { differences } from "../world/trie";
+import type { World } from "../world/world";
+
+export interface Turn {
+  readonly worlds: readonly World[];
+  readonly lookedAtClock: boolean;
+}
+
+/** Remembers how a turn begins. */
+export function loopTurn(space: Space, worlds: readonly World[]): Turn {
+  const before = space.lookedAtClock;
+  space.lookedAtClock = false;
+  return { worlds, lookedAtClock: before };
+}
+
+/** Did the turn end as it began? */
+export function sameTurn(space: Space, turn: Turn, worlds: readonly World[]): boolean {
+  const looked = space.lookedAtClock;
+  space.lookedAtClock = turn.lookedAtClock || looked;
+  if (looked || worlds.length !== 1 || turn.worlds.length !== 1) return false;
+  const [before, after] = [turn.worlds[0] as World, worlds[0] as World];
+  return (
+    after.condition === before.condition &&
+    !changed(space, before.machine, after.machine) &&
+    !changed(space, before.shell, after.shell)
+  );
+}
+
+function changed(space: Space, a: World["machine"], b: World["machine"]): boolean {
+  let different = false;
+  differences(a, b, (key, x, y) => {
+    if (different || space.nameOf(key) === "clock") return;
+    different = space.identity(withoutTime(x)) !== space.identity(withoutTime(y));
+  });
+  return different;
+}
+
+function withoutTime(value: unknown): unknown {
+  return typeof value === "object" && value !== null && "mtime" in value
+    ? { ...(value as Inode), mtime: 0 }
+    : (value ?? null);
+}

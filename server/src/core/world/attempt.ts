@@ -1,0 +1,215 @@
+/**
+ * One attempt at running straight-line code in a world. The code reads and writes as if everything were known; where
+ * it meets an unknown, or a value that differs between the worlds joined here, the attempt is given up and begun again
+ * once for each class of answers (`explore`). The decisions taken so far are replayed, so the code must be
+ * deterministic.
+ */
+import { Branching, type Condition } from "./diagram";
+import { LimitReached } from "./limits";
+import { type Answer, PATH_ANSWERS, type Question, type QuestionSpec } from "./question";
+import type { Space } from "./space";
+import { get, remove, set, type Trie } from "./trie";
+import type { Guarded, Log, LogEvent, World } from "./world";
+
+export interface Alternative {
+  readonly value: unknown;
+  /** The world goes on from here: just another condition, or (after a command substitution) another world. */
+  readonly condition: Condition;
+  readonly world?: World;
+}
+
+class Fork {
+  constructor(readonly alternatives: readonly Alternative[]) {}
+}
+
+export interface Explored<T> {
+  readonly world: World;
+  readonly result: T;
+}
+
+/** Runs `code` in the world, once per class of answers that it has to tell apart. */
+export function explore<T>(space: Space, world: World, code: (attempt: Attempt) => T): Explored<T>[] {
+  const out: Explored<T>[] = [];
+  const pending: (readonly Alternative[])[] = [[]];
+  for (let decisions = pending.pop(); decisions; decisions = pending.pop()) {
+    const attempt = new Attempt(space, world, decisions);
+    try {
+      const result = code(attempt);
+      out.push({ world: attempt.world(), result });
+    } catch (thrown) {
+      if (!(thrown instanceof Fork)) throw thrown;
+      space.step();
+      for (let i = thrown.alternatives.length - 1; i >= 0; i--) {
+        const alternative = thrown.alternatives[i];
+        if (alternative) pending.push([...decisions, alternative]);
+      }
+      if (pending.length + out.length > space.limits.worlds * 4) throw new LimitReached("worlds", space.limits.worlds);
+    }
+  }
+  return out;
+}
+
+export class Attempt {
+  condition: Condition;
+  machine: Trie<unknown>;
+  shell: Trie<unknown>;
+  private statusValue: Guarded<number>;
+  private log: Log | null;
+  private taken = 0;
+
+  constructor(
+    readonly space: Space,
+    world: World,
+    private readonly decisions: readonly Alternative[],
+  ) {
+    this.condition = world.condition;
+    this.machine = world.machine;
+    this.shell = world.shell;
+    this.statusValue = world.status;
+    this.log = world.log;
+  }
+
+  /** The world as it is now. */
+  world(): World {
+    return {
+      condition: this.condition,
+      machine: this.machine,
+      shell: this.shell,
+      status: this.statusValue,
+      log: this.log,
+      flow: null,
+    };
+  }
+
+  // --- deciding
+
+  /** Chooses among alternatives; `make` is asked only the first time. */
+  fork<T>(make: () => readonly Alternative[]): T {
+    let alternative = this.decisions[this.taken];
+    if (alternative) this.taken++;
+    else {
+      const alternatives = make();
+      if (alternatives.length !== 1) throw new Fork(alternatives);
+      alternative = alternatives[0] as Alternative;
+    }
+    const { world } = alternative;
+    if (world) {
+      this.machine = world.machine;
+      this.shell = world.shell;
+      this.statusValue = world.status;
+      this.log = world.log;
+    }
+    this.condition = alternative.condition;
+    return alternative.value as T;
+  }
+
+  /** Asks the host; forks once for each value that `classify` gives to the answers still possible. */
+  ask<T>(spec: QuestionSpec, classify: (answer: Answer) => T): T {
+    const { space } = this;
+    const question = space.question(spec);
+    if (spec.kind === "path") this.constrainPath(question);
+    const { diagrams } = space;
+    const within = diagrams.and(this.condition, space.constraintOf(question));
+    const possible = diagrams.possible(within, question.id);
+    const classes = new Map<T, number>();
+    question.answers.forEach((answer, i) => {
+      if (!((possible >> i) & 1)) return;
+      const value = classify(answer);
+      classes.set(value, (classes.get(value) ?? 0) | (1 << i));
+    });
+    if (classes.size === 1) {
+      this.condition = within;
+      return classes.keys().next().value as T;
+    }
+    return this.fork<T>(() =>
+      [...classes].map(([value, answers]) => ({
+        value,
+        condition: diagrams.and(within, diagrams.literal(question.id, answers)),
+      })),
+    );
+  }
+
+  /** A guarded value's form in this attempt. */
+  decide<T>(value: Guarded<T>): T {
+    if (!(value instanceof Branching)) return value;
+    const { diagrams } = this.space;
+    return this.fork<T>(() => {
+      const forms = diagrams.split(value, this.condition);
+      this.space.check("forms", forms.length);
+      return forms;
+    });
+  }
+
+  // --- the machine and the shell
+
+  readMachine(key: number): unknown {
+    return this.decide(get(this.machine, key));
+  }
+
+  writeMachine(key: number, value: unknown): void {
+    this.machine = value === undefined ? remove(this.machine, key) : set(this.machine, key, value);
+  }
+
+  /** Writes and notes that the running command did. */
+  changeMachine(key: number, value: unknown): void {
+    this.machine = set(this.machine, key, value);
+    this.event({ kind: "change", key, at: this.space.place });
+  }
+
+  readShell(key: number): unknown {
+    return this.decide(get(this.shell, key));
+  }
+
+  writeShell(key: number, value: unknown): void {
+    this.shell = value === undefined ? remove(this.shell, key) : set(this.shell, key, value);
+  }
+
+  get status(): number {
+    return this.decide(this.statusValue);
+  }
+
+  set status(status: number) {
+    this.statusValue = status;
+  }
+
+  event(event: LogEvent): void {
+    if (event.kind === "output") {
+      if (event.text === "") return;
+      this.space.countOutput(event.text.length);
+    }
+    this.log = { previous: this.log, depth: (this.log?.depth ?? 0) + 1, guard: this.space.diagrams.yes, event };
+  }
+
+  // --- constraints
+
+  /** A path that exists has ancestors that are directories. */
+  private constrainPath(question: Question): void {
+    const { space } = this;
+    const path = question.subject;
+    const done = `constrained:${question.key}`;
+    for (const other of space.questions) {
+      if (other.kind !== "path" || other === question) continue;
+      const [child, parent] = isBelow(path, other.subject)
+        ? [question, other]
+        : isBelow(other.subject, path)
+          ? [other, question]
+          : [];
+      if (!child || !parent) continue;
+      const pair = `${done}:${other.id}`;
+      if (space.questionPairs.has(pair)) continue;
+      space.questionPairs.add(pair);
+      space.questionPairs.add(`constrained:${other.key}:${question.id}`);
+      const { diagrams } = space;
+      const missing = diagrams.literal(child.id, 1 << PATH_ANSWERS.indexOf("absent"));
+      const directory = diagrams.literal(
+        parent.id,
+        (1 << PATH_ANSWERS.indexOf("directory")) | (1 << PATH_ANSWERS.indexOf("symlink to a directory")),
+      );
+      space.constrain([child, parent], diagrams.or(missing, directory));
+    }
+  }
+}
+
+function isBelow(path: string, ancestor: string): boolean {
+  return ancestor === "/" ? path !== "/" : path.startsWith(`${ancestor}/`);
+}

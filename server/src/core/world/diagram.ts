@@ -1,0 +1,278 @@
+/**
+ * Decision diagrams: conditions (leaves true and false) and guarded values (leaves of any kind) over questions whose
+ * answers are numbered. Nodes are hash-consed, so equal diagrams are the same object. Questions are ordered by their
+ * number, which is the order in which they were first asked (NOTES[Decision diagrams]).
+ */
+import { LimitReached } from "./limits";
+
+export class Leaf<T> {
+  readonly question = Number.POSITIVE_INFINITY;
+  constructor(
+    readonly id: number,
+    readonly value: T,
+  ) {}
+}
+
+export class Branching<T> {
+  constructor(
+    readonly id: number,
+    readonly question: number,
+    readonly branches: readonly Diagram<T>[],
+  ) {}
+}
+
+export type Diagram<T> = Leaf<T> | Branching<T>;
+export type Condition = Diagram<boolean>;
+
+/** Which answers of a question, as bits: bit i stands for answer i. */
+export type AnswerSet = number;
+
+/** A conjunction: the answers that each named question may have. */
+export type Cube = ReadonlyMap<number, AnswerSet>;
+
+export class Diagrams {
+  private readonly leaves = new Map<unknown, Leaf<unknown>>();
+  private readonly unique = new Map<string, Branching<unknown>>();
+  private readonly chosen = new Map<number, Map<number, Diagram<unknown>>>();
+  private readonly simplified = new Map<number, Diagram<unknown>>();
+  private readonly compared = new Map<number, Condition>();
+  private readonly left = new Map<number, AnswerSet>();
+  private readonly arity: number[] = [];
+  private count = 0;
+  readonly yes: Condition;
+  readonly no: Condition;
+
+  /** `maximum` nodes may be made before LimitReached("diagram-nodes") is thrown. */
+  constructor(private readonly maximum: number) {
+    this.yes = this.leaf(true);
+    this.no = this.leaf(false);
+  }
+
+  /** Declares the next question, with so many answers (2 to 30); returns its number. */
+  declare(answers: number): number {
+    this.arity.push(answers);
+    return this.arity.length - 1;
+  }
+
+  answersOf(question: number): number {
+    return this.arity[question] ?? 0;
+  }
+
+  /** A constant. Values must be interned by the caller: equal values, same identity. */
+  leaf<T>(value: T): Leaf<T> {
+    let found = this.leaves.get(value);
+    if (!found) {
+      found = new Leaf(this.next(), value as unknown);
+      this.leaves.set(value, found);
+    }
+    return found as Leaf<T>;
+  }
+
+  /** True where the question has one of these answers. */
+  literal(question: number, answers: AnswerSet): Condition {
+    const branches: Condition[] = [];
+    for (let i = 0; i < this.answersOf(question); i++) branches.push((answers >> i) & 1 ? this.yes : this.no);
+    return this.node(question, branches);
+  }
+
+  and(a: Condition, b: Condition): Condition {
+    return this.choose(a, b, this.no);
+  }
+
+  or(a: Condition, b: Condition): Condition {
+    return this.choose(a, this.yes, b);
+  }
+
+  not(a: Condition): Condition {
+    return this.choose(a, this.no, this.yes);
+  }
+
+  /** Where `condition` holds as `a`, elsewhere as `b`. */
+  choose<T>(condition: Condition, a: Diagram<T>, b: Diagram<T>): Diagram<T> {
+    if (condition === this.yes || a === b) return a;
+    if (condition === this.no) return b;
+    if ((a as Diagram<unknown>) === this.yes && (b as Diagram<unknown>) === this.no)
+      return condition as unknown as Diagram<T>;
+    const outer = condition.id * 0x4000000 + a.id;
+    let inner = this.chosen.get(outer);
+    if (!inner) {
+      inner = new Map();
+      this.chosen.set(outer, inner);
+    }
+    const known = inner.get(b.id);
+    if (known) return known as Diagram<T>;
+    const question = Math.min(condition.question, a.question, b.question);
+    const branches: Diagram<T>[] = [];
+    for (let i = 0; i < this.answersOf(question); i++) {
+      branches.push(this.choose(cofactor(condition, question, i), cofactor(a, question, i), cofactor(b, question, i)));
+    }
+    const result = this.node(question, branches);
+    inner.set(b.id, result as Diagram<unknown>);
+    return result;
+  }
+
+  /** `f` within `care`, and whatever makes it small elsewhere. `care` must not be `no`. */
+  simplify<T>(f: Diagram<T>, care: Condition): Diagram<T> {
+    if (care === this.yes || f instanceof Leaf) return f;
+    const key = f.id * 0x4000000 + care.id;
+    const known = this.simplified.get(key);
+    if (known) return known as Diagram<T>;
+    let result: Diagram<T>;
+    if (care.question < f.question) {
+      let any: Condition = this.no;
+      for (const branch of (care as Branching<boolean>).branches) any = this.or(any, branch);
+      result = this.simplify(f, any);
+    } else {
+      const inside = f.branches.map((branch, i) => [branch, cofactor(care, f.question, i)] as const);
+      const kept = inside.map(([branch, c]) => (c === this.no ? null : this.simplify(branch, c)));
+      const filler = kept.find((k) => k !== null) ?? f;
+      result = this.node(
+        f.question,
+        kept.map((k) => k ?? filler),
+      );
+    }
+    this.simplified.set(key, result as Diagram<unknown>);
+    return result;
+  }
+
+  /** The distinct values of `f` under `condition`, each with its condition (conjoined with it). */
+  split<T>(f: Diagram<T>, condition: Condition): { readonly value: T; readonly condition: Condition }[] {
+    if (f instanceof Leaf) return [{ value: f.value, condition }];
+    const out: { value: T; condition: Condition }[] = [];
+    for (const leaf of this.leavesOf(f)) {
+      const guard = this.and(condition, this.equals(f, leaf));
+      if (guard !== this.no) out.push({ value: leaf.value, condition: guard });
+    }
+    return out;
+  }
+
+  /** Where `f` has this leaf. */
+  equals<T>(f: Diagram<T>, leaf: Leaf<T>): Condition {
+    if (f instanceof Leaf) return f === leaf ? this.yes : this.no;
+    const key = f.id * 0x4000000 + leaf.id;
+    const known = this.compared.get(key);
+    if (known) return known;
+    const result = this.node(
+      f.question,
+      f.branches.map((branch) => this.equals(branch, leaf)),
+    );
+    this.compared.set(key, result);
+    return result;
+  }
+
+  leavesOf<T>(f: Diagram<T>): Set<Leaf<T>> {
+    const leaves = new Set<Leaf<T>>();
+    this.visit(f, (node) => {
+      if (node instanceof Leaf) leaves.add(node as Leaf<T>);
+    });
+    return leaves;
+  }
+
+  /** The answers of a question that are left under a condition. */
+  possible(condition: Condition, question: number): AnswerSet {
+    const all = 2 ** this.answersOf(question) - 1;
+    if (condition === this.no) return 0;
+    if (condition.question > question) return all;
+    const { id, branches } = condition as Branching<boolean>;
+    const key = id * 0x10000 + question;
+    let set = this.left.get(key);
+    if (set !== undefined) return set;
+    set = 0;
+    if (condition.question === question) {
+      for (let i = 0; i < branches.length; i++) if (branches[i] !== this.no) set |= 1 << i;
+    } else {
+      for (const branch of branches) {
+        set |= this.possible(branch, question);
+        if (set === all) break;
+      }
+    }
+    this.left.set(key, set);
+    return set;
+  }
+
+  /** The questions that a diagram depends on, in order. */
+  support(f: Diagram<unknown>): number[] {
+    const questions = new Set<number>();
+    this.visit(f, (node) => {
+      if (node instanceof Branching) questions.add(node.question);
+    });
+    return [...questions].sort((a, b) => a - b);
+  }
+
+  /** Disjoint conjunctions that cover the condition exactly; at most `limit` of them (then `complete` is false). */
+  cubes(condition: Condition, limit: number): { readonly cubes: Cube[]; readonly complete: boolean } {
+    const cubes: Cube[] = [];
+    let complete = true;
+    const path = new Map<number, AnswerSet>();
+    const walk = (node: Condition): void => {
+      if (node === this.no) return;
+      if (cubes.length >= limit) {
+        complete = false;
+        return;
+      }
+      if (node instanceof Leaf) {
+        cubes.push(new Map(path));
+        return;
+      }
+      const sets = new Map<Condition, AnswerSet>();
+      node.branches.forEach((branch, i) => {
+        sets.set(branch, (sets.get(branch) ?? 0) | (1 << i));
+      });
+      for (const [branch, set] of sets) {
+        path.set(node.question, set);
+        walk(branch);
+        path.delete(node.question);
+      }
+    };
+    walk(condition);
+    return { cubes, complete };
+  }
+
+  /** The value for one answer to every question. */
+  evaluate<T>(f: Diagram<T>, answer: (question: number) => number): T {
+    let node = f;
+    while (node instanceof Branching) {
+      const next: Diagram<T> | undefined = node.branches[answer(node.question)];
+      if (!next) throw new RangeError(`question ${node.question} has no such answer`);
+      node = next;
+    }
+    return node.value;
+  }
+
+  get size(): number {
+    return this.count;
+  }
+
+  private visit(f: Diagram<unknown>, see: (node: Diagram<unknown>) => void): void {
+    const seen = new Set<Diagram<unknown>>();
+    const stack: Diagram<unknown>[] = [f];
+    for (let node = stack.pop(); node; node = stack.pop()) {
+      if (seen.has(node)) continue;
+      seen.add(node);
+      see(node);
+      if (node instanceof Branching) stack.push(...node.branches);
+    }
+  }
+
+  private node<T>(question: number, branches: readonly Diagram<T>[]): Diagram<T> {
+    const first = branches[0];
+    if (first && branches.every((branch) => branch === first)) return first;
+    let key = `${question}:`;
+    for (const branch of branches) key += `${branch.id},`;
+    let found = this.unique.get(key);
+    if (!found) {
+      found = new Branching<unknown>(this.next(), question, branches);
+      this.unique.set(key, found);
+    }
+    return found as Branching<T>;
+  }
+
+  private next(): number {
+    if (this.count >= this.maximum) throw new LimitReached("diagram-nodes", this.maximum);
+    return this.count++;
+  }
+}
+
+function cofactor<T>(f: Diagram<T>, question: number, answer: number): Diagram<T> {
+  return f instanceof Branching && f.question === question ? (f.branches[answer] ?? f) : f;
+}

@@ -1,0 +1,380 @@
+/**
+ * The tree of files: directory entries, inodes and path resolution (path_resolution(7)) over the initial host and what
+ * the script changed. Inodes are numbers: the initial ones are named after their path, new ones after the path where
+ * they were made, so that the same command makes the same inode in every world.
+ */
+import type { Bytes } from "../bytes";
+import type { Attempt } from "./attempt";
+import type { Errno } from "./errno";
+import type { Entry } from "./host";
+import type { FileType, Mount } from "./inode";
+import type { MountPoint, MountTable } from "./mountTable";
+import { type Answer, type PathAnswer, pathQuestion } from "./question";
+
+/** An inode as stored: what stat(2) needs, the content where it is known, the initial path whose content counts otherwise. */
+export interface Inode {
+  readonly type: FileType;
+  readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
+  readonly nlink: number;
+  readonly mtime: number;
+  /** A regular file's content; null: that of `source` on the initial host. */
+  readonly content: Bytes | null;
+  /** The initial path, or null for what the script made. A directory's children that nobody touched are found there. */
+  readonly source: Bytes | null;
+  readonly target: Bytes | null;
+  readonly rdev: string | null;
+  /** Size of a file whose content is not held. */
+  readonly size: number;
+}
+
+export interface Found {
+  readonly ok: true;
+  /** Null where the last component is absent. */
+  readonly inode: number | null;
+  /** Nothing is known yet of what is there: see `typeOf`. */
+  readonly unknown: boolean;
+  /** The directory that holds the last component. */
+  readonly parent: number;
+  readonly name: Bytes;
+  /** Absolute, without symlinks in all but the last component. */
+  readonly path: Bytes;
+  readonly mount: MountPoint;
+}
+
+export type Resolution = Found | { readonly ok: false; readonly errno: Errno };
+
+interface Step {
+  readonly inode: number;
+  readonly name: Bytes;
+  readonly mount: MountPoint;
+  readonly unknown: boolean;
+}
+
+const MAX_SYMLINKS = 40;
+
+export class FileTree {
+  private readonly root: number;
+  private readonly mountsKey: number;
+
+  constructor(private readonly attempt: Attempt) {
+    this.root = attempt.space.key("#/");
+    this.mountsKey = attempt.space.key("mounts");
+  }
+
+  // --- mounts
+
+  get mounts(): MountTable {
+    const changed = this.attempt.readMachine(this.mountsKey);
+    return (changed as MountTable | undefined) ?? this.initialMounts();
+  }
+
+  set mounts(table: MountTable) {
+    this.attempt.writeMachine(this.mountsKey, table);
+  }
+
+  private initialMounts(): MountTable {
+    const { space } = this.attempt;
+    let table = initialTables.get(space);
+    if (!table) {
+      const given = space.host.facts.mounts ?? [];
+      const rooted = given.some((mount) => mount.at === "/") ? given : [ROOT_MOUNT, ...given];
+      table = rooted.map((mount, i) => ({ mount, root: space.key(`#${mount.at}`), covers: null, device: i + 1 }));
+      initialTables.set(space, table);
+    }
+    return table;
+  }
+
+  // --- inodes
+
+  /** The inode, or undefined where only a question could tell. */
+  inode(id: number): Inode | undefined {
+    const changed = this.attempt.readMachine(this.inodeKey(id));
+    return (changed as Inode | undefined) ?? this.initialInode(id);
+  }
+
+  /** Stores a changed inode and notes who did it. */
+  change(id: number, inode: Inode): void {
+    this.attempt.changeMachine(this.inodeKey(id), inode);
+  }
+
+  /** A new inode made at `path`; the number is fresh in this world. */
+  create(path: Bytes, inode: Omit<Inode, "source" | "nlink" | "size">): number {
+    const { space } = this.attempt;
+    for (let n = 1; ; n++) {
+      const id = space.key(`#${path}\0${n}`);
+      if (this.attempt.readMachine(this.inodeKey(id)) !== undefined) continue;
+      this.change(id, { ...inode, source: null, nlink: inode.type === "directory" ? 2 : 1, size: 0 });
+      return id;
+    }
+  }
+
+  private inodeKey(id: number): number {
+    return this.attempt.space.key(`i${id}`);
+  }
+
+  private initialInode(id: number): Inode | undefined {
+    const { space } = this.attempt;
+    let cache = initialInodes.get(space);
+    if (!cache) {
+      cache = new Map();
+      initialInodes.set(space, cache);
+    }
+    let inode = cache.get(id);
+    if (inode) return inode;
+    const path = sourceOf(space.nameOf(id));
+    const entry =
+      path === null ? null : path === "/" ? (space.host.files.entry("/") ?? ROOT_ENTRY) : space.host.files.entry(path);
+    if (!entry || path === null) return undefined;
+    inode = {
+      type: entry.type,
+      mode: entry.mode,
+      uid: entry.uid,
+      gid: entry.gid,
+      nlink: entry.type === "directory" ? 2 : 1,
+      mtime: entry.mtime ?? 0,
+      content: null,
+      source: path,
+      target: entry.target ?? null,
+      rdev: entry.rdev ?? null,
+      size: entry.size ?? 0,
+    };
+    cache.set(id, inode);
+    return inode;
+  }
+
+  // --- directories
+
+  /** Sets or (null) removes a directory entry. */
+  link(parent: number, name: Bytes, inode: number | null): void {
+    this.attempt.changeMachine(this.entryKey(parent, name), inode ?? 0);
+  }
+
+  private entryKey(parent: number, name: Bytes): number {
+    return this.attempt.space.key(`d${parent}/${name}`);
+  }
+
+  /** The inode under that name: a number, null where nothing is there, or "unknown" with the number it will have. */
+  lookup(parent: number, name: Bytes): { readonly inode: number | null; readonly unknown: boolean } {
+    const { space } = this.attempt;
+    const changed = this.attempt.readMachine(this.entryKey(parent, name)) as number | undefined;
+    if (changed !== undefined)
+      return { inode: changed === 0 ? null : changed, unknown: changed !== 0 && this.isUnknown(changed) };
+    const source = this.sourceOfDirectory(parent);
+    if (source === null) return ABSENT;
+    const path = source === "/" ? `/${name}` : `${source}/${name}`;
+    const entry = space.host.files.entry(path);
+    if (entry === null || (entry === undefined && !space.host.open)) return ABSENT;
+    const id = space.key(`#${entry?.sameAs ?? path}`);
+    return { inode: id, unknown: entry === undefined && this.isUnknown(id) };
+  }
+
+  /** Names in the directory that are known to be there, in byte order. */
+  names(directory: number): Bytes[] {
+    const { space } = this.attempt;
+    const names = new Set<Bytes>();
+    const source = this.sourceOfDirectory(directory);
+    if (source !== null) for (const name of space.host.files.list(source) ?? []) names.add(name);
+    const prefix = `d${directory}/`;
+    for (const key of this.keysBelow(prefix)) {
+      const inode = this.attempt.readMachine(key) as number | undefined;
+      const name = space.nameOf(key).slice(prefix.length);
+      if (inode === undefined) continue;
+      if (inode === 0) names.delete(name);
+      else names.add(name);
+    }
+    return [...names].sort(byBytes);
+  }
+
+  private *keysBelow(prefix: string): Generator<number> {
+    for (const key of this.attempt.space.keysWithPrefix(prefix)) yield key;
+  }
+
+  /** The initial path whose children this directory shows, or null for one that the script made. */
+  sourceOfDirectory(id: number): Bytes | null {
+    return sourceOf(this.attempt.space.nameOf(id));
+  }
+
+  private isUnknown(id: number): boolean {
+    const { space } = this.attempt;
+    if (!space.host.open || this.attempt.readMachine(this.inodeKey(id)) !== undefined) return false;
+    const source = sourceOf(space.nameOf(id));
+    return source !== null && source !== "/" && space.host.files.entry(source) === undefined;
+  }
+
+  // --- resolution
+
+  /**
+   * Resolves a path as path_resolution(7) does. With `follow` a symlink in the last component is followed. A missing
+   * last component is no error here; a missing one before it is ENOENT.
+   */
+  resolve(path: Bytes, follow: boolean, cwd: Bytes, search?: (inode: Inode) => boolean): Resolution {
+    if (path === "") return { ok: false, errno: "ENOENT" };
+    if (path.length > 4095) return { ok: false, errno: "ENAMETOOLONG" };
+    const table = this.mounts;
+    const rootMount = table.find((point) => point.mount.at === "/") ?? {
+      mount: ROOT_MOUNT,
+      root: this.root,
+      covers: null,
+      device: 0,
+    };
+    const rootStep: Step = { inode: this.root, name: "", mount: rootMount, unknown: false };
+    const stack: Step[] = [rootStep];
+    const queue = splitPath(path.startsWith("/") ? path : `${cwd}/${path}`);
+    const mustBeDirectory = path.endsWith("/") || path.endsWith("/.") || path === ".";
+    let symlinks = 0;
+    while (queue.length > 0) {
+      const name = queue.shift() as Bytes;
+      const here = stack.at(-1) ?? rootStep;
+      if (!here.unknown) {
+        const inode = this.inode(here.inode);
+        if (inode && inode.type !== "directory") return { ok: false, errno: "ENOTDIR" };
+        if (inode && search && !search(inode)) return { ok: false, errno: "EACCES" };
+      }
+      if (name === ".") continue;
+      if (name === "..") {
+        if (stack.length > 1) stack.pop();
+        continue;
+      }
+      if (name.length > 255) return { ok: false, errno: "ENAMETOOLONG" };
+      const last = queue.length === 0;
+      const child = this.lookup(here.inode, name);
+      if (child.inode === null) {
+        if (!last) return { ok: false, errno: "ENOENT" };
+        return {
+          ok: true,
+          inode: null,
+          unknown: false,
+          parent: here.inode,
+          name,
+          path: joinSteps(stack, name),
+          mount: here.mount,
+        };
+      }
+      if (child.unknown) {
+        if (!last) {
+          const errno = this.unknownDirectory(child.inode);
+          if (errno) return { ok: false, errno };
+        }
+        stack.push({ inode: child.inode, name, mount: mountAt(table, child.inode) ?? here.mount, unknown: true });
+        continue;
+      }
+      const inode = this.inode(child.inode);
+      if (inode?.type === "symlink" && (!last || follow || mustBeDirectory)) {
+        if (++symlinks > MAX_SYMLINKS) return { ok: false, errno: "ELOOP" };
+        const target = inode.target ?? "";
+        if (target.startsWith("/")) stack.length = 1;
+        queue.unshift(...splitPath(target));
+        if (queue.length === 0 && !target.startsWith("/")) return { ok: false, errno: "ENOENT" };
+        continue;
+      }
+      const mounted = mountAt(table, child.inode);
+      stack.push({ inode: mounted?.root ?? child.inode, name, mount: mounted ?? here.mount, unknown: false });
+    }
+    const at = stack.at(-1) ?? rootStep;
+    if (mustBeDirectory && !at.unknown) {
+      const inode = this.inode(at.inode);
+      if (inode && inode.type !== "directory") return { ok: false, errno: "ENOTDIR" };
+    }
+    const parent = stack.at(-2) ?? rootStep;
+    return {
+      ok: true,
+      inode: at.inode,
+      unknown: at.unknown,
+      parent: parent.inode,
+      name: at.name,
+      path: joinSteps(stack, ""),
+      mount: at.mount,
+    };
+  }
+
+  /**
+   * What is there, told apart only as `classify` does (null: nothing). With `follow`, a symlink counts as what it
+   * leads to; the caller has resolved with the same `follow`.
+   */
+  typeOf<T>(found: Found, follow: boolean, classify: (type: FileType | null) => T): T {
+    if (found.inode === null) return classify(null);
+    if (!found.unknown) return classify(this.inode(found.inode)?.type ?? null);
+    const source = this.sourceOfDirectory(found.inode) ?? found.path;
+    return this.attempt.ask(pathQuestion(source), (answer) => classify(typeOfAnswer(answer, follow)));
+  }
+
+  /** A component in the middle of a path, of which nothing is known: a directory unless a question says otherwise. */
+  private unknownDirectory(id: number): Errno | null {
+    const { space } = this.attempt;
+    const source = this.sourceOfDirectory(id) ?? "";
+    const spec = pathQuestion(source);
+    space.assumptions.add(`no component of ${source} is a symlink`);
+    if (!space.questionByKey(spec.key)) return null;
+    return this.attempt.ask(spec, (answer) => {
+      const type = typeOfAnswer(answer, true);
+      return type === "directory" ? null : type === null ? "ENOENT" : "ENOTDIR";
+    });
+  }
+}
+
+const ABSENT = { inode: null, unknown: false } as const;
+const ROOT_MOUNT: Mount = {
+  source: "/dev/root",
+  at: "/",
+  type: "ext4",
+  options: "rw,relatime",
+  sizeKb: 20_000_000,
+  availableKb: 10_000_000,
+};
+const ROOT_ENTRY: Entry = { type: "directory", mode: 0o755, uid: 0, gid: 0 };
+const initialTables = new WeakMap<object, MountTable>();
+const initialInodes = new WeakMap<object, Map<number, Inode>>();
+
+/** The initial path that an inode's name stands for; null for what the script made. */
+function sourceOf(name: string): Bytes | null {
+  return name.includes("\0") ? null : name.slice(1);
+}
+
+function mountAt(table: MountTable, inode: number): MountPoint | undefined {
+  let found: MountPoint | undefined;
+  let seen = inode;
+  for (const point of table) {
+    if (point.covers === seen || (point.covers === null && point.root === seen)) {
+      found = point;
+      seen = point.root;
+    }
+  }
+  return found;
+}
+
+function splitPath(path: Bytes): Bytes[] {
+  return path.split("/").filter((name) => name !== "");
+}
+
+function joinSteps(stack: readonly Step[], name: Bytes): Bytes {
+  let path = "";
+  for (let i = 1; i < stack.length; i++) path += `/${stack[i]?.name ?? ""}`;
+  if (name !== "") path += `/${name}`;
+  return path === "" ? "/" : path;
+}
+
+export function byBytes(a: Bytes, b: Bytes): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The type that stat (with `follow`) or lstat would tell. */
+function typeOfAnswer(answer: Answer, follow: boolean): FileType | null {
+  switch (answer as PathAnswer) {
+    case "absent":
+      return null;
+    case "directory":
+      return "directory";
+    case "file":
+      return "file";
+    case "dangling symlink":
+      return follow ? null : "symlink";
+    case "symlink to a directory":
+      return follow ? "directory" : "symlink";
+    case "symlink to a file":
+      return follow ? "file" : "symlink";
+    case "other":
+      return "fifo";
+  }
+}

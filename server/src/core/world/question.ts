@@ -1,0 +1,59 @@
+/**
+ * What may be asked of an open host. A question is asked at most once, keyed by what it is about; its answers are
+ * representative values, to which comparisons add (candidates). Constraints between questions keep impossible hosts
+ * out: a child that exists has a parent that is a directory, and so on.
+ */
+import type { Bytes } from "../bytes";
+import type { Life } from "../report";
+
+export type QuestionKind =
+  | "path"
+  | "executable"
+  | "permission"
+  | "mount"
+  | "read-only"
+  | "free-space"
+  | "content"
+  | "listing"
+  | "environment"
+  | "arguments"
+  | "command-status"
+  | "command-output"
+  | "fact";
+
+export interface QuestionSpec {
+  readonly key: string;
+  readonly kind: QuestionKind;
+  /** The path, variable, command or fact that is asked about. */
+  readonly subject: Bytes;
+  readonly life: Life;
+  /** The answers before any comparison; 2 to 30 distinct values. Strings and numbers only. */
+  readonly answers: readonly Answer[];
+}
+
+export type Answer = string | number;
+
+export interface Question extends QuestionSpec {
+  readonly id: number;
+}
+
+/** What can be at a path that nothing is known about. */
+export const PATH_ANSWERS = [
+  "absent",
+  "directory",
+  "file",
+  "dangling symlink",
+  "symlink to a directory",
+  "symlink to a file",
+  "other",
+] as const;
+export type PathAnswer = (typeof PATH_ANSWERS)[number];
+
+export function pathQuestion(path: Bytes): QuestionSpec {
+  return { key: `path:${path}`, kind: "path", subject: path, life: lifeOfPath(path), answers: PATH_ANSWERS };
+}
+
+/** How long what is at a path stays: what lies below /run, /dev, /proc and /sys is made anew by every boot. */
+export function lifeOfPath(path: Bytes): Life {
+  return /^\/(run|dev|proc|sys|var\/run|var\/lock|tmp)(\/|$)/.test(path) ? "boot" : "package";
+}

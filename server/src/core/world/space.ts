@@ -1,0 +1,226 @@
+/**
+ * What all worlds of one run share: the host, the diagrams, the numbering of keys, the questions, the counters of the
+ * limits, and the record of who asked what. It grows while the run goes on; worlds refer to it by number.
+ */
+import type { Bytes } from "../bytes";
+import type { Life } from "../report";
+import { Branching, type Condition, type Diagram, Diagrams, type Leaf } from "./diagram";
+import type { Host } from "./host";
+import { type LimitName, LimitReached, type Limits, Stopped } from "./limits";
+import type { Answer, Question, QuestionSpec } from "./question";
+import type { Guarded, Place } from "./world";
+
+/** A look at the host: what was asked, and the answer that counted, in what-if words. */
+export interface Fact {
+  readonly id: number;
+  /** `/dev/shm is a directory` */
+  readonly statement: string;
+  readonly answer: string;
+  readonly life: Life;
+  /** Lines of the script where it was asked. */
+  readonly lines: Set<number>;
+}
+
+/** Answers that comparisons asked for, by question key; kept from one round to the next. */
+export type Candidates = Map<string, Answer[]>;
+
+export class Space {
+  readonly diagrams: Diagrams;
+  readonly questions: Question[] = [];
+  readonly facts = new Map<string, Fact>();
+  /** Facts in the order asked, one entry per asking: ranges of it belong to branch evaluations. */
+  readonly asking: Fact[] = [];
+  /** Defaults that the run relied on and no question asks (no component of a path is a symlink …). */
+  readonly assumptions = new Set<string>();
+  /** Pairs of questions whose constraint is declared already. */
+  readonly questionPairs = new Set<string>();
+  /** Variables that the script reads and never sets: on an open host the environment may hold them. */
+  environmentQuestions: ReadonlySet<string> = new Set();
+  /** Commands whose output the script looks at: on an open host it is a question where nothing models them. */
+  wantsOutputOf: ReadonlySet<string> = new Set();
+  /** Was a candidate added in this round? Then another round is needed. */
+  grew = false;
+  /** The command that runs, for facts and events. */
+  place: Place = { file: null, start: 0, end: 0, line: 0 };
+  /** Did the run look at the clock, or at input, since a loop last reset it? (See waiting.ts.) */
+  lookedAtClock = false;
+  readInput = false;
+
+  private readonly numbers = new Map<string, number>();
+  private readonly names: string[] = [""];
+  private readonly families = new Map<string, number[]>();
+  private readonly byKey = new Map<string, Question>();
+  private readonly constraints = new Map<number, Condition>();
+  private readonly marks = new Map<string, string>();
+  private readonly interned = new Map<string, unknown>();
+  private readonly identities = new Map<string, number>();
+  private steps = 0;
+  private outputBytes = 0;
+  private sinks = 2;
+
+  constructor(
+    readonly host: Host,
+    readonly limits: Limits,
+    readonly candidates: Candidates,
+    private readonly stop: () => boolean,
+  ) {
+    this.diagrams = new Diagrams(limits["diagram-nodes"]);
+  }
+
+  // --- numbering
+
+  /** The number of a key of the machine or the shell. */
+  key(name: string): number {
+    let number = this.numbers.get(name);
+    if (number === undefined) {
+      number = this.names.length;
+      this.names.push(name);
+      this.numbers.set(name, number);
+      if (name.charCodeAt(0) === 100 /* d */) {
+        const family = name.slice(0, name.indexOf("/") + 1);
+        const members = this.families.get(family);
+        if (members) members.push(number);
+        else this.families.set(family, [number]);
+      }
+    }
+    return number;
+  }
+
+  /** The name of a numbered key. */
+  nameOf(key: number): string {
+    return this.names[key] ?? "";
+  }
+
+  /** The numbers of the directory entries below a prefix (`d12/`) that were ever touched. */
+  keysWithPrefix(prefix: string): readonly number[] {
+    return this.families.get(prefix) ?? [];
+  }
+
+  newSink(): number {
+    return ++this.sinks;
+  }
+
+  // --- limits
+
+  step(): void {
+    this.steps++;
+    const limit: LimitName = this.host.open ? "explored-steps" : "steps";
+    if (this.steps > this.limits[limit]) throw new LimitReached(limit, this.limits[limit]);
+    if ((this.steps & 1023) === 0 && this.stop()) throw new Stopped();
+  }
+
+  countOutput(bytes: number): void {
+    this.outputBytes += bytes;
+    this.check("output-bytes", this.outputBytes);
+  }
+
+  check(limit: LimitName, value: number): void {
+    if (value > this.limits[limit]) throw new LimitReached(limit, this.limits[limit]);
+  }
+
+  // --- facts
+
+  /** Notes that the running command looked at the host and what it saw. */
+  note(statement: string, answer: string, life: Life): void {
+    let fact = this.facts.get(statement);
+    if (!fact || fact.answer !== answer) {
+      fact = { id: fact ? fact.id : this.facts.size + 1, statement, answer, life, lines: fact?.lines ?? new Set() };
+      this.facts.set(statement, fact);
+    }
+    fact.lines.add(this.place.line);
+    this.asking.push(fact);
+  }
+
+  // --- questions
+
+  question(spec: QuestionSpec): Question {
+    const known = this.byKey.get(spec.key);
+    if (known) return known;
+    this.check("questions", this.questions.length + 1);
+    const added = (this.candidates.get(spec.key) ?? []).filter((answer) => !spec.answers.includes(answer));
+    const answers = [...spec.answers, ...added].slice(0, 30);
+    if (answers.every((a) => typeof a === "number")) (answers as number[]).sort((a, b) => a - b);
+    const question: Question = { ...spec, answers, id: this.diagrams.declare(answers.length) };
+    this.byKey.set(spec.key, question);
+    this.questions.push(question);
+    return question;
+  }
+
+  questionByKey(key: string): Question | undefined {
+    return this.byKey.get(key);
+  }
+
+  /** Adds a constraint that holds on every host; it is conjoined wherever one of the questions is asked. */
+  constrain(questions: readonly Question[], condition: Condition): void {
+    for (const { id } of questions)
+      this.constraints.set(id, this.diagrams.and(this.constraints.get(id) ?? this.diagrams.yes, condition));
+  }
+
+  constraintOf(question: Question): Condition {
+    return this.constraints.get(question.id) ?? this.diagrams.yes;
+  }
+
+  /** What is true of every host. */
+  get possibleHosts(): Condition {
+    let all = this.diagrams.yes;
+    for (const condition of this.constraints.values()) all = this.diagrams.and(all, condition);
+    return all;
+  }
+
+  addCandidate(questionKey: string, answer: Answer): void {
+    const known = this.candidates.get(questionKey) ?? [];
+    if (known.includes(answer) || this.byKey.get(questionKey)?.answers.includes(answer)) return;
+    if (known.length >= 24) return;
+    this.candidates.set(questionKey, [...known, answer]);
+    this.grew = true;
+  }
+
+  /** Remembers that this text is the answer to a question (a representative value that stands out). */
+  mark(text: Bytes, questionKey: string): void {
+    this.marks.set(text, questionKey);
+  }
+
+  /** The question whose answer the text is, if any. */
+  originOf(text: Bytes): string | undefined {
+    return this.marks.size > 0 ? this.marks.get(text) : undefined;
+  }
+
+  // --- guarded values
+
+  /** The value as a diagram's leaf or node. Equal values become the same leaf. */
+  diagramOf<T>(value: Guarded<T>): Diagram<T> {
+    return value instanceof Branching ? (value as Branching<T>) : this.leafOf(value as T);
+  }
+
+  /** A diagram as a guarded value: a leaf's value as it is. */
+  guardedOf<T>(diagram: Diagram<T>): Guarded<T> {
+    return diagram instanceof Branching ? diagram : diagram.value;
+  }
+
+  private leafOf<T>(value: T): Leaf<T> {
+    if (typeof value !== "object" || value === null) return this.diagrams.leaf(value);
+    const key = this.identity(value);
+    if (!this.interned.has(key)) this.interned.set(key, value);
+    return this.diagrams.leaf(this.interned.get(key) as T);
+  }
+
+  /** A text that is equal exactly for equal values. Syntax nodes are compared by identity. */
+  identity(value: unknown): string {
+    return JSON.stringify(value, (_, inner: unknown) => {
+      if (typeof inner === "object" && inner !== null && "type" in inner && "start" in inner)
+        return `@${(inner as { start: number }).start}:${(inner as { end?: number }).end ?? 0}`;
+      if (typeof inner === "string" && inner.length > 256) return `#${this.numberOfText(inner)}`;
+      if (inner instanceof Map) return [...inner];
+      return inner;
+    });
+  }
+
+  private numberOfText(text: string): number {
+    let number = this.identities.get(text);
+    if (number === undefined) {
+      number = this.identities.size;
+      this.identities.set(text, number);
+    }
+    return number;
+  }
+}

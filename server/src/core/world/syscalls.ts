@@ -1,0 +1,974 @@
+/**
+ * The system calls over a world: the one place that looks at the host, and the one place that meets an unknown. Each
+ * call notes what it looked at, in the words of what-if statements.
+ */
+import type { Bytes } from "../bytes";
+import type { Attempt } from "./attempt";
+import { DEFAULT_PATH, findCommand } from "./commands";
+import type { Errno } from "./errno";
+import { FileTree, type Found, type Inode, type Resolution } from "./fileTree";
+import type { HostFacts } from "./host";
+import type { FileType, Mount, Stat } from "./inode";
+import { isReadOnly, type MountPoint } from "./mountTable";
+import { procContent, procLink } from "./procView";
+import { lifeOfPath } from "./question";
+import type { Effect, Interface, Observer, Process, Result, Service, StatFs, Sys } from "./sys";
+import {
+  closedObserver,
+  expectContent,
+  openObserver,
+  unknownContent,
+  unknownFreeKb,
+  unknownMountAt,
+  unknownReadOnly,
+} from "./unknownHost";
+
+/** What of the process the calls depend on; the shell says it. */
+export interface ProcessView {
+  cwd(): Bytes;
+  umask(): number;
+  env(name: string): Bytes | undefined;
+  environment(): readonly (readonly [name: string, value: Bytes])[];
+  credentials(): { readonly uid: number; readonly gid: number; readonly groups: readonly number[] };
+  readonly pid: number;
+  isTerminal(descriptor: number): boolean;
+}
+
+const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+const failed = (errno: Errno): { readonly ok: false; readonly errno: Errno } => ({ ok: false, errno });
+const yesNo = (value: boolean) => (value ? "yes" : "no");
+
+export class SystemCalls implements Sys {
+  readonly tree: FileTree;
+  readonly observe: Observer;
+
+  constructor(
+    readonly attempt: Attempt,
+    private readonly process: ProcessView,
+  ) {
+    this.tree = new FileTree(attempt);
+    this.observe = attempt.space.host.open ? openObserver(attempt.space) : closedObserver;
+  }
+
+  // --- what is there
+
+  exists(path: Bytes): boolean {
+    return this.tell(path, "exists", (type) => type !== null);
+  }
+
+  isDirectory(path: Bytes): boolean {
+    return this.tell(path, "is a directory", (type) => type === "directory");
+  }
+
+  isFile(path: Bytes): boolean {
+    return this.tell(path, "is a file", (type) => type === "file");
+  }
+
+  isSymlink(path: Bytes): boolean {
+    const found = this.find(path, false);
+    const answer = found.ok && this.tree.typeOf(found, false, (type) => type === "symlink");
+    this.note(path, found, "is a symlink", yesNo(answer));
+    return answer;
+  }
+
+  lexists(path: Bytes): boolean {
+    const found = this.find(path, false);
+    const answer = found.ok && this.tree.typeOf(found, false, (type) => type !== null);
+    this.note(path, found, "exists", yesNo(answer));
+    return answer;
+  }
+
+  typeOf(path: Bytes): FileType | null {
+    return this.tell(path, "is a", (type) => type);
+  }
+
+  ltypeOf(path: Bytes): FileType | null {
+    const found = this.find(path, false);
+    const type = found.ok ? this.tree.typeOf(found, false, (t) => t) : null;
+    this.note(path, found, "is a", type ?? "missing");
+    return type;
+  }
+
+  stat(path: Bytes): Result<Stat> {
+    return this.status(path, true);
+  }
+
+  lstat(path: Bytes): Result<Stat> {
+    return this.status(path, false);
+  }
+
+  access(path: Bytes, how: "r" | "w" | "x"): Errno | null {
+    const found = this.find(path, true);
+    if (!found.ok) return this.denied(path, found, how, found.errno);
+    const type = this.tree.typeOf(found, true, (t) => (t === "directory" || t === null ? t : "file"));
+    if (type === null) return this.denied(path, found, how, "ENOENT");
+    if (how === "w" && this.onReadOnly(found, "asks")) return this.denied(path, found, how, "EROFS");
+    if (found.unknown) {
+      if (how === "x" && type === "file") {
+        const spec = {
+          key: `executable:${found.path}`,
+          kind: "executable",
+          subject: found.path,
+          life: lifeOfPath(found.path),
+          answers: ["no", "yes"],
+        } as const;
+        return this.attempt.ask(spec, (answer) => answer === "yes") ? null : "EACCES";
+      }
+      return null;
+    }
+    const inode = found.inode === null ? undefined : this.tree.inode(found.inode);
+    return this.denied(path, found, how, inode && !this.allowed(inode, how) ? "EACCES" : null);
+  }
+
+  readlink(path: Bytes): Result<Bytes> {
+    const found = this.find(path, false);
+    if (!found.ok) return found;
+    const type = this.tree.typeOf(found, false, (t) => (t === "symlink" || t === null ? t : "file"));
+    if (type === null) return failed("ENOENT");
+    if (type !== "symlink") return failed("EINVAL");
+    const inode = found.inode === null ? undefined : this.tree.inode(found.inode);
+    const target = inode ? (inode.target ?? "") : `(target of ${found.path})`;
+    this.note(path, found, "is a symlink to", target);
+    return ok(target);
+  }
+
+  realpath(path: Bytes, missing: "none" | "last" | "any" = "none"): Result<Bytes> {
+    const found = this.find(path, true);
+    if (found.ok) {
+      const present = this.tree.typeOf(found, true, (type) => type !== null);
+      if (present || missing !== "none") return ok(found.path);
+      return failed("ENOENT");
+    }
+    if (missing !== "any" || found.errno === "ELOOP") return found;
+    const absolute = path.startsWith("/") ? path : `${this.cwd()}/${path}`;
+    const names = absolute.split("/").filter((name) => name !== "" && name !== ".");
+    const last = names.pop();
+    if (last === undefined) return ok("/");
+    const above = this.realpath(`/${names.join("/")}`, "any");
+    if (!above.ok) return above;
+    if (last === "..") return ok(above.value.replace(/\/[^/]*$/, "") || "/");
+    return ok(above.value === "/" ? `/${last}` : `${above.value}/${last}`);
+  }
+
+  readDirectory(path: Bytes): Result<readonly Bytes[]> {
+    const found = this.find(path, true);
+    if (!found.ok) return found;
+    const type = this.tree.typeOf(found, true, (t) => (t === "directory" || t === null ? t : "file"));
+    if (type === null) return failed("ENOENT");
+    if (type !== "directory" || found.inode === null) return failed("ENOTDIR");
+    const inode = this.tree.inode(found.inode);
+    if (inode && !this.allowed(inode, "r")) return failed("EACCES");
+    const names = this.namesIn(found, found.inode);
+    this.attempt.space.note(`${found.path} is empty`, yesNo(names.length === 0), lifeOfPath(found.path));
+    return ok(names);
+  }
+
+  readFile(path: Bytes): Result<Bytes> {
+    const found = this.find(path, true);
+    if (!found.ok) return found;
+    const type = this.tree.typeOf(found, true, (t) => (t === "directory" || t === null ? t : "file"));
+    this.note(path, found, "exists", yesNo(type !== null));
+    if (type === null) return failed("ENOENT");
+    if (type === "directory") return failed("EISDIR");
+    if (found.unknown || found.inode === null) return ok(unknownContent(this.attempt, found.path));
+    const inode = this.tree.inode(found.inode);
+    if (inode && !this.allowed(inode, "r")) return failed("EACCES");
+    return this.contentOf(found.inode, found.path);
+  }
+
+  /** The content of a regular file or device by its inode. */
+  contentOf(id: number, path: Bytes): Result<Bytes> {
+    const inode = this.tree.inode(id);
+    if (!inode) return ok(unknownContent(this.attempt, path));
+    if (inode.type === "char") return inode.rdev === "1:3" ? ok("") : failed("EIO");
+    if (inode.type !== "file") return inode.type === "directory" ? failed("EISDIR") : failed("ENXIO");
+    if (inode.content !== null) return ok(inode.content);
+    const source = inode.source ?? path;
+    const proc = procContent(this, source);
+    const content = proc ?? this.attempt.space.host.files.content(source);
+    if (content !== undefined) return ok(content);
+    if (this.attempt.space.host.open) return ok(unknownContent(this.attempt, source));
+    this.attempt.event({
+      kind: "unmodelled",
+      command: `reading ${source}`,
+      reason: "the content of this file is not held",
+      at: this.attempt.space.place,
+    });
+    return ok("");
+  }
+
+  statfs(path: Bytes): Result<StatFs> {
+    const found = this.find(path, true);
+    if (!found.ok) return found;
+    if (!this.tree.typeOf(found, true, (type) => type !== null)) return failed("ENOENT");
+    const { space } = this.attempt;
+    if (space.host.open && space.host.facts.mounts === undefined) {
+      const mount = unknownMountAt(this.attempt, found.path) ?? { ...found.mount.mount };
+      const free = unknownFreeKb(this.attempt, mount.at);
+      return ok({ mount, sizeKb: free + 65_536, usedKb: 65_536, availableKb: free });
+    }
+    const { mount } = found.mount;
+    const [sizeKb, availableKb] = [mount.sizeKb ?? 0, mount.availableKb ?? 0];
+    const size = Math.max(sizeKb, availableKb);
+    space.note(`${mount.at} has free space`, availableKb > 0 ? `${availableKb} KB` : "none", "boot");
+    return ok({ mount, sizeKb: size, usedKb: size - availableKb, availableKb });
+  }
+
+  mounts(): readonly Mount[] {
+    return this.tree.mounts.map((point) => point.mount);
+  }
+
+  // --- changing files
+
+  writeFile(
+    path: Bytes,
+    content: Bytes,
+    how: { readonly append?: boolean; readonly exclusive?: boolean; readonly mode?: number } = {},
+  ): Errno | null {
+    const opened = this.open(path, { ...how, write: true, truncate: !how.append });
+    if (!opened.ok) return opened.errno;
+    return this.store(opened.value.inode, opened.value.found, content, how.append ? "append" : "replace");
+  }
+
+  /** open(2) for writing: creates what is missing, truncates where asked. Device nodes are told by their inode. */
+  open(
+    path: Bytes,
+    how: { readonly write: boolean; readonly truncate?: boolean; readonly exclusive?: boolean; readonly mode?: number },
+  ): Result<{ readonly inode: number; readonly found: Found }> {
+    const found = this.find(path, how.exclusive !== true);
+    if (!found.ok) return found;
+    const type = this.tree.typeOf(found, how.exclusive !== true, (t) => (t === "directory" || t === null ? t : "file"));
+    if (type === null) {
+      const errno = this.mayCreate(found);
+      if (errno) return failed(errno);
+      if (path.endsWith("/")) return failed("EISDIR");
+      const mode = (how.mode ?? 0o666) & ~this.umask() & 0o7777;
+      return ok({ inode: this.add(found, { type: "file", mode, content: "" }), found });
+    }
+    if (how.exclusive) return failed("EEXIST");
+    if (type === "directory") return failed("EISDIR");
+    const id = found.inode ?? 0;
+    const inode = this.tree.inode(id);
+    if (inode?.type !== "char" && inode?.type !== "fifo" && this.onReadOnly(found, "only if asked"))
+      return failed("EROFS");
+    if (inode && !this.allowed(inode, "w")) return failed("EACCES");
+    if (how.truncate && (inode === undefined || inode.type === "file")) {
+      this.tree.change(id, {
+        ...(inode ?? this.unknownInode(found, "file")),
+        content: "",
+        size: 0,
+        mtime: this.clock(),
+      });
+    }
+    return ok({ inode: id, found });
+  }
+
+  /** open(2) for reading. */
+  openForReading(path: Bytes): Result<{ readonly inode: number; readonly path: Bytes; readonly mount: MountPoint }> {
+    const found = this.find(path, true);
+    if (!found.ok) return found;
+    const type = this.tree.typeOf(found, true, (t) => (t === null ? null : "file"));
+    if (type === null || found.inode === null) return failed("ENOENT");
+    return ok({ inode: found.inode, path: found.path, mount: found.mount });
+  }
+
+  /** Writes to an open regular file. */
+  store(
+    id: number,
+    found: { readonly path: Bytes; readonly mount: MountPoint },
+    content: Bytes,
+    how: "append" | "replace",
+  ): Errno | null {
+    const inode = this.tree.inode(id) ?? this.unknownInode(found, "file");
+    if (inode.type === "char") return inode.rdev === "1:7" ? "ENOSPC" : null;
+    if (inode.type !== "file") return null;
+    const { mount } = found.mount;
+    if (
+      content !== "" &&
+      mount.availableKb !== null &&
+      mount.availableKb * 1024 < content.length &&
+      this.attempt.space.host.facts.mounts
+    )
+      return "ENOSPC";
+    let before = "";
+    if (how === "append") {
+      const read = this.contentOf(id, found.path);
+      if (read.ok) before = read.value;
+    }
+    const whole = before === "" ? content : before + content;
+    this.attempt.space.check("file-bytes", whole.length);
+    this.tree.change(id, { ...inode, content: whole, size: 0, mtime: this.clock() });
+    return null;
+  }
+
+  mkdir(path: Bytes, mode = 0o777): Errno | null {
+    const found = this.find(path.replace(/\/+$/, "") || "/", false);
+    if (!found.ok) return found.errno;
+    if (this.present(found)) return "EEXIST";
+    const errno = this.mayCreate(found);
+    if (errno) return errno;
+    this.add(found, { type: "directory", mode: mode & ~this.umask() & 0o7777 });
+    return null;
+  }
+
+  rmdir(path: Bytes): Errno | null {
+    if (/(^|\/)\.$/.test(path)) return "EINVAL";
+    if (/(^|\/)\.\.$/.test(path)) return "ENOTEMPTY";
+    const found = this.find(path.replace(/\/+$/, "") || "/", false);
+    if (!found.ok) return found.errno;
+    const type = this.tree.typeOf(found, false, (t) => (t === "directory" || t === null ? t : "file"));
+    if (type === null) return "ENOENT";
+    if (type !== "directory" || found.inode === null) return "ENOTDIR";
+    if (found.path === "/" || this.isMountPoint(found)) return "EBUSY";
+    const denied = this.mayRemove(found);
+    if (denied) return denied;
+    if (this.namesIn(found, found.inode).length > 0) return "ENOTEMPTY";
+    this.tree.link(found.parent, found.name, null);
+    return null;
+  }
+
+  unlink(path: Bytes): Errno | null {
+    const found = this.find(path, false);
+    if (!found.ok) return found.errno;
+    const type = this.tree.typeOf(found, false, (t) => (t === "directory" || t === null ? t : "file"));
+    if (type === null) return "ENOENT";
+    if (type === "directory" || found.inode === null) return "EISDIR";
+    if (path.endsWith("/")) return "ENOTDIR";
+    const denied = this.mayRemove(found);
+    if (denied) return denied;
+    this.tree.link(found.parent, found.name, null);
+    const inode = this.tree.inode(found.inode);
+    if (inode && inode.nlink > 1) this.tree.change(found.inode, { ...inode, nlink: inode.nlink - 1 });
+    return null;
+  }
+
+  rename(from: Bytes, to: Bytes): Errno | null {
+    const source = this.find(from.replace(/(.)\/+$/, "$1"), false);
+    if (!source.ok) return source.errno;
+    const target = this.find(to.replace(/(.)\/+$/, "$1"), false);
+    if (!target.ok) return target.errno;
+    const kind = (found: Found) =>
+      this.tree.typeOf(found, false, (t) => (t === "directory" || t === null ? t : "file"));
+    const [moved, replaced] = [kind(source), kind(target)];
+    if (moved === null || source.inode === null) return "ENOENT";
+    if (source.inode === target.inode) return null;
+    if (this.isMountPoint(source) || this.isMountPoint(target)) return "EBUSY";
+    if (source.mount.device !== target.mount.device) return "EXDEV";
+    const denied = this.mayRemove(source) ?? (replaced === null ? this.mayCreate(target) : this.mayRemove(target));
+    if (denied) return denied;
+    if (moved === "directory") {
+      if (`${target.path}/`.startsWith(`${source.path}/`)) return "EINVAL";
+      if (replaced === "file") return "ENOTDIR";
+      if (replaced === "directory" && target.inode !== null && this.namesIn(target, target.inode).length > 0)
+        return "ENOTEMPTY";
+    } else if (replaced === "directory") return "EISDIR";
+    else if (to.endsWith("/")) return "ENOTDIR";
+    this.tree.link(source.parent, source.name, null);
+    this.tree.link(target.parent, target.name, source.inode);
+    return null;
+  }
+
+  symlink(target: Bytes, path: Bytes): Errno | null {
+    if (target === "") return "ENOENT";
+    const found = this.find(path, false);
+    if (!found.ok) return found.errno;
+    if (this.present(found)) return "EEXIST";
+    if (path.endsWith("/")) return "ENOENT";
+    const errno = this.mayCreate(found);
+    if (errno) return errno;
+    this.add(found, { type: "symlink", mode: 0o777, target });
+    return null;
+  }
+
+  link(existing: Bytes, path: Bytes): Errno | null {
+    const source = this.find(existing, false);
+    if (!source.ok) return source.errno;
+    const type = this.tree.typeOf(source, false, (t) => (t === "directory" || t === null ? t : "file"));
+    if (type === null || source.inode === null) return "ENOENT";
+    const found = this.find(path, false);
+    if (!found.ok) return found.errno;
+    if (this.present(found)) return "EEXIST";
+    if (type === "directory") return "EPERM";
+    if (source.mount.device !== found.mount.device) return "EXDEV";
+    const errno = this.mayCreate(found);
+    if (errno) return errno;
+    const inode = this.tree.inode(source.inode) ?? this.unknownInode(source, "file");
+    this.tree.change(source.inode, { ...inode, nlink: inode.nlink + 1 });
+    this.tree.link(found.parent, found.name, source.inode);
+    return null;
+  }
+
+  mknod(path: Bytes, type: "fifo" | "char" | "block" | "socket", mode = 0o666, rdev?: string): Errno | null {
+    const found = this.find(path, false);
+    if (!found.ok) return found.errno;
+    if (this.present(found)) return "EEXIST";
+    const errno = this.mayCreate(found);
+    if (errno) return errno;
+    if ((type === "char" || type === "block") && !this.hasCapability("mknod")) return "EPERM";
+    this.add(found, { type, mode: mode & ~this.umask() & 0o7777, rdev: rdev ?? null });
+    return null;
+  }
+
+  chmod(path: Bytes, mode: number): Errno | null {
+    return this.alter(path, true, (inode) => {
+      const { uid } = this.process.credentials();
+      return uid !== 0 && uid !== inode.uid ? "EPERM" : { ...inode, mode: mode & 0o7777 };
+    });
+  }
+
+  chown(path: Bytes, uid: number | null, gid: number | null, follow: "yes" | "no" = "yes"): Errno | null {
+    return this.alter(path, follow === "yes", (inode) => {
+      const own = this.process.credentials();
+      const allowed =
+        own.uid === 0 ||
+        (own.uid === inode.uid &&
+          (uid === null || uid === inode.uid) &&
+          (gid === null || own.groups.includes(gid) || gid === own.gid));
+      if (!allowed) return "EPERM";
+      const executable = inode.type === "file" && (uid !== null || gid !== null);
+      const lost = executable ? 0o4000 | (inode.mode & 0o010 ? 0o2000 : 0) : 0;
+      return { ...inode, uid: uid ?? inode.uid, gid: gid ?? inode.gid, mode: inode.mode & ~lost };
+    });
+  }
+
+  utimes(path: Bytes, mtime: number, follow: "yes" | "no" = "yes"): Errno | null {
+    return this.alter(path, follow === "yes", (inode) => ({ ...inode, mtime }));
+  }
+
+  mount(
+    mount: Omit<Mount, "sizeKb" | "availableKb"> & { readonly sizeKb?: number },
+    how: { readonly bindFrom?: Bytes; readonly remount?: boolean } = {},
+  ): Errno | null {
+    const found = this.find(mount.at, true);
+    if (!found.ok) return found.errno;
+    if (!this.hasCapability("sys_admin")) return "EPERM";
+    if (!this.tree.typeOf(found, true, (type) => type !== null) || found.inode === null) return "ENOENT";
+    const table = this.tree.mounts;
+    if (how.remount) {
+      const at = table.findLastIndex((point) => point.root === found.inode);
+      if (at < 0) return "EINVAL";
+      this.tree.mounts = table.map((point, i) =>
+        i === at ? { ...point, mount: { ...point.mount, options: mount.options } } : point,
+      );
+      return null;
+    }
+    const size = mount.sizeKb ?? 65_536;
+    const entry: Mount = { ...mount, at: found.path, sizeKb: size, availableKb: size };
+    let root: number;
+    let device = table.length + 1;
+    if (how.bindFrom !== undefined) {
+      const from = this.find(how.bindFrom, true);
+      if (!from.ok) return from.errno;
+      if (from.inode === null) return "ENOENT";
+      root = from.inode;
+      device = from.mount.device;
+    } else
+      root = this.tree.create(`mount of ${found.path}`, {
+        type: "directory",
+        mode: mount.type === "tmpfs" ? 0o1777 : 0o755,
+        uid: 0,
+        gid: 0,
+        mtime: this.clock(),
+        content: null,
+        target: null,
+        rdev: null,
+      });
+    this.tree.mounts = [...table, { mount: entry, root, covers: found.inode, device }];
+    this.effect({ name: "mount", subject: found.path, action: mount.type });
+    return null;
+  }
+
+  umount(path: Bytes): Errno | null {
+    const found = this.find(path, true);
+    if (!found.ok) return found.errno;
+    if (!this.hasCapability("sys_admin")) return "EPERM";
+    const table = this.tree.mounts;
+    const at = table.findLastIndex((point) => point.root === found.inode);
+    const point = table[at];
+    if (!point || found.path === "/") return "EINVAL";
+    const prefix = `${found.path}/`;
+    if (table.some((other, i) => i > at && other.mount.at.startsWith(prefix))) return "EBUSY";
+    this.tree.mounts = table.filter((_, i) => i !== at);
+    if (point.covers === null) {
+      const under = this.tree.create(`under ${found.path}`, {
+        type: "directory",
+        mode: 0o755,
+        uid: 0,
+        gid: 0,
+        mtime: 0,
+        content: null,
+        target: null,
+        rdev: null,
+      });
+      this.tree.link(found.parent, found.name, under);
+    }
+    this.effect({ name: "mount", subject: found.path, action: "umount" });
+    return null;
+  }
+
+  // --- the process
+
+  cwd(): Bytes {
+    return this.process.cwd();
+  }
+
+  umask(): number {
+    return this.process.umask();
+  }
+
+  uid(): number {
+    return this.process.credentials().uid;
+  }
+
+  gid(): number {
+    return this.process.credentials().gid;
+  }
+
+  groups(): readonly number[] {
+    return this.process.credentials().groups;
+  }
+
+  pid(): number {
+    return this.process.pid;
+  }
+
+  env(name: string): Bytes | undefined {
+    return this.process.env(name);
+  }
+
+  environment(): readonly (readonly [name: string, value: Bytes])[] {
+    return this.process.environment();
+  }
+
+  isTerminal(descriptor: number): boolean {
+    return this.process.isTerminal(descriptor);
+  }
+
+  isUtf8(): boolean {
+    const locale =
+      this.env("LC_ALL") ||
+      this.env("LC_CTYPE") ||
+      this.env("LANG") ||
+      (this.attempt.space.host.facts.locale ?? "C.UTF-8");
+    return /utf-?8$/i.test(locale);
+  }
+
+  findCommand(name: Bytes): Bytes | null {
+    return findCommand(name, this.env("PATH") ?? DEFAULT_PATH, (path) => this.isProgram(path));
+  }
+
+  /** Like `test -f` and `-x`, but no look at the host that a report would tell of: every command is searched. */
+  private isProgram(path: Bytes): boolean {
+    const found = this.find(path, true);
+    if (!found.ok || found.inode === null) return false;
+    if (found.unknown) return this.tree.typeOf(found, true, (type) => type === "file");
+    const inode = this.tree.inode(found.inode);
+    return inode?.type === "file" && this.allowed(inode, "x");
+  }
+
+  /** The text of a program or script by its path, where it is held; reading it is no look at the host either. */
+  programText(path: Bytes): Bytes | undefined {
+    const found = this.find(path, true);
+    if (!found.ok || found.unknown || found.inode === null) return undefined;
+    const inode = this.tree.inode(found.inode);
+    return inode?.content ?? this.attempt.space.host.files.content(inode?.source ?? found.path);
+  }
+
+  // --- the machine
+
+  now(): number {
+    this.attempt.space.lookedAtClock = true;
+    return this.clock();
+  }
+
+  sleep(seconds: number): void {
+    const key = this.attempt.space.key("clock");
+    this.attempt.writeMachine(key, this.clock() + seconds);
+  }
+
+  /** The clock for time stamps, which is no look at the clock that a loop could wait for. */
+  private clock(): number {
+    const { space } = this.attempt;
+    return (
+      (this.attempt.readMachine(space.key("clock")) as number | undefined) ?? space.host.facts.clock ?? DEFAULT_CLOCK
+    );
+  }
+
+  kernel(): ReturnType<Sys["kernel"]> {
+    const given = this.fact("kernel");
+    const modules = this.machineValue<readonly string[]>("modules") ?? given?.modules ?? [];
+    const release = given?.release ?? this.askText("kernel release", "6.1.0-18-amd64", "boot");
+    return {
+      name: given?.name ?? "Linux",
+      release,
+      version: given?.version ?? "#1 SMP PREEMPT_DYNAMIC Debian 6.1.76-1 (2024-02-01)",
+      machine: given?.machine ?? this.askText("machine", "x86_64", "boot"),
+      commandLine: given?.commandLine ?? "",
+      modules,
+    };
+  }
+
+  loadModule(name: string, loaded: boolean): void {
+    const others = this.kernel().modules.filter((module) => module !== name);
+    this.setMachineValue("modules", loaded ? [...others, name] : others);
+    this.effect({ name: "module", subject: name, action: loaded ? "load" : "unload" });
+  }
+
+  hostname(): string {
+    return this.machineValue<string>("hostname") ?? this.fact("hostname") ?? this.askText("hostname", "debian", "boot");
+  }
+
+  setHostname(name: string): void {
+    this.setMachineValue("hostname", name);
+    this.effect({ name: "hostname", subject: name, action: "set" });
+  }
+
+  init(): "systemd" | "sysvinit" | "none" {
+    const given = this.fact("init");
+    const init =
+      given ?? (this.askChoice("init", ["systemd", "sysvinit", "none"], "boot") as "systemd" | "sysvinit" | "none");
+    this.attempt.space.note(`init is ${init}`, "yes", "boot");
+    return init;
+  }
+
+  inChroot(): boolean {
+    const given = this.fact("chroot") ?? this.askChoice("in a chroot", ["no", "yes"], "process") === "yes";
+    this.attempt.space.note("in a chroot", yesNo(given), "process");
+    return given;
+  }
+
+  container(): string | null {
+    const given = this.fact("container");
+    return given === undefined
+      ? this.askChoice("in a container", ["no", "yes"], "process") === "yes"
+        ? "container"
+        : null
+      : given;
+  }
+
+  hasCapability(name: string): boolean {
+    const given = this.attempt.space.host.facts.capabilities;
+    return this.uid() === 0 && (given === undefined || given.includes(name));
+  }
+
+  processes(): readonly Process[] {
+    return this.machineValue<readonly Process[]>("processes") ?? this.fact("processes") ?? [];
+  }
+
+  startProcess(process: Omit<Process, "pid" | "ppid">): number {
+    const pid = this.nextPid();
+    this.setMachineValue("processes", [...this.processes(), { ...process, pid, ppid: 1 }]);
+    return pid;
+  }
+
+  killProcess(pid: number): Errno | null {
+    const all = this.processes();
+    if (!all.some((process) => process.pid === pid)) return "ESRCH";
+    this.setMachineValue(
+      "processes",
+      all.filter((process) => process.pid !== pid),
+    );
+    return null;
+  }
+
+  /** The next process id of this machine; deterministic. */
+  nextPid(): number {
+    const pid = (this.machineValue<number>("last-pid") ?? this.process.pid) + 1;
+    this.setMachineValue("last-pid", pid);
+    return pid;
+  }
+
+  service(name: string): Service | undefined {
+    return this.services().find((service) => service.name === name);
+  }
+
+  services(): readonly Service[] {
+    return this.machineValue<readonly Service[]>("services") ?? this.fact("services") ?? [];
+  }
+
+  setService(service: Service): void {
+    const others = this.services().filter((other) => other.name !== service.name);
+    this.setMachineValue("services", [...others, service]);
+  }
+
+  interfaces(): readonly Interface[] {
+    return (
+      this.machineValue<readonly Interface[]>("interfaces") ??
+      this.fact("interfaces") ?? [{ name: "lo", up: false, addresses: ["127.0.0.1"] }]
+    );
+  }
+
+  setInterface(name: string, state: "up" | "down"): Errno | null {
+    const all = this.interfaces();
+    if (!all.some((one) => one.name === name)) return "ENODEV";
+    if (!this.hasCapability("net_admin")) return "EPERM";
+    this.setMachineValue(
+      "interfaces",
+      all.map((one) => (one.name === name ? { ...one, up: state === "up" } : one)),
+    );
+    this.effect({ name: "interface", subject: name, action: state });
+    return null;
+  }
+
+  policyRcD(): number | null {
+    const given = this.fact("policyRcD");
+    return given === undefined ? null : given;
+  }
+
+  sysctl(name: string): string | null {
+    const read = this.readFile(`/proc/sys/${name.replaceAll(".", "/")}`);
+    return read.ok ? read.value.replace(/\n$/, "") : null;
+  }
+
+  recordedOutput(argv: readonly Bytes[]): { readonly stdout: Bytes; readonly status: number } | undefined {
+    return this.attempt.space.host.facts.outputs?.find(
+      (output) => output.argv.length === argv.length && output.argv.every((word, i) => word === argv[i]),
+    );
+  }
+
+  effect(effect: Effect): void {
+    this.attempt.event({ kind: "effect", ...effect, at: this.attempt.space.place });
+  }
+
+  mayContain(path: Bytes, statement: string, chunk: Bytes): void {
+    if (this.attempt.space.host.open) expectContent(this.attempt.space, path, statement, chunk);
+  }
+
+  // --- helpers
+
+  private find(path: Bytes, follow: boolean): Resolution {
+    const credentials = this.process.credentials();
+    const search = credentials.uid === 0 ? undefined : (inode: Inode) => this.allowed(inode, "x");
+    const found = this.tree.resolve(path, follow, this.process.cwd(), search);
+    if (found.ok && found.path.startsWith("/proc/") && found.inode !== null) {
+      const target = follow ? procLink(this, found.path) : undefined;
+      if (target !== undefined) return this.tree.resolve(target, true, "/", search);
+    }
+    return found;
+  }
+
+  private tell<T extends boolean | FileType | null>(
+    path: Bytes,
+    predicate: string,
+    classify: (type: FileType | null) => T,
+  ): T {
+    const found = this.find(path, true);
+    const answer = found.ok ? this.tree.typeOf(found, true, classify) : classify(null);
+    this.note(path, found, predicate, typeof answer === "boolean" ? yesNo(answer) : (answer ?? "missing"));
+    return answer;
+  }
+
+  private note(path: Bytes, found: Resolution, predicate: string, answer: string): void {
+    const named = found.ok ? found.path : path.startsWith("/") ? path : `${this.cwd()}/${path}`;
+    this.attempt.space.note(`${named} ${predicate}`, answer, lifeOfPath(named));
+  }
+
+  private denied(path: Bytes, found: Resolution, how: "r" | "w" | "x", errno: Errno | null): Errno | null {
+    this.note(path, found, { r: "is readable", w: "is writable", x: "is executable" }[how], yesNo(errno === null));
+    return errno;
+  }
+
+  private present(found: Found): boolean {
+    return this.tree.typeOf(found, false, (type) => type !== null);
+  }
+
+  private status(path: Bytes, follow: boolean): Result<Stat> {
+    const found = this.find(path, follow);
+    const type = found.ok ? this.tree.typeOf(found, follow, (t) => t) : null;
+    this.note(path, found, "exists", yesNo(type !== null));
+    if (!found.ok) return found;
+    if (type === null || found.inode === null) return failed("ENOENT");
+    const inode = this.tree.inode(found.inode) ?? this.unknownInode(found, type);
+    return ok({
+      type,
+      mode: inode.mode,
+      uid: inode.uid,
+      gid: inode.gid,
+      nlink: inode.nlink,
+      size: this.sizeOf(found, inode),
+      mtime: inode.mtime,
+      inode: found.inode,
+      device: found.mount.device,
+      rdev: inode.rdev,
+    });
+  }
+
+  private sizeOf(found: Found, inode: Inode): number {
+    if (inode.type === "symlink") return (inode.target ?? "").length;
+    if (inode.type === "directory") return 4096;
+    if (inode.type !== "file" || found.path.startsWith("/proc/")) return 0;
+    if (inode.content !== null) return inode.content.length;
+    if (found.unknown) return unknownContent(this.attempt, found.path).length;
+    return this.attempt.space.host.files.content(inode.source ?? found.path)?.length ?? inode.size;
+  }
+
+  private namesIn(found: Found, id: number): readonly Bytes[] {
+    const { space } = this.attempt;
+    const names = this.tree.names(id);
+    const source = this.tree.sourceOfDirectory(id);
+    if (!space.host.open || source === null || space.host.files.list(source) !== undefined) return names;
+    const absent = (name: Bytes) => this.tree.lookup(id, name).inode === null;
+    const listing = {
+      key: `listing:${source}`,
+      kind: "listing",
+      subject: found.path,
+      life: lifeOfPath(found.path),
+      answers: ["nothing else", "one more file"],
+    } as const;
+    const more = this.attempt.ask(listing, (answer) => answer === "one more file");
+    const other = "some-file";
+    return more && !absent(other) ? [...new Set([...names, other])].sort() : names;
+  }
+
+  private allowed(inode: Inode, how: "r" | "w" | "x"): boolean {
+    const { uid, gid, groups } = this.process.credentials();
+    if (uid === 0) return how !== "x" || inode.type === "directory" || (inode.mode & 0o111) !== 0;
+    const shift = uid === inode.uid ? 6 : gid === inode.gid || groups.includes(inode.gid) ? 3 : 0;
+    return ((inode.mode >> shift) & { r: 4, w: 2, x: 1 }[how]) !== 0;
+  }
+
+  private onReadOnly(found: Found, asks: "asks" | "only if asked"): boolean {
+    const { space } = this.attempt;
+    if (!space.host.open || space.host.facts.mounts !== undefined) return isReadOnly(found.mount.mount);
+    const directory =
+      found.unknown || found.inode === null || asks === "asks" ? found.path : found.path.replace(/\/[^/]*$/, "") || "/";
+    return unknownReadOnly(this.attempt, directory, asks);
+  }
+
+  private mayCreate(found: Found): Errno | null {
+    const { space } = this.attempt;
+    const parentPath = found.path.replace(/\/[^/]*$/, "") || "/";
+    const parent = this.tree.inode(found.parent);
+    if (!parent && space.host.open) {
+      const above = this.tree.resolve(parentPath, true, "/");
+      if (!above.ok) return above.errno;
+      const kind = this.tree.typeOf(above, true, (type) => (type === "directory" || type === null ? type : "file"));
+      if (kind !== "directory") return kind === null ? "ENOENT" : "ENOTDIR";
+    }
+    if (!space.host.open || space.host.facts.mounts !== undefined) {
+      if (isReadOnly(found.mount.mount)) return "EROFS";
+      if (/^(proc|sysfs)$/.test(found.mount.mount.type)) return "ENOENT";
+    } else if (unknownReadOnly(this.attempt, parentPath, "only if asked")) return "EROFS";
+    if (parent && !(this.allowed(parent, "w") && this.allowed(parent, "x"))) return "EACCES";
+    return null;
+  }
+
+  private mayRemove(found: Found): Errno | null {
+    const { space } = this.attempt;
+    if (
+      !space.host.open || space.host.facts.mounts !== undefined
+        ? isReadOnly(found.mount.mount)
+        : unknownReadOnly(this.attempt, found.path.replace(/\/[^/]*$/, "") || "/", "only if asked")
+    )
+      return "EROFS";
+    const parent = this.tree.inode(found.parent);
+    if (!parent) return null;
+    if (!(this.allowed(parent, "w") && this.allowed(parent, "x"))) return "EACCES";
+    const { uid } = this.process.credentials();
+    const inode = found.inode === null ? undefined : this.tree.inode(found.inode);
+    if (parent.mode & 0o1000 && uid !== 0 && uid !== parent.uid && uid !== inode?.uid) return "EPERM";
+    return null;
+  }
+
+  private isMountPoint(found: Found): boolean {
+    return (
+      found.path !== "/" &&
+      this.tree.mounts.some((point) => point.root === found.inode && point.mount.at === found.path)
+    );
+  }
+
+  private add(
+    found: Found,
+    what: {
+      readonly type: FileType;
+      readonly mode: number;
+      readonly content?: Bytes;
+      readonly target?: Bytes;
+      readonly rdev?: string | null;
+    },
+  ): number {
+    const { uid, gid } = this.process.credentials();
+    const parent = this.tree.inode(found.parent);
+    const inherits = parent !== undefined && (parent.mode & 0o2000) !== 0;
+    const id = this.tree.create(found.path, {
+      type: what.type,
+      mode: what.type === "directory" && inherits ? what.mode | 0o2000 : what.mode,
+      uid,
+      gid: inherits ? parent.gid : gid,
+      mtime: this.clock(),
+      content: what.content ?? null,
+      target: what.target ?? null,
+      rdev: what.rdev ?? null,
+    });
+    this.tree.link(found.parent, found.name, id);
+    return id;
+  }
+
+  private alter(path: Bytes, follow: boolean, change: (inode: Inode) => Inode | Errno): Errno | null {
+    const found = this.find(path, follow);
+    if (!found.ok) return found.errno;
+    const type = this.tree.typeOf(found, follow, (t) => (t === null || t === "directory" ? t : "file"));
+    if (type === null || found.inode === null) return "ENOENT";
+    if (this.onReadOnly(found, "only if asked")) return "EROFS";
+    const inode = this.tree.inode(found.inode) ?? this.unknownInode(found, type);
+    const changed = change(inode);
+    if (typeof changed === "string") return changed;
+    this.tree.change(found.inode, changed);
+    return null;
+  }
+
+  /** What an unknown file looks like where its attributes matter: the usual ones. */
+  private unknownInode(found: { readonly path: Bytes }, type: FileType): Inode {
+    this.attempt.space.assumptions.add(`${found.path} has the usual owner and mode where it exists`);
+    const mode = type === "directory" ? 0o755 : type === "symlink" ? 0o777 : 0o644;
+    return {
+      type,
+      mode,
+      uid: 0,
+      gid: 0,
+      nlink: type === "directory" ? 2 : 1,
+      mtime: 0,
+      content: null,
+      source: found.path,
+      target: null,
+      rdev: null,
+      size: 0,
+    };
+  }
+
+  private fact<K extends keyof HostFacts>(name: K): HostFacts[K] {
+    return this.attempt.space.host.facts[name];
+  }
+
+  private machineValue<T>(name: string): T | undefined {
+    return this.attempt.readMachine(this.attempt.space.key(name)) as T | undefined;
+  }
+
+  private setMachineValue(name: string, value: unknown): void {
+    this.attempt.writeMachine(this.attempt.space.key(name), value);
+  }
+
+  /** A text of the host that is not given: a representative value, or (closed host) that value. */
+  private askText(what: string, typical: string, life: "boot" | "package"): string {
+    const { space } = this.attempt;
+    if (!space.host.open) return typical;
+    const key = `text:${what}`;
+    space.mark(typical, key);
+    return String(
+      this.attempt.ask(
+        { key, kind: "fact", subject: what, life, answers: [typical, `other-${typical}`] },
+        (answer) => answer,
+      ),
+    );
+  }
+
+  private askChoice(what: string, answers: readonly string[], life: "boot" | "process"): string {
+    if (!this.attempt.space.host.open) return answers[answers.length - 1] === "none" ? "none" : (answers[0] ?? "");
+    return String(
+      this.attempt.ask({ key: `fact:${what}`, kind: "fact", subject: what, life, answers }, (answer) => answer),
+    );
+  }
+}
+
+/** 2024-03-01 00:00:00 UTC: the clock of a host that does not say. */
+export const DEFAULT_CLOCK = 1_709_251_200;

@@ -1,0 +1,203 @@
+/**
+ * What an open host may hold, where more than "what is at this path" is asked: contents of files, mounts, free space.
+ * Values stand for whole classes: a marker line that no pattern expects, a size that no script compares with. What a
+ * script compares them with becomes a candidate, and the run begins again (space.ts, `addCandidate`).
+ */
+import type { Bytes } from "../bytes";
+import type { Attempt } from "./attempt";
+import type { Mount } from "./inode";
+import { hasOption } from "./mountTable";
+import { lifeOfPath, type QuestionSpec } from "./question";
+import type { Space } from "./space";
+import type { Observer } from "./sys";
+
+/** The content of a file that nothing is given of: perhaps empty, perhaps with the lines that somebody looked for. */
+export function unknownContent(attempt: Attempt, path: Bytes): Bytes {
+  if (path === "/proc/mounts" || path === "/proc/self/mounts") return unknownMountLines(attempt);
+  const { space } = attempt;
+  const life = lifeOfPath(path);
+  const marker = markerLine(space, path);
+  let text = "";
+  const empty: QuestionSpec = {
+    key: `empty:${path}`,
+    kind: "content",
+    subject: path,
+    life,
+    answers: ["other text", "empty"],
+  };
+  if (attempt.ask(empty, (answer) => answer === "empty")) return "";
+  text += `${marker}\n`;
+  for (const chunk of space.candidates.get(chunksKey(path)) ?? []) {
+    const [statement = "", lines = ""] = String(chunk).split("\0");
+    const spec: QuestionSpec = {
+      key: `chunk:${path}:${statement}`,
+      kind: "content",
+      subject: statement,
+      life,
+      answers: ["no", "yes"],
+    };
+    if (attempt.ask(spec, (answer) => answer === "yes")) text += lines;
+  }
+  return text;
+}
+
+/** Says that somebody looks for an entry in an unknown file (Sys.mayContain). */
+export function expectContent(space: Space, path: Bytes, statement: string, chunk: Bytes): void {
+  addChunk(space, path, statement, chunk.endsWith("\n") ? chunk : `${chunk}\n`);
+}
+
+/** What is mounted at a directory of an open host; undefined where nothing is. */
+export function unknownMountAt(attempt: Attempt, path: Bytes): Mount | undefined {
+  const what = attempt.ask(mountQuestion(path), (answer) => answer);
+  if (what === "none") return undefined;
+  const [source = "", type = ""] = String(what).split(" ");
+  const readOnly = attempt.ask(readOnlyQuestion(path), (answer) => answer === "read-only");
+  return { source, at: path, type, options: readOnly ? "ro,relatime" : "rw,relatime", sizeKb: 0, availableKb: 0 };
+}
+
+/** Is the mount of that directory read-only? Only asked where the script made it a topic; writable otherwise. */
+export function unknownReadOnly(attempt: Attempt, path: Bytes, asks: "asks" | "only if asked"): boolean {
+  const { space } = attempt;
+  if (asks === "only if asked" && !space.questionByKey(readOnlyQuestion(path).key)) {
+    space.assumptions.add("file systems are writable and have space where the script does not ask");
+    return false;
+  }
+  return attempt.ask(readOnlyQuestion(path), (answer) => answer === "read-only");
+}
+
+/** Free space in KiB: none, or a size that stands for "enough". */
+export function unknownFreeKb(attempt: Attempt, path: Bytes): number {
+  const key = `free:${path}`;
+  const plenty = 7_340_033 + 2 * hash(path);
+  attempt.space.mark(String(plenty), key);
+  return attempt.ask({ key, kind: "free-space", subject: path, life: "boot", answers: [0, plenty] }, (answer) =>
+    Number(answer),
+  );
+}
+
+/** Hears comparisons and adds what they need to the candidates. */
+export function openObserver(space: Space): Observer {
+  const both = (a: Bytes, b: Bytes, see: (key: string, other: Bytes) => void) => {
+    const [first, second] = [space.originOf(a), space.originOf(b)];
+    if (first !== undefined && second === undefined) see(first, b);
+    else if (second !== undefined && first === undefined) see(second, a);
+  };
+  return {
+    equal: (a, b) => both(a, b, (key, other) => addValue(space, key, other)),
+    number: (a, b) =>
+      both(a, b, (key, other) => {
+        if (!/^-?\d{1,15}$/.test(other.trim())) return;
+        for (const near of [-1, 0, 1]) {
+          const value = Number(other) + near;
+          if (value >= 0) addValue(space, key, String(value));
+        }
+      }),
+    version: (a, b) =>
+      both(a, b, (key, other) => {
+        for (const near of [`${other}~`, other, `${other}+1`]) addValue(space, key, near);
+      }),
+    pattern: (text, pattern) => {
+      const key = space.originOf(text);
+      if (key !== undefined) addValue(space, key, patternWitness(pattern));
+    },
+    regex: (text, witness) => {
+      const key = space.originOf(text);
+      if (key === undefined) return;
+      const { matching, other } = witness();
+      if (key.startsWith(CHUNKS)) {
+        const path = key.slice(CHUNKS.length);
+        if (matching !== null && matching !== "")
+          addChunk(space, path, `${path} contains a line like '${matching}'`, `${matching}\n`);
+        return;
+      }
+      if (matching !== null) addValue(space, key, matching);
+      if (other !== null) addValue(space, key, other);
+    },
+  };
+}
+
+/** A closed host holds no unknowns, so nothing is to be heard. */
+export const closedObserver: Observer = {
+  equal: () => {},
+  number: () => {},
+  version: () => {},
+  pattern: () => {},
+  regex: () => {},
+};
+
+const CHUNKS = "chunks:";
+const MOUNT_POINTS = "mount-points";
+
+function chunksKey(path: Bytes): string {
+  return `${CHUNKS}${path}`;
+}
+
+function markerLine(space: Space, path: Bytes): Bytes {
+  const marker = `(some line of ${path})`;
+  space.mark(marker, chunksKey(path));
+  return marker;
+}
+
+function addValue(space: Space, key: string, value: Bytes): void {
+  space.addCandidate(
+    key,
+    space.questionByKey(key)?.answers.every((answer) => typeof answer === "number") ? Number(value) : value,
+  );
+}
+
+function addChunk(space: Space, path: Bytes, statement: string, chunk: Bytes): void {
+  if (path === "/proc/mounts" || path === "/proc/self/mounts") {
+    addMountLine(space, chunk);
+    return;
+  }
+  space.addCandidate(chunksKey(path), `${statement}\0${chunk}`);
+}
+
+/** `tmpfs /dev/shm tmpfs rw` makes /dev/shm a mount point to ask about, and `tmpfs tmpfs` one of its answers. */
+function addMountLine(space: Space, line: Bytes): void {
+  const fields = line.trim().split(/[ \t]+/);
+  const at = fields.findIndex((field) => field.startsWith("/") && fields.indexOf(field) > 0);
+  const [source, path, type] = at === 1 ? fields : ["none", fields[0] ?? "", fields[1] ?? ""];
+  if (!path?.startsWith("/")) return;
+  space.addCandidate(MOUNT_POINTS, path);
+  if (source && type) space.addCandidate(mountQuestion(path).key, `${source} ${type}`);
+}
+
+function unknownMountLines(attempt: Attempt): Bytes {
+  const { space } = attempt;
+  let text = "";
+  for (const path of space.candidates.get(MOUNT_POINTS) ?? []) {
+    const mount = unknownMountAt(attempt, String(path));
+    if (mount)
+      text += `${mount.source} ${mount.at} ${mount.type} ${hasOption(mount, "ro") ? "ro" : "rw"},relatime 0 0\n`;
+  }
+  return `/dev/root / ext4 rw,relatime 0 0\n${text}${markerLine(space, "/proc/mounts")}\n`;
+}
+
+function mountQuestion(path: Bytes): QuestionSpec {
+  return { key: `mount:${path}`, kind: "mount", subject: path, life: "boot", answers: ["none", "otherdevice otherfs"] };
+}
+
+function readOnlyQuestion(path: Bytes): QuestionSpec {
+  return {
+    key: `read-only:${path}`,
+    kind: "read-only",
+    subject: path,
+    life: "boot",
+    answers: ["writable", "read-only"],
+  };
+}
+
+/** A text that the pattern matches: literal characters stay, `*` is nothing, `?` and brackets become a letter. */
+function patternWitness(pattern: Bytes): Bytes {
+  return pattern.replace(
+    /\\(.)|\[!?(.)[^\]]*\]|([*?])/g,
+    (_, escaped: string, first: string, wild: string) => escaped ?? first ?? (wild === "?" ? "x" : ""),
+  );
+}
+
+function hash(text: string): number {
+  let sum = 7;
+  for (let i = 0; i < text.length; i++) sum = (sum * 31 + text.charCodeAt(i)) % 99_991;
+  return sum;
+}
