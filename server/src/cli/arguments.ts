@@ -1,7 +1,7 @@
 /** Reads a command's arguments by its table, with node's own parser (node:util parseArgs). */
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { nearest } from "../core/world/shape";
 import { type Command, type OptionSpec, UsageError } from "./command";
-import { nearest } from "./nearest";
 
 export interface GivenArguments {
   readonly operands: readonly string[];

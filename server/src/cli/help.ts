@@ -42,9 +42,10 @@ function written({ name, value }: OptionSpec): string {
   return value ? `--${name} ${value}` : `--${name}`;
 }
 
-function wrap(text: string, columns = 96): string {
+/** Lines of at most this many columns. */
+export function wrap(text: string, columns = 96): string {
   const lines: string[] = [];
-  for (const word of text.split(" ")) {
+  for (const word of text.split(/\s+/)) {
     const last = lines.at(-1);
     if (last === undefined || last.length + word.length + 1 > columns) lines.push(word);
     else lines[lines.length - 1] = `${last} ${word}`;

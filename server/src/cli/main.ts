@@ -1,10 +1,11 @@
 /** The command line: finds the command, reads its arguments, runs it, turns failures into one line and an exit status. */
+
+import { nearest } from "../core/world/shape";
 import { readArguments } from "./arguments";
 import { type Command, type CommandCall, UsageError } from "./command";
 import { commands } from "./commands/index";
 import { commandHelp, mainHelp } from "./help";
 import type { Io } from "./io";
-import { nearest } from "./nearest";
 import { colourStyle, plainStyle, type Style } from "./style";
 
 /** Runs `maintscript ARGS…`; the exit status. Never throws for anything that a user can do. */

@@ -1,5 +1,7 @@
 /** All commands, in the order of the help. */
 import type { Command } from "../command";
+import { hostsCommand } from "./hosts";
+import { lspCommand } from "./lsp";
 import { parseCommand } from "./parse";
 
-export const commands: readonly Command[] = [parseCommand];
+export const commands: readonly Command[] = [parseCommand, hostsCommand, lspCommand];

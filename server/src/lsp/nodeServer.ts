@@ -1,0 +1,11 @@
+/** The language server in node: over IPC, standard input and output, or a socket, as the arguments of the process ask. */
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { version } from "../cli/version";
+import { startServer } from "./server";
+
+export function startNodeServer(): void {
+  startServer(createConnection(ProposedFeatures.all), {
+    version,
+    yield: () => new Promise((done) => setImmediate(done)),
+  });
+}
