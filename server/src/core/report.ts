@@ -6,7 +6,8 @@ export type FileState =
       readonly mode: string;
       readonly owner: string;
       readonly size: number;
-      readonly sha256: string;
+      /** Left out where the content is not held (a program of a bundled environment). */
+    readonly sha256?: string;
     }
   | { readonly type: "symlink"; readonly mode: string; readonly owner: string; readonly target: string }
   | { readonly type: "char" | "block"; readonly mode: string; readonly owner: string; readonly device: string }

@@ -1,3 +1,4 @@
+import { strFromU8 } from "fflate";
 import type { Bytes } from "../bytes";
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -24,10 +25,20 @@ export function decodeBase64(text: string): Uint8Array {
 
 /** Octets as the string that stands for them (bytes.ts). */
 export function bytesOf(octets: Uint8Array): Bytes {
-  const parts: Bytes[] = [];
-  for (let at = 0; at < octets.length; at += CHUNK) parts.push(String.fromCharCode(...octets.subarray(at, at + CHUNK)));
-  return parts.join("");
+  return strFromU8(octets, true);
 }
 
-/** Arguments of one call of fromCharCode: few enough for every engine's stack. */
-const CHUNK = 8192;
+/** Bytes in base64 with padding (RFC 4648). */
+export function encodeBase64(bytes: Bytes): string {
+  let out = "";
+  for (let i = 0; i < bytes.length; i += 3) {
+    const [a, b, c] = [bytes.charCodeAt(i), bytes.charCodeAt(i + 1), bytes.charCodeAt(i + 2)];
+    const left = bytes.length - i;
+    const word = (a << 16) | ((left > 1 ? b : 0) << 8) | (left > 2 ? c : 0);
+    out += ALPHABET[word >> 18] ?? "";
+    out += ALPHABET[(word >> 12) & 63] ?? "";
+    out += left > 1 ? ALPHABET[(word >> 6) & 63] : "=";
+    out += left > 2 ? ALPHABET[word & 63] : "=";
+  }
+  return out;
+}

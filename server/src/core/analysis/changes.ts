@@ -1,0 +1,236 @@
+/**
+ * The difference between the host before and after: which paths were added, removed or changed, where they lie, and
+ * which lines did it. Read off what the world changed, so it costs what the script wrote, not what the host weighs.
+ */
+import { type Bytes, displayText } from "../bytes";
+import { sha256 } from "../hash";
+import type { Change, FileState } from "../report";
+import type { Attempt } from "../world/attempt";
+import type { Entry } from "../world/host";
+import { type Found, FileTree, type Inode } from "../world/fileTree";
+import { isVolatile } from "../world/mountTable";
+import { procContent } from "../world/procView";
+import type { SystemCalls } from "../world/syscalls";
+import { entries } from "../world/trie";
+import type { Place, World } from "../world/world";
+
+/** All changes in the world of this attempt, sorted by path (bytes). */
+export function changesOf(attempt: Attempt, sys: SystemCalls): readonly Change[] {
+  return new Difference(attempt, sys).changes();
+}
+
+class Difference {
+  private readonly tree: FileTree;
+  /** Directory entries that point to an inode, as the script left them. */
+  private readonly linkedAt = new Map<number, { readonly directory: number; readonly name: Bytes }[]>();
+  private readonly touched: { readonly directory: number; readonly name: Bytes; readonly inode: number }[] = [];
+  private readonly inodes: number[] = [];
+  private readonly paths = new Set<Bytes>();
+  private readonly placesByKey: ReadonlyMap<number, readonly Place[]>;
+
+  constructor(
+    private readonly attempt: Attempt,
+    private readonly sys: SystemCalls,
+  ) {
+    this.tree = new FileTree(attempt);
+    this.placesByKey = placesOf(attempt.world());
+    for (const [key] of entries(attempt.machine)) this.sort(key);
+  }
+
+  changes(): readonly Change[] {
+    for (const { directory, name, inode } of this.touched) {
+      this.add(this.pathOf(directory, 0), name);
+      this.add(this.tree.sourceOfDirectory(directory), name);
+      if (inode !== 0) this.addBelow(inode);
+    }
+    for (const inode of this.inodes) {
+      const path = this.pathOf(inode, 0);
+      if (path !== null) this.paths.add(path);
+      for (const { directory, name } of this.linkedAt.get(inode) ?? []) this.add(this.pathOf(directory, 0), name);
+    }
+    const out: Change[] = [];
+    for (const path of this.paths) {
+      const change = this.changeAt(path);
+      if (change) out.push(change);
+    }
+    return out.sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  private sort(key: number): void {
+    const name = this.attempt.space.nameOf(key);
+    const entry = /^d([0-9]+)\/(.*)$/s.exec(name);
+    if (entry) {
+      const [directory, child] = [Number(entry[1]), entry[2] ?? ""];
+      const inode = this.attempt.readMachine(key) as number | undefined;
+      if (inode === undefined) return;
+      this.touched.push({ directory, name: child, inode });
+      if (inode !== 0) this.linkedAt.set(inode, [...(this.linkedAt.get(inode) ?? []), { directory, name: child }]);
+    } else if (/^i[0-9]+$/.test(name)) this.inodes.push(Number(name.slice(1)));
+  }
+
+  private add(directory: Bytes | null, name: Bytes): void {
+    if (directory !== null) this.paths.add(join(directory, name));
+  }
+
+  /** The path of an inode now, or null where nothing leads to it any more. */
+  private pathOf(inode: number, depth: number): Bytes | null {
+    if (depth > 200) return null;
+    const source = this.tree.sourceOfDirectory(inode);
+    if (source === "/") return "/";
+    const mount = this.tree.mounts.find((point) => point.root === inode && point.covers !== null);
+    if (mount) return mount.mount.at;
+    for (const { directory, name } of this.linkedAt.get(inode) ?? []) {
+      const above = this.pathOf(directory, depth + 1);
+      if (above !== null) return join(above, name);
+    }
+    if (source === null) return null;
+    const parent = this.attempt.space.key(`#${parentOf(source)}`);
+    const name = source.slice(source.lastIndexOf("/") + 1);
+    if (this.tree.lookup(parent, name).inode !== inode) return null;
+    const above = this.pathOf(parent, depth + 1);
+    return above === null ? null : join(above, name);
+  }
+
+  /** What lies in a directory that was put somewhere: all of it is new there. */
+  private addBelow(inode: number): void {
+    const path = this.pathOf(inode, 0);
+    if (path === null || this.tree.inode(inode)?.type !== "directory") return;
+    if (this.initial(path) && this.tree.sourceOfDirectory(inode) === path) return;
+    this.addTree(inode, path, 0);
+  }
+
+  private addTree(inode: number, path: Bytes, depth: number): void {
+    if (depth > 100) return;
+    for (const name of this.tree.names(inode)) {
+      const child = this.tree.lookup(inode, name).inode;
+      const below = join(path, name);
+      this.paths.add(below);
+      if (child !== null && this.tree.inode(child)?.type === "directory") this.addTree(child, below, depth + 1);
+    }
+  }
+
+  private changeAt(path: Bytes): Change | null {
+    const before = this.initial(path);
+    const found = this.tree.resolve(path, false, "/");
+    const inode = found.ok && found.path === path && found.inode !== null ? this.tree.inode(found.inode) : undefined;
+    if (before?.type === "directory" && inode?.type !== "directory") this.removeTree(path, 0);
+    const was = before ? this.initialState(path, before) : null;
+    const is = inode && found.ok ? this.state(found, inode) : null;
+    if (was === null && is === null) return null;
+    if (was && is && sameState(was, is) && this.sameContent(path, inode)) return null;
+    const places = this.placesFor(path, found.ok ? found : null);
+    const file = places.find((place) => place.file !== null)?.file;
+    const lasts = this.lasts(path, found.ok ? found : null);
+    return {
+      path: displayText(path),
+      op: was === null ? "add" : is === null ? "del" : "mod",
+      before: was,
+      after: is,
+      ...lasts,
+      lines: [...new Set(places.map((place) => place.line))].sort((a, b) => a - b),
+      ...(file ? { file: displayText(file) } : {}),
+    };
+  }
+
+  private removeTree(path: Bytes, depth: number): void {
+    if (depth > 100) return;
+    for (const name of this.attempt.space.host.files.list(path) ?? []) {
+      const below = join(path, name);
+      if (this.paths.has(below)) continue;
+      this.paths.add(below);
+      if (this.initial(below)?.type === "directory") this.removeTree(below, depth + 1);
+    }
+  }
+
+  private initial(path: Bytes): Entry | null {
+    return this.attempt.space.host.files.entry(path) ?? null;
+  }
+
+  private initialState(path: Bytes, entry: Entry): FileState {
+    const content = entry.type === "file" ? this.attempt.space.host.files.content(path) : undefined;
+    return stateOf({ ...entry, target: entry.target ?? null, rdev: entry.rdev ?? null }, content, entry.size ?? 0);
+  }
+
+  private state(found: Found, inode: Inode): FileState {
+    const content = inode.type !== "file" ? undefined : (inode.content ?? procContent(this.sys, inode.source ?? "") ?? this.attempt.space.host.files.content(inode.source ?? found.path));
+    return stateOf(inode, content, inode.size);
+  }
+
+  /** Where contents are not held, equal size is no proof: the same initial content is. */
+  private sameContent(path: Bytes, inode: Inode | undefined): boolean {
+    return inode?.type !== "file" || inode.content !== null || inode.source === path || this.attempt.space.host.files.content(inode.source ?? "") !== undefined;
+  }
+
+  private placesFor(path: Bytes, found: Found | null): readonly Place[] {
+    const { space } = this.attempt;
+    const keys: number[] = [];
+    const parent = this.tree.resolve(parentOf(path), true, "/");
+    if (parent.ok && parent.inode !== null) keys.push(space.key(`d${parent.inode}/${path.slice(path.lastIndexOf("/") + 1)}`));
+    if (found?.inode != null) keys.push(space.key(`i${found.inode}`));
+    keys.push(space.key(`i${space.key(`#${path}`)}`));
+    const places = keys.flatMap((key) => this.placesByKey.get(key) ?? []);
+    if (places.length > 0 || path === "/") return places;
+    return this.placesFor(parentOf(path), null);
+  }
+
+  private lasts(path: Bytes, found: Found | null): Pick<Change, "lasts" | "mount"> {
+    const at = found ?? this.tree.resolve(parentOf(path), true, "/");
+    const mount = at.ok ? at.mount.mount : undefined;
+    return { lasts: storageOf(path, mount !== undefined && isVolatile(mount)), mount: displayText(mount?.at ?? "/") };
+  }
+}
+
+/** What lies at or below /run, /dev, /proc, /sys is gone after a boot, whatever it lies on; /tmp goes by its mount. */
+export function storageOf(path: Bytes, onVolatileMount: boolean): "persistent" | "volatile" {
+  return onVolatileMount || /^\/(run|dev|proc|sys|var\/run)(\/|$)/.test(path) ? "volatile" : "persistent";
+}
+
+interface Attributes {
+  readonly type: Entry["type"];
+  readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
+  readonly target: Bytes | null;
+  readonly rdev: string | null;
+}
+
+function stateOf(node: Attributes, content: Bytes | undefined, size: number): FileState {
+  const mode = node.mode.toString(8).padStart(4, "0");
+  const owner = `${node.uid}:${node.gid}`;
+  switch (node.type) {
+    case "file":
+      return content === undefined ? { type: "file", mode, owner, size } : { type: "file", mode, owner, size: content.length, sha256: sha256(content) };
+    case "symlink":
+      return { type: "symlink", mode, owner, target: displayText(node.target ?? "") };
+    case "char":
+    case "block":
+      return { type: node.type, mode, owner, device: node.rdev ?? "" };
+    case "directory":
+      return { type: "dir", mode, owner };
+    default:
+      return { type: node.type, mode, owner };
+  }
+}
+
+function sameState(a: FileState, b: FileState): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function placesOf(world: World): ReadonlyMap<number, readonly Place[]> {
+  const out = new Map<number, Place[]>();
+  for (let log = world.log; log; log = log.previous) {
+    if (log.event.kind !== "change") continue;
+    const places = out.get(log.event.key);
+    if (places) places.push(log.event.at);
+    else out.set(log.event.key, [log.event.at]);
+  }
+  return out;
+}
+
+function parentOf(path: Bytes): Bytes {
+  return path.slice(0, path.lastIndexOf("/")) || "/";
+}
+
+function join(directory: Bytes, name: Bytes): Bytes {
+  return directory === "/" ? `/${name}` : `${directory}/${name}`;
+}

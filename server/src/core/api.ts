@@ -1,0 +1,82 @@
+/** The one door to core: the command line, the language server, tests and other programs enter here. */
+import type { Bytes } from "./bytes";
+import { encodeUtf8 } from "./bytes";
+import { hostAfter } from "./analysis/hostAfter";
+import { reportSimulation, type Simulated } from "./analysis/simulate";
+import { builtins } from "./interp/builtins/index";
+import { scriptText } from "./interp/evaluate";
+import { lineCounter } from "./interp/lineCounter";
+import type { Registry } from "./interp/registry";
+import { type Run, run } from "./interp/run";
+import { defaultArguments, dpkgEnvironment, type ScriptKind } from "./script/maintainerScript";
+import { makeScript, type Script } from "./script/script";
+import { parse } from "./syntax/parse";
+import { sourcedModels, utilities } from "./utilities/index";
+import type { Host } from "./world/host";
+import type { Limits } from "./world/limits";
+
+export { parse, scriptText };
+export { namedHosts, resolveHost } from "./world/hosts";
+
+export const registry: Registry = { builtins, utilities, sourcedModels };
+
+export interface SimulateRequest {
+  /** The script's text; see `scriptText` for one that is not UTF-8. */
+  readonly text: string;
+  /** Its path or name: tells the kind and the package, and is `$0`. */
+  readonly name: string;
+  /** Without: the usual first invocation of that kind of script. */
+  readonly args?: readonly string[];
+  readonly kind?: ScriptKind;
+  readonly package?: string;
+  readonly host: Host;
+  /** Variables beyond those of the host and dpkg. */
+  readonly set?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  readonly stdin?: Bytes;
+  readonly trace?: boolean;
+  readonly limits?: Partial<Limits>;
+  /** Polled; true ends the run with `Stopped`. */
+  readonly stop?: () => boolean;
+}
+
+export interface SimulateResult extends Simulated {
+  /** The host afterwards; null where the run did not end. */
+  readonly world: Host | null;
+  readonly run: Run;
+  readonly script: Script;
+}
+
+/** Runs a script on a closed host. Throws only Stopped, where `stop` says so. */
+export function simulate(request: SimulateRequest): SimulateResult {
+  const script = makeScript(request.name, parse(request.text), { ...(request.kind ? { kind: request.kind } : {}), ...(request.package ? { package: request.package } : {}) });
+  const args = request.args?.map(encodeUtf8) ?? (script.kind ? defaultArguments(script.kind) : []);
+  const ran = run({
+    syntax: script.syntax,
+    host: request.host,
+    registry,
+    name: encodeUtf8(request.name),
+    args,
+    variables: environmentOf(script, request.host, request.set ?? {}),
+    ...(request.cwd === undefined ? {} : { cwd: encodeUtf8(request.cwd) }),
+    ...(request.stdin === undefined ? {} : { stdin: request.stdin }),
+    ...(request.trace === undefined ? {} : { trace: request.trace }),
+    ...(request.limits === undefined ? {} : { limits: request.limits }),
+    ...(request.stop === undefined ? {} : { stop: request.stop }),
+  });
+  const lineOf = lineCounter(request.text);
+  const simulated = reportSimulation(ran, { name: request.name, args: args.map(String), debhelperLines: script.debhelperTokens.map((token) => lineOf(token.start)) });
+  const world = ran.worlds[0];
+  return { ...simulated, world: world ? hostAfter(ran, world) : null, run: ran, script };
+}
+
+/** What dpkg (or init) sets for the script, under what the host's environment and the caller say. */
+export function environmentOf(script: Script, host: Host, set: Readonly<Record<string, string>>): Readonly<Record<string, Bytes>> {
+  const dpkg = script.kind ? dpkgEnvironment({ kind: script.kind, package: script.package ?? "package", architecture: architectureOf(host), root: host.facts.env?.["DPKG_ROOT"] ?? "" }) : {};
+  return { ...dpkg, ...host.facts.env, ...Object.fromEntries(Object.entries(set).map(([name, value]) => [name, encodeUtf8(value)])) };
+}
+
+function architectureOf(host: Host): string {
+  const machine = host.facts.kernel?.machine ?? "x86_64";
+  return { x86_64: "amd64", aarch64: "arm64", i686: "i386", armv7l: "armhf" }[machine] ?? machine;
+}

@@ -1,0 +1,11 @@
+/** The registry of utilities and of sourced libraries. */
+import type { Bytes } from "../bytes";
+import { debianUtilities, sourcedModels as debianSourced } from "./debian.index";
+import type { SourcedModel } from "./sourcedModel";
+import type { Utility } from "./utility";
+
+const all: readonly Utility[] = [...debianUtilities];
+
+export const utilities: ReadonlyMap<Bytes, Utility> = new Map(all.flatMap((each) => [each.name, ...each.aliases].map((name) => [name, each] as const)));
+
+export const sourcedModels: ReadonlyMap<Bytes, SourcedModel> = new Map([...debianSourced].map((model) => [model.path, model]));
