@@ -46,8 +46,8 @@ function formatted(call: Call<typeof options>, format: Bytes, field: Field): Byt
   const escapes = call.options.printf !== undefined;
   return format.replace(
     /%([-+ #0']*)(\d*)(?:\.(\d*))?([HL]?[A-Za-z%])|\\(x[0-9a-fA-F]{1,2}|[0-7]{1,3}|.)|%$/gs,
-    (all: string, flags: string | undefined, width: string, precision: string, letter: string, escape: string) => {
-      if (escape !== undefined) return escapes ? unescape(call, escape) : all;
+    (all: string, flags: string | undefined, width: string, precision: string, letter: string, coded: string) => {
+      if (coded !== undefined) return escapes ? unescaped(call, coded) : all;
       if (letter === "%") return "%";
       if (letter === undefined) return "%";
       const found = field(letter);
@@ -70,7 +70,7 @@ function padded(
   return flags.includes("0") && field.numeric ? text.padStart(width, "0") : text.padStart(width);
 }
 
-function unescape(call: Call<typeof options>, escape: string): Bytes {
+function unescaped(call: Call<typeof options>, coded: string): Bytes {
   const named: Readonly<Record<string, string>> = {
     a: "\x07",
     b: "\b",
@@ -83,12 +83,12 @@ function unescape(call: Call<typeof options>, escape: string): Bytes {
     '"': '"',
     "\\": "\\",
   };
-  if (/^[0-7]/.test(escape)) return String.fromCharCode(Number.parseInt(escape, 8) & 0xff);
-  if (/^x./.test(escape)) return String.fromCharCode(Number.parseInt(escape.slice(1), 16));
-  const known = named[escape];
+  if (/^[0-7]/.test(coded)) return String.fromCharCode(Number.parseInt(coded, 8) & 0xff);
+  if (/^x./.test(coded)) return String.fromCharCode(Number.parseInt(coded.slice(1), 16));
+  const known = named[coded];
   if (known !== undefined) return known;
-  call.warn(`warning: unrecognized escape '\\${escape}'`);
-  return escape;
+  call.warn(`warning: unrecognized escape '\\${coded}'`);
+  return coded;
 }
 
 function fileField(call: Call<typeof options>, path: Bytes): Field | null {

@@ -1,0 +1,106 @@
+/** env and printenv: the environment, and commands in a changed one. */
+import type { Bytes } from "../bytes";
+import { type Call, flag, list, quote, quoteaf, utility, value } from "./utility";
+
+const options = {
+  ignore: flag("-i", "--ignore-environment"),
+  zero: flag("-0", "--null"),
+  unset: list("-u", "--unset"),
+  directory: value("-C", "--chdir"),
+} as const;
+
+/** env - run a command in a changed environment. POSIX XCU env; -u, -0 and -C are GNU's. */
+export const env = utility({
+  name: "env",
+  summary: "run a command in a changed environment, or print it",
+  options,
+  parsing: "posix",
+  missing: ["-S", "-v", "--default-signal", "--ignore-signal", "--block-signal", "--list-signal-handling"],
+  failure: 125,
+
+  run(call) {
+    const { options: given, sys } = call;
+    const operands = [...call.operands];
+    const clear = given.ignore || operands[0] === "-";
+    if (operands[0] === "-") operands.shift();
+    const set: Record<string, Bytes> = {};
+    while (operands[0]?.includes("=")) {
+      const assignment = operands.shift() ?? "";
+      set[assignment.slice(0, assignment.indexOf("="))] = assignment.slice(assignment.indexOf("=") + 1);
+    }
+    for (const name of given.unset) {
+      if (name === "" || name.includes("=")) {
+        call.fail(`cannot unset ${quote(name)}: Invalid argument`);
+        return 125;
+      }
+    }
+    if (operands.length === 0) {
+      if (given.directory !== undefined) return call.usage("must specify command with --chdir (-C)");
+      return printAll(call, clear, set);
+    }
+    if (given.zero) return call.usage("cannot specify --null (-0) with command");
+    if (given.directory !== undefined && !sys.isDirectory(given.directory)) {
+      call.fail(
+        `cannot change directory to ${quoteaf(given.directory)}`,
+        sys.exists(given.directory) ? "ENOTDIR" : "ENOENT",
+      );
+      return 125;
+    }
+    return runIn(call, operands, clear, set);
+  },
+});
+
+function printAll(call: Call<typeof options>, clear: boolean, set: Readonly<Record<string, Bytes>>): number {
+  const all = new Map<string, Bytes>(clear ? [] : call.sys.environment());
+  for (const name of call.options.unset) all.delete(name);
+  for (const [name, text] of Object.entries(set)) all.set(name, text);
+  for (const [name, text] of all) call.write(`${name}=${text}${call.options.zero ? "\0" : "\n"}`);
+  return 0;
+}
+
+function runIn(
+  call: Call<typeof options>,
+  argv: readonly Bytes[],
+  clear: boolean,
+  set: Readonly<Record<string, Bytes>>,
+): number {
+  const command = argv[0] ?? "";
+  const path = set["PATH"];
+  // execvp(3) searches the new PATH.
+  if (path === undefined && !clear && !call.options.unset.includes("PATH") && call.sys.findCommand(command) === null) {
+    const denied = command.includes("/") && call.sys.exists(command);
+    call.warn(`${quoteaf(command)}: ${denied ? "Permission denied" : "No such file or directory"}`);
+    return denied ? 126 : 127;
+  }
+  const { directory } = call.options;
+  return call.runCommand(argv, {
+    env: set,
+    clearEnvironment: clear,
+    unset: call.options.unset,
+    ...(directory === undefined ? {} : { cwd: directory }),
+  }).status;
+}
+
+/** printenv - print environment variables (GNU). */
+export const printenv = utility({
+  name: "printenv",
+  summary: "print environment variables",
+  options: { zero: flag("-0", "--null") },
+  parsing: "posix",
+  failure: 2,
+
+  run({ options: given, operands, sys, write }) {
+    const end = given.zero ? "\0" : "\n";
+    if (operands.length === 0) {
+      for (const [name, text] of sys.environment()) write(`${name}=${text}${end}`);
+      return 0;
+    }
+    let all = true;
+    for (const name of operands) {
+      const text = name.includes("=") ? undefined : sys.env(name);
+      if (text === undefined) all = false;
+      else write(text + end);
+    }
+    return all ? 0 : 1;
+  },
+});

@@ -1,0 +1,21 @@
+import type { Bytes } from "../../bytes";
+import type { Test } from "./expression";
+
+/** What the expression sets for the whole run, and what runs at its end. */
+export interface Settings {
+  follow: "none" | "operands" | "all";
+  depthFirst: boolean;
+  maxDepth: number;
+  minDepth: number;
+  oneFileSystem: boolean;
+  regexType: string;
+  fromDayStart: boolean;
+  hasAction: boolean;
+  readonly print: Test;
+  /** Pending `-exec … +`. */
+  readonly atEnd: (() => void)[];
+  /** The same, of the directory that is being left (`-execdir … +`). */
+  quit: boolean;
+}
+
+export type NextWord = () => Bytes | undefined;

@@ -1,0 +1,224 @@
+import type { Bytes } from "../bytes";
+import { type Call, flag, optional, quote, utility, value } from "./utility";
+
+const options = {
+  null: flag("-0", "--null"),
+  file: value("-a", "--arg-file"),
+  delimiter: value("-d", "--delimiter"),
+  endOfFile: value("-E"),
+  endOptional: optional("", "-e", "--eof"),
+  replace: value("-I"),
+  replaceOptional: optional("{}", "-i", "--replace"),
+  lines: value("-L"),
+  maxLines: optional("1", "-l", "--max-lines"),
+  maxArguments: value("-n", "--max-args"),
+  processes: value("-P", "--max-procs"),
+  noRunIfEmpty: flag("-r", "--no-run-if-empty"),
+  maxCharacters: value("-s", "--max-chars"),
+  showLimits: flag("--show-limits"),
+  trace: flag("-t", "--verbose"),
+  exit: flag("-x", "--exit"),
+} as const;
+
+/** What the lines of input, or the whole of it, give to one command. */
+type Batch = readonly Bytes[];
+
+/** xargs - build and run command lines. POSIX XCU xargs; -0, -a, -d, -i, -P, -r and --show-limits are GNU's. Runs one at a time. */
+export const xargs = utility({
+  name: "xargs",
+  summary: "build command lines from standard input and run them",
+  options,
+  parsing: "posix",
+  missing: ["-o", "-p", "--process-slot-var", "the limits' numbers of --show-limits"],
+
+  run(call) {
+    const { options: given } = call;
+    const command = call.operands.length > 0 ? call.operands : ["echo"];
+    const input = inputOf(call);
+    const replace = given.replace ?? given.replaceOptional;
+    const words = replace === undefined ? split(call, input) : lines(call, input);
+    if (given.showLimits) return call.unmodelled("the limits that xargs --show-limits prints");
+    const stop = given.endOfFile ?? (given.endOptional || undefined);
+    const useful = stop === undefined ? words : words.slice(0, indexOf(words, stop));
+    const runs = replace === undefined ? batches(call, command, useful) : useful.map((word) => [word.text]);
+    let status = 0;
+    for (const batch of runs) {
+      const argv =
+        replace === undefined
+          ? [...command, ...batch]
+          : command.map((word, i) => (i === 0 ? word : replaced(word, replace, batch[0] ?? "")));
+      const ended = runOne(call, argv);
+      if (ended === 255) {
+        call.warn(`${argv[0]}: exited with status 255; aborting`);
+        return 124;
+      }
+      if (ended >= 125) return ended;
+      if (ended !== 0) status = 123;
+    }
+    return status;
+  },
+});
+
+interface Item {
+  readonly text: Bytes;
+  /** Does an input line end after it? A trailing blank joins lines (-L). */
+  readonly endsLine: boolean;
+}
+
+function replaced(word: Bytes, mark: Bytes, text: Bytes): Bytes {
+  return mark === "" ? word : word.replaceAll(mark, () => text);
+}
+
+function indexOf(words: readonly Item[], stop: Bytes): number {
+  const at = words.findIndex(({ text }) => text === stop);
+  return at < 0 ? words.length : at;
+}
+
+function inputOf(call: Call<typeof options>): Bytes {
+  const { file } = call.options;
+  if (file === undefined || file === "-") return call.stdin.read();
+  const content = call.sys.readFile(file);
+  if (content.ok) return content.value;
+  call.fail(`Cannot open input file ${quote(file)}`, content.errno);
+  return call.exit(1);
+}
+
+function separatorOf(call: Call<typeof options>): Bytes | null {
+  const { options: given } = call;
+  if (given.null) return "\0";
+  const text = given.delimiter;
+  if (text === undefined) return null;
+  if (text.length === 1) return text;
+  const named: Readonly<Record<string, string>> = {
+    n: "\n",
+    t: "\t",
+    "0": "\0",
+    r: "\r",
+    f: "\f",
+    v: "\v",
+    a: "\x07",
+    b: "\b",
+    "\\": "\\",
+  };
+  const single = /^\\([ntrfvab\\0])$/.exec(text)?.[1];
+  if (single !== undefined) return named[single] ?? null;
+  const octal = /^\\([0-7]{1,3})$/.exec(text)?.[1];
+  if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 0xff);
+  return call.unmodelled(`xargs -d ${text}`);
+}
+
+/** Arguments as xargs takes its input apart: blanks and newlines, with quotes and backslashes. */
+function split(call: Call<typeof options>, input: Bytes): Item[] {
+  const separator = separatorOf(call);
+  if (separator !== null) {
+    const parts = input.split(separator);
+    if (parts.at(-1) === "") parts.pop();
+    return parts.map((text) => ({ text, endsLine: true }));
+  }
+  const out: { text: Bytes; endsLine: boolean }[] = [];
+  let word: Bytes | null = null;
+  for (let at = 0; at < input.length; at++) {
+    const c = input[at] ?? "";
+    if (c === "\n" || c === " " || c === "\t") {
+      if (word !== null) out.push({ text: word, endsLine: c === "\n" });
+      else if (c === "\n" && input[at - 1] !== " " && input[at - 1] !== "\t") markLine(out);
+      word = null;
+    } else if (c === "'" || c === '"') {
+      const end = input.indexOf(c, at + 1);
+      const inside = end < 0 ? input.slice(at + 1) : input.slice(at + 1, end);
+      if (end < 0 || inside.includes("\n")) return unmatched(call, c);
+      word = (word ?? "") + inside;
+      at = end;
+    } else if (c === "\\" && at + 1 < input.length) word = (word ?? "") + (input[++at] ?? "");
+    else word = (word ?? "") + c;
+  }
+  if (word !== null) out.push({ text: word, endsLine: true });
+  return out;
+}
+
+function markLine(out: { text: Bytes; endsLine: boolean }[]): void {
+  const last = out.at(-1);
+  if (last) last.endsLine = true;
+}
+
+/** What was complete by then is not run either: xargs reads ahead. */
+function unmatched(call: Call<typeof options>, c: string): never {
+  const kind = c === "'" ? "single" : "double";
+  call.fail(`unmatched ${kind} quote; by default quotes are special to xargs unless you use the -0 option`);
+  return call.exit(1);
+}
+
+/** With -I an argument is a whole line without its leading blanks; empty lines count for nothing. */
+function lines(call: Call<typeof options>, input: Bytes): Item[] {
+  const separator = separatorOf(call);
+  if (separator !== null) return split(call, input);
+  const out: Item[] = [];
+  for (const line of input.split("\n")) {
+    const text = line.replace(/^[ \t]+/, "");
+    if (text === "") continue;
+    if (/['"]/.test(text) && !/^(?:[^'"\\]|\\.|'[^']*'|"[^"]*")*$/s.test(text))
+      return unmatched(call, /['"]/.exec(text)?.[0] ?? "'");
+    out.push({
+      text: text.replace(/\\(.)|'([^']*)'|"([^"]*)"/gs, (_, a?: string, b?: string, c?: string) => a ?? b ?? c ?? ""),
+      endsLine: true,
+    });
+  }
+  return out;
+}
+
+const DEFAULT_CHARACTERS = 131072;
+
+function batches(call: Call<typeof options>, command: readonly Bytes[], words: readonly Item[]): Batch[] {
+  const { options: given } = call;
+  const most = given.maxArguments === undefined ? Number.POSITIVE_INFINITY : count(call, given.maxArguments, "n");
+  const lineText = given.lines ?? given.maxLines;
+  const mostLines = lineText === undefined ? Number.POSITIVE_INFINITY : count(call, lineText, "L");
+  const room = given.maxCharacters === undefined ? DEFAULT_CHARACTERS : count(call, given.maxCharacters, "s");
+  const used = command.reduce((sum, word) => sum + word.length + 1, 0);
+  const out: Bytes[][] = [];
+  let batch: Bytes[] = [];
+  let size = used;
+  let seenLines = 0;
+  const flush = () => {
+    if (batch.length > 0) out.push(batch);
+    [batch, size, seenLines] = [[], used, 0];
+  };
+  for (const { text, endsLine } of words) {
+    if (used + text.length + 1 > room) {
+      call.fail("argument line too long");
+      return call.exit(1);
+    }
+    if (size + text.length + 1 > room) flush();
+    batch.push(text);
+    size += text.length + 1;
+    if (endsLine) seenLines++;
+    if (batch.length >= most || seenLines >= mostLines) flush();
+  }
+  flush();
+  if (words.length === 0 && !given.noRunIfEmpty) out.push([]);
+  return out;
+}
+
+function count(call: Call<typeof options>, text: Bytes, letter: string): number {
+  if (/^\d+$/.test(text) && Number(text) >= 1) return Number(text);
+  if (/^\d+$/.test(text)) call.fail(`value ${text} for -${letter} option should be >= 1`);
+  else call.fail(`invalid number "${text}" for -${letter} option`);
+  call.writeError(`Try '${call.name} --help' for more information.\n`);
+  return call.exit(1);
+}
+
+function runOne(call: Call<typeof options>, argv: readonly Bytes[]): number {
+  const command = argv[0] ?? "";
+  if (call.options.trace) call.writeError(`${argv.join(" ")}\n`);
+  if (call.sys.findCommand(command) === null) {
+    const errno = command.includes("/") && call.sys.exists(command) ? "Permission denied" : "No such file or directory";
+    call.warn(`${command}: ${errno}`);
+    return errno === "Permission denied" ? 126 : 127;
+  }
+  const { status } = call.runCommand(argv, { stdin: "" });
+  if (status >= 128 && status !== 255) {
+    call.warn(`${command}: terminated by signal ${status - 128}`);
+    return 125;
+  }
+  return status === 126 || status === 127 ? 123 : status;
+}
