@@ -255,13 +255,16 @@ function listsOf(name: string): Lists {
   return lists.get(name) ?? new Map();
 }
 
-/** Each line: a character for the number of characters shared with the line before, then the rest. */
+/**
+ * Each line: a character for the number of characters shared with the line before, then the rest. Every 16th line is
+ * whole, so that reading may start there.
+ */
 function frontCoded(sorted: readonly string[]): string {
   let last = "";
   return sorted
-    .map((one) => {
+    .map((one, i) => {
       let shared = 0;
-      while (shared < 200 && shared < last.length && last[shared] === one[shared]) shared++;
+      while (i % 16 !== 0 && shared < 200 && shared < last.length && last[shared] === one[shared]) shared++;
       last = one;
       return String.fromCharCode(0x20 + shared) + one.slice(shared);
     })
@@ -281,7 +284,7 @@ function write(name: string, sections: readonly string[]): void {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   fs.writeFileSync(
     file,
-    `/** Recorded from Debian roots by test/oracle/recordEnvironments.ts; recording.ts reads it. */\nexport const ${name.toUpperCase()} =\n  "${base64}";\n`,
+    `/** Recorded from Debian roots by test/oracle/recordEnvironments.ts; recording.ts reads it. */\nexport const ${name.toUpperCase()} = {\n  length: ${text.length},\n  base64:\n    "${base64}",\n};\n`,
   );
   console.log(
     `${name}: ${text.length} bytes, ${packed.length} packed, ${sections.map((one) => deflateSync(Buffer.from(one, "latin1"), { level: 9 }).length).join(" ")}`,

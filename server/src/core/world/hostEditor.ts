@@ -70,12 +70,7 @@ export class HostEditor implements FileSource {
 
   /** A mount on top of the others; the directory that it covers comes into being. Its files are what a fresh one has. */
   mount(mount: Mount): void {
-    const at = this.resolve(mount.at, "follow");
-    const placed = { ...mount, at };
-    const covered = this.#nodeAt(at);
-    if (at !== "/" && !covered) this.#editorOf(at).put(at, directory());
-    const tree = freshTree(placed, covered, () => this.#procView());
-    this.#setTrees([...this.#trees, { mount: placed, editor: new LayerEditor(tree), rendered: mount.type === "proc" }]);
+    this.#setTrees([...this.#trees, this.#mounted(mount, [])]);
   }
 
   /** Takes the topmost mount at the path away, and what is mounted below it. */
@@ -92,23 +87,21 @@ export class HostEditor implements FileSource {
 
   /**
    * Replaces the mount table. A mount of the same type at the same place keeps its files; the root keeps them whatever
-   * is mounted there.
+   * is mounted there. The root need not come first: an initial RAM disk mounts /proc and /dev before it.
    */
   setMounts(mounts: readonly Mount[]): void {
     const old = this.#trees;
-    const [root] = old.filter(({ mount }) => mount.at === "/");
+    const root = old.find(({ mount }) => mount.at === "/");
     const given = mounts.some((mount) => mount.at === "/") || !root ? mounts : [root.mount, ...mounts];
     this.#knowsMounts = true;
     this.#setTrees([]);
-    for (const mount of given) {
-      const at = mount.at === "/" ? "/" : this.resolve(mount.at, "follow");
-      const kept = old.find((tree) => tree.mount.at === at && (at === "/" || tree.mount.type === mount.type));
-      if (!kept) this.mount(mount);
-      else {
-        if (at !== "/" && !this.entry(at)) this.#editorOf(at).put(at, directory());
-        this.#setTrees([...this.#trees, { ...kept, mount: { ...mount, at } }]);
-      }
+    const trees = new Map<Mount, EditedTree>();
+    for (const mount of [...given].sort((a, b) => Number(b.at === "/") - Number(a.at === "/"))) {
+      const tree = this.#mounted(mount, old);
+      trees.set(mount, tree);
+      this.#setTrees([...this.#trees, tree]);
     }
+    this.#setTrees(given.flatMap((mount) => trees.get(mount) ?? []));
   }
 
   mounts(): readonly Mount[] {
@@ -151,6 +144,7 @@ export class HostEditor implements FileSource {
     let best: EditedTree | undefined;
     for (const tree of this.#trees) {
       if (!isAtOrBelow(path, tree.mount.at)) continue;
+      if (best && best.mount.at !== "/" && tree.mount.at === "/") continue;
       if (!best || isAtOrBelow(tree.mount.at, best.mount.at) || isAtOrBelow(best.mount.at, tree.mount.at)) best = tree;
     }
     return best;
@@ -158,6 +152,18 @@ export class HostEditor implements FileSource {
 
   #editorOf(path: Bytes): LayerEditor {
     return this.#treeOf(path)?.editor ?? new LayerEditor(emptyFiles(null));
+  }
+
+  /** The mount with what it holds: that of `old` where it is there already. */
+  #mounted(mount: Mount, old: readonly EditedTree[]): EditedTree {
+    const at = this.resolve(mount.at, "follow");
+    const covered = this.#nodeAt(at);
+    if (at !== "/" && !covered) this.#editorOf(at).put(at, directory());
+    const kept = old.find((tree) => tree.mount.at === at && (at === "/" || tree.mount.type === mount.type));
+    const placed = { ...mount, at };
+    if (kept) return { ...kept, mount: placed };
+    const files = freshTree(placed, covered, () => this.#procView());
+    return { mount: placed, editor: new LayerEditor(files), rendered: mount.type === "proc" };
   }
 
   #procView(): ProcView {

@@ -80,10 +80,11 @@ export const ROOT_MOUNT: Mount = {
   availableKb: null,
 };
 
+/** A root that an initial RAM disk mounted comes after /proc and /dev in the table and yet does not hide them. */
 function visibleTrees(trees: readonly MountedTree[]): Map<Bytes, FileSource> {
   const visible = new Map<Bytes, FileSource>();
   for (const { mount, files } of trees) {
-    for (const at of [...visible.keys()]) if (isAtOrBelow(at, mount.at)) visible.delete(at);
+    if (mount.at !== "/") for (const at of [...visible.keys()]) if (isAtOrBelow(at, mount.at)) visible.delete(at);
     visible.set(mount.at, files);
   }
   return visible;

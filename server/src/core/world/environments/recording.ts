@@ -1,10 +1,10 @@
 /**
  * Reads the recorded files of Debian roots (data/, written by test/oracle/recordEnvironments.ts): what is where with
  * which mode, and the content of databases and configuration. Unpacked at the first question; the content of files
- * later still, at the first question for one.
+ * later still, at the first question for one. A question decodes what it needs and no more.
  *
  * The format: sections, each after its length. All numbers are little-endian in groups of seven bits.
- *  tree:     names of roots with their references; kinds (`f 644 0 0`); all paths, front-coded;
+ *  tree:     names of roots with their references; kinds (`f 644 0 0`); all paths in byte order, front-coded;
  *            for each root: a kind for each path, sizes, symlink targets, devices, hard links;
  *            for each root: the paths of each info/*.list
  *  contents: lengths of the pieces; the pieces; for each root the files and their pieces
@@ -12,46 +12,55 @@
 import { inflateSync } from "fflate";
 import type { Bytes } from "../../bytes";
 import { bytesOf, decodeBase64 } from "../base64";
-import { nameOf, parentOf } from "../fileLayers";
+import { join } from "../fileLayers";
 import type { Entry, FileSource } from "../host";
 import type { FileType } from "../inode";
 import { CONTENTS } from "./data/contents";
 import { TREE } from "./data/tree";
+import { SectionReader } from "./sectionReader";
+import { SortedPaths } from "./sortedPaths";
 
 export type RootName = "minbase-12" | "docker" | "debian-12" | "debian-12-sysvinit" | "debian-13";
 
 /** The files of a recorded root. Program text is not held: the content of those files is undefined. */
 export function recordedRoot(name: RootName): FileSource {
-  let root: RecordedRoot | undefined;
-  const files = () => {
-    root ??= readRoots().get(name);
-    return root ?? NOTHING;
+  const ask = <T>(question: (recording: Recording, root: Root) => T, outside: T): T => {
+    recording ??= readTree();
+    const root = recording.roots.get(name);
+    return root ? question(recording, root) : outside;
   };
   return {
-    entry: (path) => files().entries.get(path) ?? null,
-    list: (path) => files().names.get(path) ?? [],
-    content: (path) => contentOf(files(), path),
+    entry: (path) => ask((all, root) => entryAt(all, root, all.paths.indexOf(path)), null),
+    list: (path) => ask((all, root) => namesIn(all, root, path), []),
+    content: (path) => ask((all, root) => contentOf(all, root, path), undefined),
   };
 }
 
-interface RecordedRoot {
-  readonly index: number;
-  readonly reference: RecordedRoot | undefined;
-  readonly entries: ReadonlyMap<Bytes, Entry>;
-  readonly names: ReadonlyMap<Bytes, readonly Bytes[]>;
-  /** Text of the files that differ from the reference by more than nothing: these paths are looked up here alone. */
-  readonly own: ReadonlySet<Bytes>;
-  readonly lists: ReadonlyMap<Bytes, () => Bytes>;
+interface Recording {
+  readonly paths: SortedPaths;
+  readonly kinds: readonly (Entry | undefined)[];
+  readonly roots: ReadonlyMap<string, Root>;
 }
 
-const NOTHING: RecordedRoot = {
-  index: -1,
-  reference: undefined,
-  entries: new Map(),
-  names: new Map(),
-  own: new Set(),
-  lists: new Map(),
-};
+/** What of a root differs from its reference. */
+interface Root {
+  /** Its place in the order of recording. */
+  readonly index: number;
+  readonly reference: Root | undefined;
+  /** For each path a kind's character; SAME: as in the reference. */
+  readonly column: Bytes;
+  /** What only some kinds have, by the number of the path. */
+  readonly details: () => Details;
+  /** Texts of info/*.list by package. */
+  readonly lists: () => ReadonlyMap<Bytes, () => Bytes>;
+}
+
+interface Details {
+  readonly sizes: Uint32Array;
+  readonly texts: ReadonlyMap<number, Bytes>;
+}
+
+const SAME = 0x20;
 
 const TYPES: Readonly<Record<string, FileType>> = {
   f: "file",
@@ -63,69 +72,31 @@ const TYPES: Readonly<Record<string, FileType>> = {
   s: "socket",
 };
 
-let roots: ReadonlyMap<string, RecordedRoot> | undefined;
-let contents: readonly ReadonlyMap<Bytes, Bytes>[] | undefined;
-let allPaths: readonly Bytes[] = [];
+/** Filled at the first question, the same whenever that is. */
+let recording: Recording | undefined;
+let contents: readonly ReadonlyMap<number, Bytes>[] | undefined;
 
-function readRoots(): ReadonlyMap<string, RecordedRoot> {
-  if (roots) return roots;
-  const reader = new Reader(unpack(TREE));
+function readTree(): Recording {
+  const reader = new SectionReader(unpack(TREE));
   const names = reader.lines().map((line) => line.split(" "));
   const kinds = reader.lines().map(kindOf);
-  allPaths = frontDecoded(reader.lines());
-  const read = new Map<string, RecordedRoot>();
-  for (const [index, [name = "", reference = ""]] of names.entries()) {
-    read.set(name, readRoot(reader, index, kinds, read.get(reference)));
+  const paths = new SortedPaths(reader.section());
+  const parts = names.map(() => Array.from({ length: 5 }, () => reader.section()));
+  const roots = new Map<string, Root>();
+  for (const [index, [name = "", referenceName = ""]] of names.entries()) {
+    const [column = "", ...sections] = parts[index] ?? [];
+    const reference = roots.get(referenceName);
+    const listSection = reader.section();
+    roots.set(name, {
+      index,
+      reference,
+      column,
+      details: once(() => readDetails(column, kinds, sections)),
+      lists: once(() => new Map([...(reference?.lists() ?? []), ...readLists(listSection, paths)])),
+    });
   }
-  for (const [name = "", reference = ""] of names) {
-    const lists = new Map([...(read.get(reference)?.lists ?? []), ...readLists(reader.section())]);
-    const root = read.get(name);
-    if (root) read.set(name, { ...root, reference: read.get(reference), lists });
-  }
-  roots = read;
-  return read;
+  return { paths, kinds, roots };
 }
-
-function readRoot(
-  reader: Reader,
-  index: number,
-  kinds: readonly (Entry | undefined)[],
-  reference: RecordedRoot | undefined,
-): RecordedRoot {
-  const column = reader.section();
-  const sizes = new Reader(reader.section());
-  const [targets, devices, links] = [reader.lines(), reader.lines(), new Map<number, number>()];
-  for (const line of reader.lines()) {
-    const [from, to] = line.split(" ").map(Number);
-    if (from !== undefined && to !== undefined) links.set(from, to);
-  }
-  const entries = new Map<Bytes, Entry>();
-  const own = new Set<Bytes>();
-  let [target, device] = [0, 0];
-  allPaths.forEach((path, i) => {
-    const code = column.charCodeAt(i);
-    if (code === SAME) {
-      const entry = reference?.entries.get(path);
-      if (entry) entries.set(path, entry);
-      return;
-    }
-    own.add(path);
-    const kind = kinds[code - SAME - 1];
-    if (!kind) return;
-    const sameAs = links.get(i);
-    if (kind.type === "file") {
-      const size = sizes.number();
-      entries.set(path, sameAs === undefined ? { ...kind, size } : { ...kind, size, sameAs: allPaths[sameAs] ?? "" });
-    } else if (kind.type === "symlink") entries.set(path, { ...kind, target: targets[target++] ?? "" });
-    else if (kind.type === "char" || kind.type === "block")
-      entries.set(path, { ...kind, rdev: devices[device++] ?? "" });
-    else entries.set(path, kind);
-  });
-  return { index, reference, entries, names: namesOf(entries), own, lists: new Map() };
-}
-
-/** The kind character of what is as in the reference. */
-const SAME = 0x20;
 
 function kindOf(line: string): Entry | undefined {
   const [letter = "", mode = "", uid, gid] = line.split(" ");
@@ -133,55 +104,102 @@ function kindOf(line: string): Entry | undefined {
   return type && { type, mode: Number.parseInt(mode, 8), uid: Number(uid), gid: Number(gid) };
 }
 
-function namesOf(entries: ReadonlyMap<Bytes, Entry>): Map<Bytes, Bytes[]> {
-  const names = new Map<Bytes, Bytes[]>();
-  for (const [path, entry] of entries) {
-    if (entry.type === "directory" && !names.has(path)) names.set(path, []);
-    if (path !== "/") names.get(parentOf(path))?.push(nameOf(path));
-  }
-  for (const list of names.values()) list.sort();
-  return names;
+/** The root that tells the path: this one, or the nearest reference that does not say "the same". */
+function tellerOf(root: Root, index: number): Root {
+  let teller = root;
+  while (teller.reference && teller.column.charCodeAt(index) === SAME) teller = teller.reference;
+  return teller;
 }
 
-/** Texts of info/*.list by package, put together when asked for. */
-function readLists(section: Bytes): Map<Bytes, () => Bytes> {
-  const reader = new Reader(section);
+function entryAt(all: Recording, root: Root, index: number): Entry | null {
+  if (index < 0) return null;
+  const teller = tellerOf(root, index);
+  const kind = all.kinds[teller.column.charCodeAt(index) - SAME - 1];
+  if (!kind) return null;
+  const text = () => teller.details().texts.get(index);
+  switch (kind.type) {
+    case "file": {
+      const sameAs = text();
+      const entry = { ...kind, size: teller.details().sizes[index] ?? 0 };
+      return sameAs === undefined ? entry : { ...entry, sameAs: all.paths.at(Number(sameAs)) };
+    }
+    case "symlink":
+      return { ...kind, target: text() ?? "" };
+    case "char":
+    case "block":
+      return { ...kind, rdev: text() ?? "" };
+    default:
+      return kind;
+  }
+}
+
+function readDetails(column: Bytes, kinds: readonly (Entry | undefined)[], sections: readonly Bytes[]): Details {
+  const [sizeSection = "", targets = "", devices = "", links = ""] = sections;
+  const sizes = new Uint32Array(column.length);
+  const texts = new Map<number, Bytes>();
+  const sizeReader = new SectionReader(sizeSection);
+  const [nextTarget, nextDevice] = [targets.split("\n").values(), devices.split("\n").values()];
+  for (let i = 0; i < column.length; i++) {
+    const type = kinds[column.charCodeAt(i) - SAME - 1]?.type;
+    if (type === "file") sizes[i] = sizeReader.number();
+    else if (type === "symlink") texts.set(i, nextTarget.next().value ?? "");
+    else if (type === "char" || type === "block") texts.set(i, nextDevice.next().value ?? "");
+  }
+  for (const line of links === "" ? [] : links.split("\n")) {
+    const [from = "", to = ""] = line.split(" ");
+    texts.set(Number(from), to);
+  }
+  return { sizes, texts };
+}
+
+function namesIn(all: Recording, root: Root, path: Bytes): readonly Bytes[] {
+  if (entryAt(all, root, all.paths.indexOf(path))?.type !== "directory") return [];
+  return all.paths.namesIn(path, (index) => {
+    const teller = tellerOf(root, index);
+    return all.kinds[teller.column.charCodeAt(index) - SAME - 1] !== undefined;
+  });
+}
+
+function readLists(section: Bytes, paths: SortedPaths): Map<Bytes, () => Bytes> {
+  const reader = new SectionReader(section);
   const lists = new Map<Bytes, () => Bytes>();
   while (!reader.atEnd()) {
     const name = reader.section();
     const items = Array.from({ length: reader.number() }, () => reader.number());
-    lists.set(name, () => listText(items));
+    lists.set(name, () => listText(items, paths));
   }
   return lists;
 }
 
-function listText(items: readonly number[]): Bytes {
+/** An item is the difference to the number of the path before (zigzag), doubled, and 1 where the list leaves /usr away. */
+function listText(items: readonly number[], paths: SortedPaths): Bytes {
   let index = 0;
   let text = "";
   for (const item of items) {
     const gap = item >> 1;
     index += gap & 1 ? -((gap + 1) >> 1) : gap >> 1;
-    const path = allPaths[index] ?? "";
+    const path = paths.at(index);
     text += `${path === "/" ? "/." : item & 1 ? path.slice("/usr".length) : path}\n`;
   }
   return text;
 }
 
-function contentOf(root: RecordedRoot, path: Bytes): Bytes | undefined {
-  const entry = root.entries.get(path);
+function contentOf(all: Recording, root: Root, path: Bytes): Bytes | undefined {
+  const index = all.paths.indexOf(path);
+  const entry = entryAt(all, root, index);
   if (entry?.type !== "file") return undefined;
   if (entry.size === 0) return "";
-  const list = /^\/var\/lib\/dpkg\/info\/(.+)\.list$/.exec(path)?.[1];
-  if (list !== undefined) return root.lists.get(list)?.();
+  const list = LIST.exec(path)?.[1];
+  if (list !== undefined) return root.lists().get(list)?.();
   contents ??= readContents();
-  let holder: RecordedRoot | undefined = root;
-  while (holder && !holder.own.has(path)) holder = holder.reference;
-  return holder && contents[holder.index]?.get(path);
+  return contents[tellerOf(root, index).index]?.get(index);
 }
 
-function readContents(): Map<Bytes, Bytes>[] {
-  const reader = new Reader(unpack(CONTENTS));
-  const lengths = new Reader(reader.section());
+const LIST = new RegExp(`^${join("/var/lib/dpkg/info", "(.+)")}\\.list$`);
+
+function readContents(): Map<number, Bytes>[] {
+  const reader = new SectionReader(unpack(CONTENTS));
+  const lengths = new SectionReader(reader.section());
   const text = reader.section();
   const pieces: Bytes[] = [];
   for (let at = 0; !lengths.atEnd(); ) {
@@ -189,66 +207,30 @@ function readContents(): Map<Bytes, Bytes>[] {
     pieces.push(text.slice(at, at + length));
     at += length;
   }
-  const all: Map<Bytes, Bytes>[] = [];
+  const all: Map<number, Bytes>[] = [];
   while (!reader.atEnd()) all.push(readFiles(reader.section(), pieces));
   return all;
 }
 
-function readFiles(section: Bytes, pieces: readonly Bytes[]): Map<Bytes, Bytes> {
-  const reader = new Reader(section);
-  const files = new Map<Bytes, Bytes>();
+function readFiles(section: Bytes, pieces: readonly Bytes[]): Map<number, Bytes> {
+  const reader = new SectionReader(section);
+  const files = new Map<number, Bytes>();
   for (let index = 0; !reader.atEnd(); ) {
     index += reader.number();
     const parts = Array.from({ length: reader.number() }, () => pieces[reader.number()] ?? "");
-    files.set(allPaths[index] ?? "", parts.join(""));
+    files.set(index, parts.join(""));
   }
   return files;
 }
 
-function unpack(base64: string): Bytes {
-  return bytesOf(inflateSync(decodeBase64(base64)));
+function unpack({ length, base64 }: { readonly length: number; readonly base64: string }): Bytes {
+  return bytesOf(inflateSync(decodeBase64(base64), { out: new Uint8Array(length) }));
 }
 
-function frontDecoded(lines: readonly Bytes[]): Bytes[] {
-  let last = "";
-  return lines.map((line) => {
-    last = last.slice(0, line.charCodeAt(0) - SAME) + line.slice(1);
-    return last;
-  });
-}
-
-/** Reads numbers and sections from a text. */
-class Reader {
-  readonly #text: Bytes;
-  #at = 0;
-
-  constructor(text: Bytes) {
-    this.#text = text;
-  }
-
-  atEnd(): boolean {
-    return this.#at >= this.#text.length;
-  }
-
-  number(): number {
-    let value = 0;
-    for (let scale = 1; this.#at < this.#text.length; scale *= 0x80) {
-      const group = this.#text.charCodeAt(this.#at++);
-      value += (group & 0x7f) * scale;
-      if (group < 0x80) break;
-    }
-    return value;
-  }
-
-  section(): Bytes {
-    const length = this.number();
-    const start = this.#at;
-    this.#at += length;
-    return this.#text.slice(start, this.#at);
-  }
-
-  lines(): Bytes[] {
-    const section = this.section();
-    return section === "" ? [] : section.split("\n");
-  }
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
