@@ -1,0 +1,37 @@
+import { simulate } from "../../core/api";
+import type { Simulation } from "../../core/report";
+import { type Command, jsonOption } from "../command";
+import { hostOption, hostOptions } from "../hostOptions";
+import { limitsParagraph, scriptOptions, scriptRequest } from "../scriptOptions";
+import { simulationText } from "../text/simulation";
+
+export const simulateCommand: Command = {
+  name: "simulate",
+  operands: "SCRIPT [ARG…]",
+  summary: "what a script does to one host: exit status, changes, output",
+  description: [
+    "The host is closed: what it does not give is absent. Without ARG the usual first invocation of that kind of script is run (postinst configure '', prerm remove, init start). Nothing is executed; - is standard input.",
+    limitsParagraph,
+  ],
+  options: [
+    ...hostOptions,
+    ...scriptOptions,
+    { name: "trace", help: "every command as it ran, expanded, with its line" },
+    { name: "strict", help: "exit status 3 where something is not modelled or a limit was hit" },
+    jsonOption,
+  ],
+  min: 1,
+  run(call) {
+    const host = hostOption(call);
+    const { report } = simulate({ ...scriptRequest(call), host, trace: call.has("trace") });
+    const text = () =>
+      simulationText(report, { hostName: host.name, whatIf: call.values("what-if"), style: call.style });
+    call.io.out(call.has("json") ? `${JSON.stringify(report, null, 2)}\n` : text());
+    return call.has("strict") && isIncomplete(report) ? 3 : 0;
+  },
+};
+
+/** Did the answer need something that nothing models, or a limit? */
+export function isIncomplete(report: Pick<Simulation, "unmodelled" | "ended">): boolean {
+  return report.unmodelled.length > 0 || report.ended === "limit" || report.ended === "unmodelled";
+}

@@ -1,0 +1,79 @@
+/** The options that say which script is run and how; common to all commands that run one. */
+import type { SimulateRequest } from "../core/api";
+import { scriptText } from "../core/api";
+import { type ScriptKind, scriptKinds } from "../core/script/maintainerScript";
+import { DEFAULT_LIMITS, type LimitName, type Limits } from "../core/world/limits";
+import { nearest } from "../core/world/shape";
+import { type CommandCall, type OptionSpec, UsageError } from "./command";
+import { readBytes } from "./input";
+
+export const scriptOptions: readonly OptionSpec[] = [
+  { name: "kind", value: "KIND", help: `what the script is, where its name does not say: ${scriptKinds.join(", ")}` },
+  { name: "package", value: "NAME", help: "the package that it belongs to" },
+  { name: "set", value: "VAR=VALUE", help: "an environment variable; may be repeated" },
+  { name: "cwd", value: "DIR", help: "the working directory (default /)" },
+  { name: "stdin", value: "FILE", help: "what standard input holds (default: nothing)" },
+  { name: "limit", value: "NAME=N", help: "another limit; may be repeated; see below" },
+];
+
+/** For --help: the limits by name. */
+export const limitsParagraph = `Limits: ${Object.entries(DEFAULT_LIMITS)
+  .map(([name, value]) => `${name} (${value})`)
+  .join(", ")}.`;
+
+export type ScriptRequest = Omit<SimulateRequest, "host">;
+
+/** The script and how it is run, by the operands `SCRIPT [ARG…]` and the options above. */
+export function scriptRequest(call: CommandCall): ScriptRequest {
+  const [name = "-", ...args] = call.operands;
+  const kind = kindOption(call.value("kind"));
+  const packageName = call.value("package");
+  const cwd = call.value("cwd");
+  const stdin = call.value("stdin");
+  if (name === "-" && stdin === "-") throw new UsageError("the script and --stdin cannot both be standard input");
+  if (cwd !== undefined && !cwd.startsWith("/"))
+    throw new UsageError(`--cwd is an absolute path on the host, not "${cwd}"`);
+  return {
+    text: scriptText(readBytes(call.io, name)),
+    name,
+    ...(args.length > 0 ? { args } : {}),
+    ...(kind ? { kind } : {}),
+    ...(packageName === undefined ? {} : { package: packageName }),
+    set: Object.fromEntries(call.values("set").map(assignment)),
+    ...(cwd === undefined ? {} : { cwd }),
+    ...(stdin === undefined ? {} : { stdin: readBytes(call.io, stdin) }),
+    limits: limitOptions(call.values("limit")),
+  };
+}
+
+function kindOption(given: string | undefined): ScriptKind | undefined {
+  if (given === undefined) return undefined;
+  const kind = scriptKinds.find((known) => known === given);
+  if (!kind) throw new UsageError(`--kind is one of ${scriptKinds.join(", ")}, not "${given}"`);
+  return kind;
+}
+
+function assignment(given: string): [name: string, value: string] {
+  const [, name, value] = /^([A-Za-z_][A-Za-z0-9_]*)=([\s\S]*)$/.exec(given) ?? [];
+  if (name === undefined || value === undefined) throw new UsageError(`--set takes VAR=VALUE, not "${given}"`);
+  return [name, value];
+}
+
+/** `--limit steps=1000` … */
+export function limitOptions(given: readonly string[]): Partial<Limits> {
+  return Object.fromEntries(
+    given.map((text) => {
+      const [, name = "", digits] = /^([a-z-]+)=([0-9]{1,12})$/.exec(text) ?? [];
+      if (digits === undefined) throw new UsageError(`--limit takes NAME=N, not "${text}"`);
+      if (!isLimit(name)) {
+        const near = nearest(name, Object.keys(DEFAULT_LIMITS));
+        throw new UsageError(`there is no limit "${name}"${near ? `; did you mean ${near}?` : ""}`);
+      }
+      return [name, Number(digits)];
+    }),
+  );
+}
+
+function isLimit(name: string): name is LimitName {
+  return Object.hasOwn(DEFAULT_LIMITS, name);
+}
