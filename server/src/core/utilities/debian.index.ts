@@ -6,6 +6,7 @@ import { dpkgQuery } from "./dpkgQuery";
 import { dpkgStatoverride } from "./dpkgStatoverride";
 import { dpkgTrigger } from "./dpkgTrigger";
 import type { SourcedModel } from "./sourcedModel";
+import { updateAlternatives } from "./updateAlternatives";
 import type { Utility } from "./utility";
 
 export const debianUtilities: readonly Utility[] = [
@@ -15,6 +16,7 @@ export const debianUtilities: readonly Utility[] = [
   dpkgQuery,
   dpkgStatoverride,
   dpkgTrigger,
+  updateAlternatives,
 ];
 
 export const sourcedModels: readonly SourcedModel[] = [];
