@@ -1,6 +1,7 @@
 import type { Bytes } from "../bytes";
 import type { Stat } from "../world/inode";
 import { formatTime, fullIso } from "./civilTime";
+import { humanSize } from "./humanSize";
 import { longMode } from "./mode";
 import { joinPath } from "./paths";
 import { quoteIfNeeded } from "./quoting";
@@ -256,15 +257,7 @@ function longRow(call: Call<typeof options>, entry: Listed): readonly Cell[] {
 /** Bytes in the unit, or as -h writes them. */
 function amount(given: Given, bytes: number, unit: number): string {
   if (!given.human) return String(Math.ceil(bytes / unit));
-  if (bytes < 1024) return String(bytes);
-  let scaled = bytes / 1024;
-  let step = 0;
-  while (scaled >= 1024 && step < 5) {
-    scaled /= 1024;
-    step++;
-  }
-  const rounded = scaled < 10 ? Math.ceil(scaled * 10) / 10 : Math.ceil(scaled);
-  return `${rounded < 10 ? rounded.toFixed(1) : Math.ceil(scaled)}${"KMGTPE"[step]}`;
+  return humanSize(bytes, 1024);
 }
 
 const HALF_YEAR = 31556952 / 2;
