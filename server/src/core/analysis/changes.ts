@@ -6,8 +6,8 @@ import { type Bytes, displayText } from "../bytes";
 import { sha256 } from "../hash";
 import type { Change, FileState } from "../report";
 import type { Attempt } from "../world/attempt";
+import { FileTree, type Found, type Inode } from "../world/fileTree";
 import type { Entry } from "../world/host";
-import { type Found, FileTree, type Inode } from "../world/fileTree";
 import { isVolatile } from "../world/mountTable";
 import { procContent } from "../world/procView";
 import type { SystemCalls } from "../world/syscalls";
@@ -142,8 +142,14 @@ class Difference {
     }
   }
 
+  /** What was there before. Where the host does not say but the script asked, each answer is another outcome. */
   private initial(path: Bytes): Entry | null {
-    return this.attempt.space.host.files.entry(path) ?? null;
+    const { space } = this.attempt;
+    const entry = space.host.files.entry(path);
+    if (entry !== undefined || !space.host.open) return entry ?? null;
+    const question = space.questionByKey(pathQuestion(path).key);
+    const type = question ? this.attempt.ask(question, (answer) => typeOfAnswer(answer, false)) : null;
+    return type === null ? null : { type, mode: type === "directory" ? 0o755 : type === "symlink" ? 0o777 : 0o644, uid: 0, gid: 0 };
   }
 
   private initialState(path: Bytes, entry: Entry): FileState {
@@ -152,20 +158,31 @@ class Difference {
   }
 
   private state(found: Found, inode: Inode): FileState {
-    const content = inode.type !== "file" ? undefined : (inode.content ?? procContent(this.sys, inode.source ?? "") ?? this.attempt.space.host.files.content(inode.source ?? found.path));
+    const content =
+      inode.type !== "file"
+        ? undefined
+        : (inode.content ??
+          procContent(this.sys, inode.source ?? "") ??
+          this.attempt.space.host.files.content(inode.source ?? found.path));
     return stateOf(inode, content, inode.size);
   }
 
   /** Where contents are not held, equal size is no proof: the same initial content is. */
   private sameContent(path: Bytes, inode: Inode | undefined): boolean {
-    return inode?.type !== "file" || inode.content !== null || inode.source === path || this.attempt.space.host.files.content(inode.source ?? "") !== undefined;
+    return (
+      inode?.type !== "file" ||
+      inode.content !== null ||
+      inode.source === path ||
+      this.attempt.space.host.files.content(inode.source ?? "") !== undefined
+    );
   }
 
   private placesFor(path: Bytes, found: Found | null): readonly Place[] {
     const { space } = this.attempt;
     const keys: number[] = [];
     const parent = this.tree.resolve(parentOf(path), true, "/");
-    if (parent.ok && parent.inode !== null) keys.push(space.key(`d${parent.inode}/${path.slice(path.lastIndexOf("/") + 1)}`));
+    if (parent.ok && parent.inode !== null)
+      keys.push(space.key(`d${parent.inode}/${path.slice(path.lastIndexOf("/") + 1)}`));
     if (found?.inode != null) keys.push(space.key(`i${found.inode}`));
     keys.push(space.key(`i${space.key(`#${path}`)}`));
     const places = keys.flatMap((key) => this.placesByKey.get(key) ?? []);
@@ -199,7 +216,9 @@ function stateOf(node: Attributes, content: Bytes | undefined, size: number): Fi
   const owner = `${node.uid}:${node.gid}`;
   switch (node.type) {
     case "file":
-      return content === undefined ? { type: "file", mode, owner, size } : { type: "file", mode, owner, size: content.length, sha256: sha256(content) };
+      return content === undefined
+        ? { type: "file", mode, owner, size }
+        : { type: "file", mode, owner, size: content.length, sha256: sha256(content) };
     case "symlink":
       return { type: "symlink", mode, owner, target: displayText(node.target ?? "") };
     case "char":

@@ -3,8 +3,8 @@ import type { Bytes } from "../bytes";
 import type { Run } from "../interp/run";
 import { Shell } from "../interp/shell";
 import { Attempt } from "../world/attempt";
-import type { Entry, FileSource, Host, HostFacts } from "../world/host";
 import type { Inode } from "../world/fileTree";
+import type { Entry, FileSource, Host, HostFacts } from "../world/host";
 import type { World } from "../world/world";
 
 /** A closed host; `world` must hold no guarded values (a run on a closed host). */
@@ -52,7 +52,12 @@ function entryOf(inode: Inode): Entry {
   };
 }
 
-function factsAfter(run: Run, attempt: Attempt, mounts: NonNullable<HostFacts["mounts"]>, before: HostFacts): HostFacts {
+function factsAfter(
+  run: Run,
+  attempt: Attempt,
+  mounts: NonNullable<HostFacts["mounts"]>,
+  before: HostFacts,
+): HostFacts {
   const value = <T>(name: string): T | undefined => attempt.readMachine(run.space.key(name)) as T | undefined;
   const changed: { -readonly [K in keyof HostFacts]?: HostFacts[K] } = {};
   if (before.mounts) changed.mounts = mounts;

@@ -17,15 +17,27 @@ export interface Simulated {
 }
 
 /** The report of a run on a closed host. */
-export function reportSimulation(run: Run, script: { readonly name: string; readonly args: readonly string[]; readonly debhelperLines: readonly number[] }): Simulated {
+export function reportSimulation(
+  run: Run,
+  script: { readonly name: string; readonly args: readonly string[]; readonly debhelperLines: readonly number[] },
+): Simulated {
   const world = run.worlds[0];
   const events = world ? eventsOf(world) : [];
-  const text = (sink: number) => events.map(({ event }) => (event.kind === "output" && event.sink === sink ? event.text : "")).join("");
+  const text = (sink: number) =>
+    events.map(({ event }) => (event.kind === "output" && event.sink === sink ? event.text : "")).join("");
   const [stdout, stderr] = [text(STDOUT_SINK), text(STDERR_SINK)];
   const end = endOf(run, world);
   const unmodelled: UnmodelledEntry[] = [
-    ...script.debhelperLines.map((line) => ({ line, command: "#DEBHELPER#", reason: "debhelper replaces this token when the package is built" })),
-    ...events.flatMap(({ event }) => (event.kind === "unmodelled" ? [{ line: event.at.line, command: displayText(event.command), reason: event.reason, ...fileOf(event.at.file) }] : [])),
+    ...script.debhelperLines.map((line) => ({
+      line,
+      command: "#DEBHELPER#",
+      reason: "debhelper replaces this token when the package is built",
+    })),
+    ...events.flatMap(({ event }) =>
+      event.kind === "unmodelled"
+        ? [{ line: event.at.line, command: displayText(event.command), reason: event.reason, ...fileOf(event.at.file) }]
+        : [],
+    ),
   ];
   const flow = world?.flow;
   const report: Simulation = {
@@ -37,7 +49,19 @@ export function reportSimulation(run: Run, script: { readonly name: string; read
     ...output("stdout", stdout),
     ...output("stderr", stderr),
     changes: world ? changesIn(run, world) : [],
-    effects: events.flatMap(({ event }) => (event.kind === "effect" ? [{ name: event.name, subject: displayText(event.subject), action: event.action, line: event.at.line, ...fileOf(event.at.file) }] : [])),
+    effects: events.flatMap(({ event }) =>
+      event.kind === "effect"
+        ? [
+            {
+              name: event.name,
+              subject: displayText(event.subject),
+              action: event.action,
+              line: event.at.line,
+              ...fileOf(event.at.file),
+            },
+          ]
+        : [],
+    ),
     branches: run.interpreter.visits.evaluations.map(({ node, source, result, asked }) => ({
       ...positionOf(source, node.start),
       text: source.text.slice(node.start, node.end),
@@ -45,12 +69,22 @@ export function reportSimulation(run: Run, script: { readonly name: string; read
       asked: [...new Set(asked.map((fact) => `q${fact.id}`))],
       ...fileOf(source.file),
     })),
-    asked: [...run.space.facts.values()].map((fact) => ({ id: `q${fact.id}`, question: displayText(fact.statement), answer: displayText(fact.answer), life: fact.life, lines: [...fact.lines].sort((a, b) => a - b) })),
+    asked: [...run.space.facts.values()].map((fact) => ({
+      id: `q${fact.id}`,
+      question: displayText(fact.statement),
+      answer: displayText(fact.answer),
+      life: fact.life,
+      lines: [...fact.lines].sort((a, b) => a - b),
+    })),
     assumptions: [...run.space.assumptions].sort(),
     unmodelled: unmodelled.sort((a, b) => a.line - b.line),
     ...(run.limit ? { limits: [run.limit.limit] } : {}),
-    ...(flow?.kind === "stuck" && flow.why === "waits" ? { waitsAt: { line: run.source.lineOf(flow.at), reason: flow.reason } } : {}),
-    ...(run.interpreter.trace ? { trace: run.interpreter.trace.map(({ line, command, status }) => ({ line, command, status })) } : {}),
+    ...(flow?.kind === "stuck" && flow.why === "waits"
+      ? { waitsAt: { line: run.source.lineOf(flow.at), reason: flow.reason } }
+      : {}),
+    ...(run.interpreter.trace
+      ? { trace: run.interpreter.trace.map(({ line, command, status }) => ({ line, command, status })) }
+      : {}),
   };
   return { report, stdout, stderr };
 }
@@ -70,7 +104,10 @@ export function eventsOf(world: World): readonly Log[] {
 /** The changes in a world; where entries are guarded, those of its first form. */
 export function changesIn(run: Run, world: World): readonly Change[] {
   const frame = { source: run.source, tested: false, loops: 0, returnable: false, depth: 0, subshell: false };
-  return explore(run.space, world, (attempt) => changesOf(attempt, new Shell(run.interpreter, attempt, frame).sys))[0]?.result ?? [];
+  return (
+    explore(run.space, world, (attempt) => changesOf(attempt, new Shell(run.interpreter, attempt, frame).sys))[0]
+      ?.result ?? []
+  );
 }
 
 function output(name: "stdout" | "stderr", bytes: Bytes): Record<string, string> {

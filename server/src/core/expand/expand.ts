@@ -217,7 +217,7 @@ function constantOf(word: Word): Bytes | null {
 }
 
 function isConstant(part: WordPart): boolean {
-  if (part.type === "Literal") return !/[*?[~]/.test(part.value);
+  if (part.type === "Literal") return !/[*?~]|\[[^]*\]/.test(part.value);
   return part.type === "Escaped" || part.type === "SingleQuoted";
 }
 

@@ -12,7 +12,9 @@ export interface Field {
   readonly globs: boolean;
 }
 
-const GLOB = /[*?[]/;
+/** What may be a pattern: `*`, `?`, or a bracket that is closed. */
+const GLOB = /[*?]|\[[^]*\]/;
+const MAY_GLOB = /[*?[\]]/;
 
 export class FieldBuilder {
   private readonly fields: Field[] = [];
@@ -40,7 +42,7 @@ export class FieldBuilder {
     this.afterWhiteSpace = false;
     this.text += text;
     this.pattern += text;
-    if (GLOB.test(text)) this.globs = true;
+    if (MAY_GLOB.test(text)) this.globs = true;
   }
 
   /** The result of an unquoted expansion. */
@@ -86,11 +88,12 @@ export class FieldBuilder {
     this.afterWhiteSpace = false;
     this.text += text;
     this.pattern += text.includes("\\") ? text.replaceAll("\\", "\\\\") : text;
-    if (GLOB.test(text)) this.globs = true;
+    if (MAY_GLOB.test(text)) this.globs = true;
   }
 
   private end(): void {
-    if (this.started) this.fields.push({ text: this.text, pattern: this.pattern, globs: this.globs });
+    if (this.started)
+      this.fields.push({ text: this.text, pattern: this.pattern, globs: this.globs && GLOB.test(this.pattern) });
     this.text = "";
     this.pattern = "";
     this.globs = false;

@@ -93,7 +93,7 @@ function firstWorld(space: Space, request: RunRequest): World {
   own("PS1", "# ");
   own("PS2", "> ");
   own("PS4", "+ ");
-  own("PPID", "4241");
+  own("PPID", "999");
   put("@", request.args);
   put("script-arguments", request.args);
   put("$0", request.name);

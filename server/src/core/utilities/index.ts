@@ -1,11 +1,18 @@
 /** The registry of utilities and of sourced libraries. */
 import type { Bytes } from "../bytes";
-import { debianUtilities, sourcedModels as debianSourced } from "./debian.index";
+import { awk } from "./awk/awk";
+import { fileUtilities } from "./files.index";
+import { sourcedModels as debianSourced, debianUtilities } from "./debian.index";
+import { fileUtilities } from "./files.index";
 import type { SourcedModel } from "./sourcedModel";
 import type { Utility } from "./utility";
 
-const all: readonly Utility[] = [...debianUtilities];
+const all: readonly Utility[] = [...debianUtilities, ...fileUtilities, awk];
 
-export const utilities: ReadonlyMap<Bytes, Utility> = new Map(all.flatMap((each) => [each.name, ...each.aliases].map((name) => [name, each] as const)));
+export const utilities: ReadonlyMap<Bytes, Utility> = new Map(
+  all.flatMap((each) => [each.name, ...each.aliases].map((name) => [name, each] as const)),
+);
 
-export const sourcedModels: ReadonlyMap<Bytes, SourcedModel> = new Map([...debianSourced].map((model) => [model.path, model]));
+export const sourcedModels: ReadonlyMap<Bytes, SourcedModel> = new Map(
+  [...debianSourced].map((model) => [model.path, model]),
+);

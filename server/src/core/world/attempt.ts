@@ -140,6 +140,22 @@ export class Attempt {
     });
   }
 
+  /** Decides whether a condition holds here. */
+  holds(condition: Condition): boolean {
+    const { diagrams } = this.space;
+    if (condition === diagrams.yes || condition === diagrams.no) return condition === diagrams.yes;
+    const [inside, outside] = [
+      diagrams.and(this.condition, condition),
+      diagrams.and(this.condition, diagrams.not(condition)),
+    ];
+    if (outside === diagrams.no) return true;
+    if (inside === diagrams.no) return false;
+    return this.fork(() => [
+      { value: true, condition: inside },
+      { value: false, condition: outside },
+    ]);
+  }
+
   // --- the machine and the shell
 
   readMachine(key: number): unknown {

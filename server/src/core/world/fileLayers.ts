@@ -73,7 +73,7 @@ export function shiftedFiles(files: FileSource, at: Bytes): FileSource {
     return inner === undefined ? outside : question(inner);
   };
   return {
-    entry: (path) => ask(path, (inner) => files.entry(inner), null),
+    entry: (path) => ask(path, (inner) => files.entry(inner), isAtOrBelow(at, path) ? directory() : null),
     list: (path) => ask(path, (inner) => files.list(inner), []),
     content: (path) => ask(path, (inner) => files.content(inner), undefined),
   };

@@ -70,6 +70,11 @@ export class FileTree {
     return (changed as MountTable | undefined) ?? this.initialMounts();
   }
 
+  /** Did the script mount or unmount anything? */
+  get mountsChanged(): boolean {
+    return this.attempt.readMachine(this.mountsKey) !== undefined;
+  }
+
   set mounts(table: MountTable) {
     this.attempt.writeMachine(this.mountsKey, table);
   }
@@ -360,7 +365,7 @@ export function byBytes(a: Bytes, b: Bytes): number {
 }
 
 /** The type that stat (with `follow`) or lstat would tell. */
-function typeOfAnswer(answer: Answer, follow: boolean): FileType | null {
+export function typeOfAnswer(answer: Answer, follow: boolean): FileType | null {
   switch (answer as PathAnswer) {
     case "absent":
       return null;

@@ -83,4 +83,6 @@ export interface Host {
   readonly open: boolean;
   readonly files: FileSource;
   readonly facts: HostFacts;
+  /** On an open host: where a command lies if it is installed; a search of PATH asks only there. */
+  readonly commandHome?: (name: Bytes) => Bytes;
 }

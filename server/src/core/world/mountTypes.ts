@@ -1,6 +1,14 @@
 /** What a file system holds right after it was mounted, by its type. */
 import type { Bytes } from "../bytes";
-import { directory, emptyFiles, type FileNode, layeredFiles, shiftedFiles, symbolicLink } from "./fileLayers";
+import {
+  directory,
+  emptyFiles,
+  type FileNode,
+  isAtOrBelow,
+  layeredFiles,
+  shiftedFiles,
+  symbolicLink,
+} from "./fileLayers";
 import type { FileSource } from "./host";
 import type { Mount } from "./inode";
 import { type ProcView, procTree } from "./procfs";
@@ -24,7 +32,7 @@ export function freshTree(mount: Mount, covered: FileNode | null | undefined, vi
 function shiftedProc(at: Bytes, view: () => ProcView): FileSource {
   const inside = (path: Bytes) => `/proc${path.slice(at === "/" ? 0 : at.length)}`;
   return {
-    entry: (path) => procTree(view()).entry(inside(path)),
+    entry: (path) => (isAtOrBelow(path, at) ? procTree(view()).entry(inside(path)) : directory()),
     list: (path) => procTree(view()).list(inside(path)),
     content: (path) => procTree(view()).content(inside(path)),
   };
@@ -32,7 +40,7 @@ function shiftedProc(at: Bytes, view: () => ProcView): FileSource {
 
 function single(at: Bytes, node: FileNode): FileSource {
   return {
-    entry: (path) => (path === at ? node : null),
+    entry: (path) => (path === at ? node : isAtOrBelow(at, path) ? directory() : null),
     list: () => [],
     content: (path) => (path === at ? node.content : undefined),
   };
@@ -101,7 +109,7 @@ const SYSFS: readonly (readonly [Bytes, FileNode])[] = [
   ..."block bus class dev devices firmware fs hypervisor kernel module power"
     .split(" ")
     .map((name) => [`/${name}`, directory()] as const),
-  ..."class/net class/block fs/cgroup fs/bpf fs/pstore kernel/debug kernel/tracing kernel/security kernel/config"
+  ..."class/net class/block fs/cgroup fs/bpf fs/pstore kernel/debug kernel/tracing kernel/security kernel/config fs/fuse fs/fuse/connections"
     .split(" ")
     .map((name) => [`/${name}`, directory()] as const),
 ];

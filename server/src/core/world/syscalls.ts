@@ -10,7 +10,7 @@ import { FileTree, type Found, type Inode, type Resolution } from "./fileTree";
 import type { HostFacts } from "./host";
 import type { FileType, Mount, Stat } from "./inode";
 import { isReadOnly, type MountPoint } from "./mountTable";
-import { procContent, procLink } from "./procView";
+import { procContent } from "./procView";
 import { lifeOfPath } from "./question";
 import type { Effect, Interface, Observer, Process, Result, Service, StatFs, Sys } from "./sys";
 import {
@@ -184,8 +184,8 @@ export class SystemCalls implements Sys {
     if (inode.type !== "file") return inode.type === "directory" ? failed("EISDIR") : failed("ENXIO");
     if (inode.content !== null) return ok(inode.content);
     const source = inode.source ?? path;
-    const proc = procContent(this, source);
-    const content = proc ?? this.attempt.space.host.files.content(source);
+    const given = this.attempt.space.host.files.content(source);
+    const content = given === undefined || this.tree.mountsChanged ? (procContent(this, source) ?? given) : given;
     if (content !== undefined) return ok(content);
     if (this.attempt.space.host.open) return ok(unknownContent(this.attempt, source));
     this.attempt.event({
@@ -554,13 +554,15 @@ export class SystemCalls implements Sys {
   }
 
   findCommand(name: Bytes): Bytes | null {
-    return findCommand(name, this.env("PATH") ?? DEFAULT_PATH, (path) => this.isProgram(path));
+    const home = name.includes("/") ? undefined : this.attempt.space.host.commandHome?.(name);
+    return findCommand(name, this.env("PATH") ?? DEFAULT_PATH, (path) => this.isProgram(path, home));
   }
 
   /** Like `test -f` and `-x`, but no look at the host that a report would tell of: every command is searched. */
-  private isProgram(path: Bytes): boolean {
+  private isProgram(path: Bytes, home: Bytes | undefined): boolean {
     const found = this.find(path, true);
     if (!found.ok || found.inode === null) return false;
+    if (found.unknown && home !== undefined && found.path !== home) return false;
     if (found.unknown) return this.tree.typeOf(found, true, (type) => type === "file");
     const inode = this.tree.inode(found.inode);
     return inode?.type === "file" && this.allowed(inode, "x");
@@ -739,12 +741,7 @@ export class SystemCalls implements Sys {
   private find(path: Bytes, follow: boolean): Resolution {
     const credentials = this.process.credentials();
     const search = credentials.uid === 0 ? undefined : (inode: Inode) => this.allowed(inode, "x");
-    const found = this.tree.resolve(path, follow, this.process.cwd(), search);
-    if (found.ok && found.path.startsWith("/proc/") && found.inode !== null) {
-      const target = follow ? procLink(this, found.path) : undefined;
-      if (target !== undefined) return this.tree.resolve(target, true, "/", search);
-    }
-    return found;
+    return this.tree.resolve(path, follow, this.process.cwd(), search);
   }
 
   private tell<T extends boolean | FileType | null>(
@@ -759,8 +756,8 @@ export class SystemCalls implements Sys {
   }
 
   private note(path: Bytes, found: Resolution, predicate: string, answer: string): void {
-    const named = found.ok ? found.path : path.startsWith("/") ? path : `${this.cwd()}/${path}`;
-    this.attempt.space.note(`${named} ${predicate}`, answer, lifeOfPath(named));
+    const absolute = path.startsWith("/") ? path : `${this.cwd() === "/" ? "" : this.cwd()}/${path}`;
+    this.attempt.space.note(`${absolute} ${predicate}`, answer, lifeOfPath(found.ok ? found.path : absolute));
   }
 
   private denied(path: Bytes, found: Resolution, how: "r" | "w" | "x", errno: Errno | null): Errno | null {

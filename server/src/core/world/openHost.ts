@@ -1,0 +1,110 @@
+/**
+ * The host of which nothing is given but what every Debian system has: the directories of base-files, the devices that
+ * every /dev holds, and the programs of the essential packages. All else may be asked.
+ */
+import type { Bytes } from "../bytes";
+import type { Entry, FileSource, Host, HostFacts } from "./host";
+import { environmentHost } from "./hosts";
+
+/** An open host. With `base`, what that host gives stays given (`--host NAME --open`). */
+export function openHost(base?: Host): Host {
+  if (base) return { ...base, open: true, commandHome, files: opened(base.files) };
+  known ??= { name: "any Debian", open: true, files: essentialFiles(), facts: ESSENTIAL_FACTS, commandHome };
+  return known;
+}
+
+let known: Host | undefined;
+
+/** dpkg's own environment is no question: whoever installs has it. */
+const ESSENTIAL_FACTS: HostFacts = {
+  env: {
+    PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+    HOME: "/root",
+    DEBIAN_FRONTEND: "noninteractive",
+    LC_ALL: "C.UTF-8",
+  },
+  user: { uid: 0, gid: 0, groups: [0] },
+  umask: 0o022,
+  locale: "C.UTF-8",
+};
+
+const DEVICES = [
+  "/dev/null",
+  "/dev/zero",
+  "/dev/full",
+  "/dev/random",
+  "/dev/urandom",
+  "/dev/tty",
+  "/dev/stdin",
+  "/dev/stdout",
+  "/dev/stderr",
+  "/dev/fd",
+];
+
+/** A closed host's absences are no facts any more once it is opened; what it has stays. */
+function opened(files: FileSource): FileSource {
+  return { ...files, entry: (path) => files.entry(path) ?? undefined };
+}
+
+function essentialFiles(): FileSource {
+  const base = environmentHost("debootstrap");
+  if (!base) return { entry: () => undefined, list: () => undefined, content: () => undefined };
+  const given = givenPaths(base);
+  return {
+    entry(path): Entry | undefined {
+      if (!given.has(path)) return undefined;
+      return base.files.entry(path) ?? undefined;
+    },
+    list: () => undefined,
+    content: () => undefined,
+  };
+}
+
+function givenPaths(base: Host): ReadonlySet<Bytes> {
+  const given = new Set<Bytes>(["/", ...DEVICES]);
+  const status = base.files.content("/var/lib/dpkg/status") ?? "";
+  for (const paragraph of status.split("\n\n")) {
+    const name = /^Package: (.*)$/m.exec(paragraph)?.[1] ?? "";
+    const essential = /^Essential: yes$/m.test(paragraph);
+    if (!essential) continue;
+    for (const path of filesOf(base, name)) addGiven(base, given, path, name);
+  }
+  for (const path of base.files.list("/") ?? []) given.add(`/${path}`);
+  return given;
+}
+
+function addGiven(base: Host, given: Set<Bytes>, path: Bytes, name: string): void {
+  const merged = path.replace(/^\/(bin|sbin|lib)\//, "/usr/$1/");
+  const program = /^(\/usr)?\/s?bin\/[^/]+$/.test(merged);
+  for (const each of program ? [path, merged] : [path]) {
+    const entry = base.files.entry(each);
+    if (
+      entry &&
+      (program ||
+        (name === "base-files" &&
+          entry.type !== "file" &&
+          each !== "/var/run" &&
+          !/^\/(usr\/share|usr\/lib|etc)\/./.test(each)) ||
+        (entry.type === "directory" && /^\/(usr|var|etc)(\/[^/]+)?$/.test(each)))
+    )
+      given.add(each);
+  }
+}
+
+function filesOf(base: Host, name: string): readonly Bytes[] {
+  const list =
+    base.files.content(`/var/lib/dpkg/info/${name}.list`) ??
+    base.files.content(`/var/lib/dpkg/info/${name}:amd64.list`) ??
+    "";
+  return list.split("\n").filter((path) => path.startsWith("/") && path !== "/.");
+}
+
+/** Where Debian 12 has the command; for others /usr/sbin for what update-… and add… tools are called, else /usr/bin. */
+function commandHome(name: Bytes): Bytes {
+  const machine = environmentHost("debian-12");
+  for (const directory of ["/usr/sbin", "/usr/bin"])
+    if (machine?.files.entry(`${directory}/${name}`)) return `${directory}/${name}`;
+  return /^(update-|add|del|user|group|install-|pam-)/.test(name) && name !== "update-alternatives"
+    ? `/usr/sbin/${name}`
+    : `/usr/bin/${name}`;
+}
