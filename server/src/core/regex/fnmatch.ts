@@ -99,12 +99,12 @@ function parseBracket(
   for (let first = true; first || at(offset) !== "]"; first = false) {
     if (offset >= codes.length) return null;
     const named = at(offset) === "[" ? parseNamed(codes, offset, flavor, utf8) : null;
-    if (named && "ranges" in named) {
+    if (named === "invalid") return { element: NOTHING, end: codes.length };
+    if (named !== null) {
       ranges.push(...named.ranges);
       offset = named.end;
       continue;
     }
-    if (named === "invalid") return { element: NOTHING, end: codes.length };
     const low = member();
     if (low === null) return null;
     if (at(offset) !== "-" || at(offset + 1) === "]" || offset + 1 >= codes.length) {

@@ -1,0 +1,48 @@
+/** Where sed writes: standard output or the file edited, and the files of `w`. */
+import type { Bytes } from "../../bytes";
+import type { Sys } from "../../world/sys";
+
+/** A place to write to. A line that had no newline gets it only when more follows. */
+export class Output {
+  private missingNewline = false;
+
+  constructor(private readonly send: (bytes: Bytes) => void) {}
+
+  /** A line: `ended` says whether it had its end. */
+  line(text: Bytes, ended: boolean, delimiter: Bytes): void {
+    this.bytes(ended ? text + delimiter : text);
+    this.missingNewline = !ended;
+  }
+
+  /** Text that brings its own newlines. */
+  bytes(text: Bytes): void {
+    this.send(this.missingNewline ? `\n${text}` : text);
+    this.missingNewline = false;
+  }
+}
+
+/** Standard output and what `w` writes, by name. */
+export class Outputs {
+  private readonly files = new Map<Bytes, Output>();
+
+  constructor(
+    readonly standard: Output,
+    private readonly error: Output,
+    private readonly sys: Sys,
+  ) {}
+
+  /** Empties the file and keeps it open; the errno where that fails. */
+  open(name: Bytes) {
+    if (name === "/dev/stdout" || name === "/dev/stderr") {
+      this.files.set(name, name === "/dev/stdout" ? this.standard : this.error);
+      return null;
+    }
+    const errno = this.sys.writeFile(name, "");
+    this.files.set(name, new Output((bytes) => void this.sys.writeFile(name, bytes, { append: true })));
+    return errno;
+  }
+
+  file(name: Bytes): Output {
+    return this.files.get(name) ?? this.standard;
+  }
+}
