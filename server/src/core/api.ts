@@ -1,8 +1,9 @@
 /** The one door to core: the command line, the language server, tests and other programs enter here. */
-import type { Bytes } from "./bytes";
-import { encodeUtf8 } from "./bytes";
+
 import { hostAfter } from "./analysis/hostAfter";
 import { reportSimulation, type Simulated } from "./analysis/simulate";
+import type { Bytes } from "./bytes";
+import { encodeUtf8 } from "./bytes";
 import { builtins } from "./interp/builtins/index";
 import { scriptText } from "./interp/evaluate";
 import { lineCounter } from "./interp/lineCounter";
@@ -15,8 +16,8 @@ import { sourcedModels, utilities } from "./utilities/index";
 import type { Host } from "./world/host";
 import type { Limits } from "./world/limits";
 
-export { parse, scriptText };
 export { namedHosts, resolveHost } from "./world/hosts";
+export { parse, scriptText };
 
 export const registry: Registry = { builtins, utilities, sourcedModels };
 
@@ -49,7 +50,10 @@ export interface SimulateResult extends Simulated {
 
 /** Runs a script on a closed host. Throws only Stopped, where `stop` says so. */
 export function simulate(request: SimulateRequest): SimulateResult {
-  const script = makeScript(request.name, parse(request.text), { ...(request.kind ? { kind: request.kind } : {}), ...(request.package ? { package: request.package } : {}) });
+  const script = makeScript(request.name, parse(request.text), {
+    ...(request.kind ? { kind: request.kind } : {}),
+    ...(request.package ? { package: request.package } : {}),
+  });
   const args = request.args?.map(encodeUtf8) ?? (script.kind ? defaultArguments(script.kind) : []);
   const ran = run({
     syntax: script.syntax,
@@ -65,15 +69,34 @@ export function simulate(request: SimulateRequest): SimulateResult {
     ...(request.stop === undefined ? {} : { stop: request.stop }),
   });
   const lineOf = lineCounter(request.text);
-  const simulated = reportSimulation(ran, { name: request.name, args: args.map(String), debhelperLines: script.debhelperTokens.map((token) => lineOf(token.start)) });
+  const simulated = reportSimulation(ran, {
+    name: request.name,
+    args: args.map(String),
+    debhelperLines: script.debhelperTokens.map((token) => lineOf(token.start)),
+  });
   const world = ran.worlds[0];
   return { ...simulated, world: world ? hostAfter(ran, world) : null, run: ran, script };
 }
 
 /** What dpkg (or init) sets for the script, under what the host's environment and the caller say. */
-export function environmentOf(script: Script, host: Host, set: Readonly<Record<string, string>>): Readonly<Record<string, Bytes>> {
-  const dpkg = script.kind ? dpkgEnvironment({ kind: script.kind, package: script.package ?? "package", architecture: architectureOf(host), root: host.facts.env?.["DPKG_ROOT"] ?? "" }) : {};
-  return { ...dpkg, ...host.facts.env, ...Object.fromEntries(Object.entries(set).map(([name, value]) => [name, encodeUtf8(value)])) };
+export function environmentOf(
+  script: Script,
+  host: Host,
+  set: Readonly<Record<string, string>>,
+): Readonly<Record<string, Bytes>> {
+  const dpkg = script.kind
+    ? dpkgEnvironment({
+        kind: script.kind,
+        package: script.package ?? "package",
+        architecture: architectureOf(host),
+        root: host.facts.env?.["DPKG_ROOT"] ?? "",
+      })
+    : {};
+  return {
+    ...dpkg,
+    ...host.facts.env,
+    ...Object.fromEntries(Object.entries(set).map(([name, value]) => [name, encodeUtf8(value)])),
+  };
 }
 
 function architectureOf(host: Host): string {

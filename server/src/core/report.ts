@@ -7,7 +7,7 @@ export type FileState =
       readonly owner: string;
       readonly size: number;
       /** Left out where the content is not held (a program of a bundled environment). */
-    readonly sha256?: string;
+      readonly sha256?: string;
     }
   | { readonly type: "symlink"; readonly mode: string; readonly owner: string; readonly target: string }
   | { readonly type: "char" | "block"; readonly mode: string; readonly owner: string; readonly device: string }

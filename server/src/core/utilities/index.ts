@@ -1,7 +1,6 @@
 /** The registry of utilities and of sourced libraries. */
 import type { Bytes } from "../bytes";
 import { awk } from "./awk/awk";
-import { fileUtilities } from "./files.index";
 import { sourcedModels as debianSourced, debianUtilities } from "./debian.index";
 import { fileUtilities } from "./files.index";
 import type { SourcedModel } from "./sourcedModel";
