@@ -39,7 +39,7 @@ export function readAnsiCQuoted(source: Source, start: number): AnsiCQuoted {
 /** Carries out the escapes; a value ends at an escaped NUL. */
 function carryOut(raw: string): string {
   const value = raw.replace(
-    /\\(?:x([0-9A-Fa-f]{1,2})|u([0-9A-Fa-f]{1,4})|U([0-9A-Fa-f]{1,8})|([0-7]{1,3})|c([^])|([^]))/g,
+    /\\(?:x([0-9A-Fa-f]{1,2})|u([0-9A-Fa-f]{1,4})|U([0-9A-Fa-f]{1,8})|([0-7]{1,3})|c([\s\S])|([\s\S]))/g,
     (whole, hex?: string, short?: string, long?: string, octal?: string, control?: string, letter?: string) => {
       const digits = hex ?? short ?? long;
       if (digits !== undefined) return fromCode(Number.parseInt(digits, 16));

@@ -4,6 +4,7 @@
  */
 
 import { Builder, type ProgramValue } from "./builder";
+import { closes } from "./frames";
 import { actionAt, lengthOf, reduce, stateAfter, symbolOf, T, type Terminal } from "./grammar";
 import type { Lexer } from "./lexer";
 import { Recovery } from "./recovery";
@@ -49,8 +50,11 @@ export class Automaton {
   private readProgram(): void {
     let next = this.firstToken();
     if (next.terminal === T.EOF) return;
+    let checked = false;
     for (;;) {
-      const action = actionAt(this.states[this.states.length - 1] ?? 0, next.terminal);
+      const action: number =
+        closes(next.terminal) && !checked && !this.accepts(next.terminal) ? 0 : this.action(next.terminal);
+      checked = action < 0;
       if (action < 0) {
         this.reduce(-action);
         if (this.done !== undefined) return;
@@ -66,6 +70,10 @@ export class Automaton {
     }
   }
 
+  private action(terminal: Terminal): number {
+    return actionAt(this.states[this.states.length - 1] ?? 0, terminal);
+  }
+
   /** The next token: one that was put ahead, or the lexer's. */
   take(): Token {
     return this.ahead.pop() ?? this.lexer.next();
@@ -74,7 +82,8 @@ export class Automaton {
   /** The first token that is no newline, or EOF. */
   private firstToken(): Token {
     const next = this.lexer.next();
-    const first = next.terminal === T.NEWLINE_LIST ? this.lexer.next() : next;
+    let first = next.terminal === T.NEWLINE_LIST ? this.lexer.next() : next;
+    while (first.terminal === T.SEPARATOR_OP) first = this.recovery.leadingSeparator(first);
     return first.terminal !== T.EOF && this.recovery.endsEmpty(first)
       ? token(T.EOF, first.start, first.start, first.index, "")
       : first;
@@ -126,11 +135,20 @@ export class Automaton {
   /** Takes a token that `accepts` has agreed to. */
   feed(next: Token): void {
     for (;;) {
-      const action = actionAt(this.states[this.states.length - 1] ?? 0, next.terminal);
-      if (action > 0) return this.shift(action - 1, next);
+      const action = this.action(next.terminal);
+      if (action > 0) {
+        this.shift(action - 1, next);
+        return;
+      }
       if (action === 0 || this.done !== undefined) return;
       this.reduce(-action);
     }
+  }
+
+  /** Carries out the reductions that a terminal asks for, whether or not it can be taken after them. */
+  settle(terminal: Terminal): void {
+    for (let action = this.action(terminal); action < 0 && this.done === undefined; action = this.action(terminal))
+      this.reduce(-action);
   }
 
   /** Takes the last `count` symbols off the stack. */

@@ -13,7 +13,6 @@ import type {
   Command,
   CompoundCommand,
   ElifPart,
-  ForClause,
   FunctionDefinition,
   IfClause,
   List,
@@ -121,11 +120,20 @@ export class Builder {
   }
 
   bangPipeLine(pipeline: Pipeline): Pipeline {
-    return { ...pipeline, start: this.token(0).start, negated: true };
+    const { start, text } = this.token(0);
+    const bangs = text.split("!").length - 1;
+    const timed = text.includes("time");
+    return { ...pipeline, start, negated: bangs % 2 === 1, ...(timed ? { timed } : {}) };
   }
 
   subshell(list: Draft, open: Token, close: Token): CompoundCommand {
     this.source.context.depth--;
+    const { special } = open;
+    const span = { start: open.start, end: close.end };
+    if (special?.kind === "arithmetic")
+      return { type: "ArithmeticCommand", ...span, expression: special.expression, redirections: [] };
+    if (special?.kind === "conditional")
+      return { type: "ConditionalCommand", ...span, expression: special.expression, redirections: [] };
     return { type: "Subshell", start: open.start, end: close.end, body: finish(list, open.end), redirections: [] };
   }
 
@@ -146,7 +154,7 @@ export class Builder {
     return { list, open, close };
   }
 
-  forClause(name: Token, words: readonly Token[], group: Group, start: Token): ForClause {
+  forClause(name: Token, words: readonly Token[], group: Group, start: Token): CompoundCommand {
     return this.forNode(
       name,
       words.flatMap((word) => word.word ?? []),
@@ -155,12 +163,21 @@ export class Builder {
     );
   }
 
-  forClauseDefault(name: Token, group: Group, start: Token): ForClause {
+  forClauseDefault(name: Token, group: Group, start: Token): CompoundCommand {
     return this.forNode(name, name.hasIn ? [] : null, group, start);
   }
 
-  private forNode(name: Token, words: readonly Word[] | null, group: Group, start: Token): ForClause {
+  private forNode(name: Token, words: readonly Word[] | null, group: Group, start: Token): CompoundCommand {
     this.source.context.depth--;
+    const span = { start: start.start, end: group.close.end };
+    const body = finish(group.list, group.open.end);
+    const special = name.special ?? start.special;
+    if (special?.kind === "arithmeticFor") {
+      const { initial, condition, update } = special;
+      return { type: "ArithmeticFor", ...span, initial, condition, update, body, redirections: [] };
+    }
+    if (special?.kind === "select")
+      return { type: "SelectClause", ...span, name: name.text, words, body, redirections: [] };
     return {
       type: "ForClause",
       start: start.start,
@@ -286,7 +303,7 @@ export class Builder {
       start: name.start,
       end: whole.end,
       name: name.text,
-      nameSpan: { start: name.start, end: name.end },
+      nameSpan: { start: name.word?.start ?? name.start, end: name.word?.end ?? name.end },
       body: whole,
     };
   }
@@ -355,7 +372,8 @@ export class Builder {
 
   numberIoRedirect(redirection: Open<Redirection>, number: Token): Redirection {
     redirection.start = number.start;
-    redirection.descriptor = Number(number.text);
+    if (number.text.startsWith("{")) redirection.descriptorVariable = number.text.slice(1, -1);
+    else redirection.descriptor = Number(number.text);
     return redirection;
   }
 

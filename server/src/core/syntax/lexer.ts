@@ -3,14 +3,18 @@
  * depends on what came before; the lexer follows dash 0.5.12 in this.
  */
 
+import { readExpression } from "./arithmetic";
 import { isAssignmentAhead, readAssignment } from "./assignment";
+import { skipBlanks } from "./blanks";
 import { code, isDigit, isMeta } from "./chars";
+import { readConditional } from "./conditional";
+import { checkBraceExpansion, checkCommandName, reportBash } from "./dialect";
 import { T, type Terminal } from "./grammar";
 import { announceHereDocument, type PendingHereDocument, readHereDocument } from "./heredoc";
 import type { Source } from "./source";
-import { type Token, token } from "./token";
-import type { Word, WordPart } from "./tree";
-import { readDelimiterWord, readWord } from "./word";
+import { type Special, type Token, token } from "./token";
+import type { Dialect, Word, WordPart } from "./tree";
+import { plainText, readDelimiterWord, readWord } from "./word";
 
 /** What is expected next, besides operators. */
 export type Mode =
@@ -47,6 +51,7 @@ const reserved: ReadonlyMap<string, Terminal> = new Map([
   ["fi", T.Fi],
   ["for", T.For],
   ["if", T.If],
+  ["in", T.In],
   ["then", T.Then],
   ["until", T.Until],
   ["while", T.While],
@@ -54,6 +59,28 @@ const reserved: ReadonlyMap<string, Terminal> = new Map([
 
 /** The reserved words that open a construct. */
 const openers: ReadonlySet<Terminal> = new Set([T.If, T.While, T.Until, T.For, T.Case, T.Lbrace]);
+
+/** First words of commands that need a closer look for bash's sake. */
+const bashWords: ReadonlySet<string> = new Set(["[[", "function", "select", "time"]);
+
+/** POSIX 2.14; dash rejects functions of these names. */
+const specialBuiltins: ReadonlySet<string> = new Set([
+  ".",
+  ":",
+  "break",
+  "continue",
+  "eval",
+  "exec",
+  "exit",
+  "export",
+  "readonly",
+  "return",
+  "set",
+  "shift",
+  "times",
+  "trap",
+  "unset",
+]);
 
 interface Pending {
   readonly document: PendingHereDocument;
@@ -99,7 +126,7 @@ export class Lexer {
         this.skipNewlines();
         break;
       default:
-        this.skipBlanks();
+        skipBlanks(this.source);
     }
     return this.tokenHere();
   }
@@ -126,14 +153,12 @@ export class Lexer {
         return this.close(start);
       case code.less:
       case code.greater:
-        return this.redirection(start);
+        if (source.text.charCodeAt(start + 1) !== code.open) return this.redirection(start);
+        return operator !== null ? this.target(start, operator) : this.word(start);
       default:
         if (Number.isNaN(next)) return this.make(T.EOF, start, "");
-        return isDigit(next) && this.isDescriptor()
-          ? this.make(T.IO_NUMBER, start, source.text.charAt(source.pos++))
-          : operator !== null
-            ? this.target(start, operator)
-            : this.word(start);
+        if (operator !== null) return this.target(start, operator);
+        return (isDigit(next) || next === code.openBrace ? this.descriptor(start) : null) ?? this.word(start);
     }
   }
 
@@ -142,35 +167,11 @@ export class Lexer {
     return token(terminal, source.offset(start), source.offset(source.pos), start, text, word, null, null, opens);
   }
 
-  /** Steps over blanks, line continuations and a comment. */
-  private skipBlanks(): void {
-    const { source } = this;
-    for (;;) {
-      const next = source.joined();
-      if (next === code.space || next === code.tab) source.pos++;
-      else if (next === code.hash) this.comment();
-      else return;
-    }
-  }
-
-  private comment(): void {
-    const { source } = this;
-    const start = source.pos;
-    const newline = source.text.indexOf("\n", start);
-    source.pos = newline < 0 ? source.length : newline;
-    source.context.comments.push({
-      type: "Comment",
-      start: source.offset(start),
-      end: source.offset(source.pos),
-      text: source.text.slice(start, source.pos),
-    });
-  }
-
   /** Steps over blanks, comments and newlines, reading the here-documents announced. True if a newline was among them. */
   private skipNewlines(): boolean {
     let found = false;
     for (;;) {
-      this.skipBlanks();
+      skipBlanks(this.source);
       if (this.source.peek() !== code.newline) return found;
       found = true;
       this.source.pos++;
@@ -201,8 +202,9 @@ export class Lexer {
       source.pos++;
       return this.caseTerminator(start);
     }
-    if (source.context.dialect === "bash" && source.peek() === code.ampersand) {
+    if (source.peek() === code.ampersand) {
       source.pos++;
+      reportBash(source, "case-fall-through", start, source.pos);
       this.mode = "patternStart";
       return this.make(T.DSEMI, start, ";&");
     }
@@ -212,8 +214,11 @@ export class Lexer {
   private caseTerminator(start: number): Token {
     const { source } = this;
     this.mode = "patternStart";
-    const both = source.context.dialect === "bash" && source.joined() === code.ampersand;
-    if (both) source.pos++;
+    const both = source.joined() === code.ampersand;
+    if (both) {
+      source.pos++;
+      reportBash(source, "case-fall-through", start, source.pos);
+    }
     return this.make(T.DSEMI, start, both ? ";;&" : ";;");
   }
 
@@ -248,6 +253,7 @@ export class Lexer {
       if (append) source.pos++;
       return this.redirectionOperator(start, append ? "&>>" : "&>");
     }
+    if (next === code.greater) reportBash(source, "redirect-both", start, source.pos + 1);
     return this.separator(start, "&");
   }
 
@@ -264,18 +270,76 @@ export class Lexer {
       source.pos++;
       return this.make(T.OR_IF, start, "||");
     }
-    if (next === code.ampersand && source.context.dialect === "bash") {
+    if (next === code.ampersand) {
       source.pos++;
+      reportBash(source, "pipe-both", start, source.pos);
       return this.make(T.PIPE, start, "|&");
     }
     return this.make(T.PIPE, start, "|");
   }
 
   private open(start: number): Token {
-    this.source.pos++;
+    const { source } = this;
+    if (source.text.charCodeAt(start + 1) === code.open) {
+      const arithmetic =
+        this.mode === "forName"
+          ? this.arithmeticFor(start)
+          : this.mode === "command"
+            ? this.arithmeticCommand(start)
+            : null;
+      if (arithmetic !== null) return arithmetic;
+    }
+    source.pos++;
     const { mode } = this;
     this.mode = mode === "patternStart" ? "pattern" : mode === "functionOpen" ? "functionClose" : "command";
     return this.make(T.OPEN_PAREN, start, "(", null, this.mode === "command");
+  }
+
+  /** bash's `((…))`; null where dash or, without `))`, bash reads subshells. */
+  private arithmeticCommand(start: number): Token | null {
+    const { source } = this;
+    if (source.context.dialect === "sh") {
+      const arithmetic = /\(\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)\)/y;
+      arithmetic.lastIndex = start;
+      const match = arithmetic.exec(source.text);
+      if (match !== null) reportBash(source, "arithmetic-command", start, start + match[0].length);
+      return null;
+    }
+    const parts = this.arithmetic(start);
+    if (parts === null) return null;
+    return this.standIn(start, {
+      kind: "arithmetic",
+      expression: wordOf(parts, source.offset(start + 2), source.offset(source.pos - 2)),
+    });
+  }
+
+  /** Reads `((…))`; null, with the position where it was, where its `))` is missing. */
+  private arithmetic(start: number): WordPart[] | null {
+    const { source } = this;
+    const { problems } = source.context;
+    const before = problems.length;
+    const parts: WordPart[] = [];
+    source.pos = start + 2;
+    if (readExpression(source, parts)) return parts;
+    source.pos = start;
+    problems.length = before;
+    return null;
+  }
+
+  /** bash's `for ((initial; condition; update))`: the name that the grammar wants carries the three. */
+  private arithmeticFor(start: number): Token | null {
+    const { source } = this;
+    const parts = this.arithmetic(start);
+    if (parts === null) return null;
+    reportBash(source, "arithmetic-for", start, source.pos);
+    const [initial = null, condition = null, update = null] = splitExpressions(parts, source.offset(start + 2));
+    this.mode = "forIn";
+    return token(T.NAME, source.offset(start), source.offset(source.pos), start, "((", null, null, {
+      kind: "arithmeticFor",
+      initial,
+      condition,
+      update,
+    });
   }
 
   private close(start: number): Token {
@@ -285,13 +349,23 @@ export class Lexer {
     return this.make(T.CLOSE_PAREN, start, ")");
   }
 
-  /** Does a redirection follow the digit at the position at once? */
-  private isDescriptor(): boolean {
+  /** The number (one digit in dash) or, in bash, `{name}` right before a redirection's operator; null where there is none. */
+  private descriptor(start: number): Token | null {
     const { source } = this;
-    const start = source.pos++;
+    const bash = source.context.dialect === "bash";
+    const descriptor = source.peek() === code.openBrace ? /\{[A-Za-z_]\w*\}/y : bash ? /\d+/y : /\d/y;
+    descriptor.lastIndex = start;
+    const text = descriptor.exec(source.text)?.[0] ?? "";
+    source.pos = start + text.length;
     const next = source.joined();
+    const found = text !== "" && (next === code.less || next === code.greater);
+    if (found && (bash || text.length === 1)) {
+      source.pos = start + text.length;
+      return this.make(T.IO_NUMBER, start, text);
+    }
+    if (found) reportBash(source, "descriptor-variable", start, source.pos + 1);
     source.pos = start;
-    return next === code.less || next === code.greater;
+    return null;
   }
 
   private redirection(start: number): Token {
@@ -309,8 +383,9 @@ export class Lexer {
     if (first === ">" || second !== code.less) return this.redirectionOperator(start, first);
     source.pos++;
     const third = source.joined();
-    const longer = third === code.minus || (third === code.less && source.context.dialect === "bash");
+    const longer = third === code.minus || third === code.less;
     if (longer) source.pos++;
+    if (third === code.less) reportBash(source, "here-string", start, source.pos);
     return this.redirectionOperator(start, longer ? `<<${String.fromCharCode(third)}` : "<<");
   }
 
@@ -346,6 +421,8 @@ export class Lexer {
       case "pattern":
         this.mode = "patternEnd";
         return this.plainWord(start);
+      case "arguments":
+        return this.argument(start);
       default:
         return this.plainWord(start);
     }
@@ -353,13 +430,31 @@ export class Lexer {
 
   private plainWord(start: number): Token {
     const word = readWord(this.source);
+    if (this.source.context.dialect === "sh") checkBraceExpansion(this.source, word, start);
     return this.make(T.WORD, start, "", word);
+  }
+
+  /** An argument; bash's declaration utilities take arrays. dash takes no `(` after a word. */
+  private argument(start: number): Token {
+    const { source } = this;
+    const made = this.plainWord(start);
+    const last = made.word?.parts.at(-1);
+    if (source.peek() !== code.open || last?.type !== "Literal" || !last.value.endsWith("=")) return made;
+    const end = source.pos;
+    source.pos = start;
+    if (!isAssignmentAhead(source)) {
+      source.pos = end;
+      return made;
+    }
+    const assignment = readAssignment(source);
+    const part: WordPart = { type: "ArrayAssignment", start: assignment.start, end: assignment.end, assignment };
+    return this.make(T.WORD, start, "", { type: "Word", start: assignment.start, end: assignment.end, parts: [part] });
   }
 
   private target(start: number, operator: Token): Token {
     this.mode = this.afterTarget;
     const stripTabs = operator.text === "<<-";
-    if (operator.text !== "<<" && !stripTabs) return this.plainWord(start);
+    if (operator.text !== "<<" && !stripTabs) return this.plainTarget(start, operator);
     const delimiter = readDelimiterWord(this.source);
     const document = announceHereDocument(delimiter, stripTabs);
     operator.hereDocument = document;
@@ -367,9 +462,19 @@ export class Lexer {
     return this.make(T.WORD, start, "", delimiter);
   }
 
+  private plainTarget(start: number, operator: Token): Token {
+    const target = this.plainWord(start);
+    const text = target.word === null ? null : plainText(target.word);
+    if (operator.text === ">&" && text !== null && !/^(?:\d+|-)$/.test(text))
+      reportBash(this.source, "redirect-both-old", operator.index, this.source.pos);
+    return target;
+  }
+
   private commandWord(start: number): Token {
-    const word = this.reservedOrWord(start);
-    return word.terminal === T.WORD ? this.commandName(word) : word;
+    const made = this.reservedOrWord(start);
+    if (made.terminal !== T.WORD) return made;
+    const { dialect } = this.source.context;
+    return (bashWords.has(made.text) ? this.bashCommand(made) : null) ?? this.commandName(made, dialect);
   }
 
   /** The word at the position as a reserved word's token, or as a WORD. */
@@ -380,23 +485,132 @@ export class Lexer {
     const text = plainText(word);
     const terminal = text === null ? undefined : reserved.get(text);
     if (text === null || terminal === undefined) return this.make(T.WORD, start, text ?? "", word);
+    const made = this.make(terminal, start, text, word, openers.has(terminal));
     this.mode = modeAfter(terminal);
-    return this.make(terminal, start, text, word, openers.has(terminal));
+    if (terminal === T.Bang && source.context.dialect === "bash") return this.bangs(made);
+    return made;
   }
 
   /** The first word of a simple command, or the name of a function definition. */
-  private commandName(word: Token): Token {
+  private commandName(word: Token, dialect: Dialect): Token {
     const { source } = this;
-    const back = source.pos;
+    if (dialect === "sh") checkCommandName(source, source.text.slice(word.index, source.pos), word.index, source.pos);
     this.mode = "arguments";
-    const comments = source.context.comments.length;
-    for (let next = source.joined(); next === code.space || next === code.tab; next = source.joined()) source.pos++;
-    const isFunction = source.peek() === code.open;
-    source.pos = back;
-    source.context.comments.length = comments;
-    if (!isFunction) return word;
+    if (!this.isParenthesisNext()) return word;
+    this.checkFunctionName(word);
     this.mode = "functionOpen";
     return token(T.NAME, word.start, word.end, word.index, word.text, word.word);
+  }
+
+  /** Does `(` follow, after blanks? */
+  private isParenthesisNext(): boolean {
+    const { source } = this;
+    const back = source.pos;
+    for (let next = source.joined(); next === code.space || next === code.tab; next = source.joined()) source.pos++;
+    const found = source.peek() === code.open;
+    source.pos = back;
+    return found;
+  }
+
+  private checkFunctionName({ text, index }: Token): void {
+    const { source } = this;
+    if (source.context.dialect === "bash") return;
+    if (!/^[A-Za-z_]\w*$/.test(text))
+      source.report(
+        "bad-function-name",
+        "error",
+        index,
+        source.pos,
+        "dash takes only letters, digits and `_` in the name of a function",
+      );
+    else if (specialBuiltins.has(text))
+      source.report(
+        "bad-function-name",
+        "error",
+        index,
+        source.pos,
+        `\`${text}\` is a special builtin: no function can have its name`,
+      );
+  }
+
+  /** A command that only bash has; null where the word is an ordinary command's name. */
+  private bashCommand(word: Token): Token | null {
+    const { source } = this;
+    const bash = source.context.dialect === "bash";
+    switch (word.text) {
+      case "function":
+        return this.functionKeyword(word);
+      case "select":
+        return this.select(word);
+      case "[[":
+        return bash ? this.conditional(word) : null;
+      case "time":
+        return bash ? this.bangs(word) : null;
+      default:
+        return null;
+    }
+  }
+
+  /** `function name` with `()` or without. dash rejects it where `(` or `{` follows on the line. */
+  private functionKeyword(keyword: Token): Token | null {
+    const { source } = this;
+    const definition = /[ \t]+[^\s;&|<>()'"$`\\]+[ \t]*(?:(\([ \t]*\))|(?=\{\s|\())/y;
+    const anywhere = /[ \t]+[^\s;&|<>()'"$`\\]+[ \t]*(\([ \t]*\))?/y;
+    const pattern = source.context.dialect === "bash" ? anywhere : definition;
+    pattern.lastIndex = source.pos;
+    const match = pattern.exec(source.text);
+    if (match === null) return null;
+    reportBash(source, "function", keyword.index, source.pos);
+    skipBlanks(source);
+    const start = source.pos;
+    const name = readWord(source);
+    source.pos = keyword.index + keyword.text.length + match[0].length;
+    this.queue.push(this.make(T.OPEN_PAREN, source.pos, ""), this.make(T.CLOSE_PAREN, source.pos, ""));
+    this.mode = "functionBody";
+    return token(T.NAME, keyword.start, name.end, start, plainText(name) ?? "", name);
+  }
+
+  private select(word: Token): Token | null {
+    const { source } = this;
+    const loop = /[ \t]+[A-Za-z_]\w*(?:[ \t]+in\b[^\n;]*)?[ \t]*[;\n]\s*do\b/y;
+    loop.lastIndex = source.pos;
+    if (!loop.test(source.text)) return null;
+    reportBash(source, "select", word.index, source.pos);
+    this.mode = "forName";
+    return token(T.For, word.start, word.end, word.index, word.text, word.word, null, { kind: "select" }, true);
+  }
+
+  private conditional(word: Token): Token {
+    const expression = readConditional(this.source, word.index);
+    return this.standIn(word.index, { kind: "conditional", expression });
+  }
+
+  /** A command that the grammar has no symbol for goes as a subshell whose parenthesis carries it. */
+  private standIn(start: number, special: Special): Token {
+    const end = this.source.offset(this.source.pos);
+    const at = this.source.offset(start);
+    this.queue.push(
+      token(T.WORD, at, at, start, "", null, null, { kind: "missing" }),
+      token(T.CLOSE_PAREN, end, end, start, ""),
+    );
+    this.mode = "afterCompound";
+    return token(T.OPEN_PAREN, at, end, start, this.source.text.slice(start, start + 2), null, null, special, true);
+  }
+
+  /** bash: `!` and `time` may be repeated; they go as one. */
+  private bangs(first: Token): Token {
+    const { source } = this;
+    const more = /[ \t]+(?:!|time|-p)(?=\s)/y;
+    let { text } = first;
+    for (;;) {
+      more.lastIndex = source.pos;
+      const match = more.exec(source.text);
+      if (match === null) break;
+      text += match[0];
+      source.pos += match[0].length;
+    }
+    this.mode = "command";
+    return this.make(T.Bang, first.index, text, first.word);
   }
 
   private prefixWord(start: number): Token {
@@ -430,7 +644,7 @@ export class Lexer {
   /** After `for name`: `in`, `;`, newlines or `do`. */
   private afterForName(): Token {
     const { source } = this;
-    this.skipBlanks();
+    skipBlanks(this.source);
     const start = source.pos;
     const newline = this.skipNewlines();
     const at = source.pos;
@@ -482,6 +696,31 @@ export class Lexer {
   }
 }
 
+function wordOf(parts: readonly WordPart[], start: number, end: number): Word {
+  return { type: "Word", start, end, parts };
+}
+
+/** The expressions between the semicolons, null where one is empty. */
+function splitExpressions(parts: readonly WordPart[], start: number): (Word | null)[] {
+  const found: WordPart[][] = [[]];
+  for (const part of parts) {
+    if (part.type !== "Literal") {
+      found.at(-1)?.push(part);
+      continue;
+    }
+    let from = 0;
+    for (const piece of part.value.split(";")) {
+      if (from > 0) found.push([]);
+      const at = part.start + from;
+      if (piece.trim() !== "") found.at(-1)?.push({ type: "Literal", start: at, end: at + piece.length, value: piece });
+      from += piece.length + 1;
+    }
+  }
+  return found.map((pieces) =>
+    pieces.length === 0 ? null : wordOf(pieces, pieces[0]?.start ?? start, pieces.at(-1)?.end ?? start),
+  );
+}
+
 function modeAfter(terminal: Terminal): Mode {
   switch (terminal) {
     case T.For:
@@ -496,10 +735,4 @@ function modeAfter(terminal: Terminal): Mode {
     default:
       return "command";
   }
-}
-
-/** The text of a word without quotes and expansions, else null: only such words are reserved. */
-export function plainText(word: Word): string | null {
-  const [first, second] = word.parts as readonly (WordPart | undefined)[];
-  return first?.type === "Literal" && second === undefined ? first.value : null;
 }

@@ -1,5 +1,6 @@
 /** `${…}` (POSIX 2.6.2), character by character as dash 0.5.12 takes it apart, and bash's operators in a bash script. */
 
+import { readIndex } from "./assignment";
 import { code, isDigit, isNamePart, isNameStart, isSpecialParameter } from "./chars";
 import type { Source } from "./source";
 import type { ParameterExpansion, ParameterOperator, Word, WordPart } from "./tree";
@@ -121,20 +122,102 @@ function readPosixOperator(source: Source, draft: Draft): void {
   if (!Number.isNaN(next)) source.pos++;
 }
 
-/** Reads what stands after an operator; null where nothing does. `also` ends it too, besides the brace. */
-function readOperand(source: Source, operator: ParameterOperator | null, quoting: Quoting): Word | null {
+/** Reads what stands after an operator up to the brace or `separator`; null where nothing does. */
+function readOperand(
+  source: Source,
+  operator: ParameterOperator | null,
+  quoting: Quoting,
+  separator = -1,
+): Word | null {
   const start = source.pos;
   const parts: WordPart[] = [];
-  const trims = operator === "%" || operator === "%%" || operator === "#" || operator === "##";
+  const trims = operator !== null && "%%##//".includes(operator[0] ?? "-");
   const plain = quoting === "unquoted" || quoting === "brace";
-  readParts(source, parts, plain || trims ? "brace" : "quotedBrace");
+  readParts(source, parts, plain || trims ? "brace" : "quotedBrace", separator);
   if (source.pos === start) return null;
   return { type: "Word", start: source.offset(start), end: source.offset(source.pos), parts };
 }
 
-/** bash's reading: the first name, index, operator and operands. */
+/** bash's reading: indirection, the name, an index, the operator and its operands (bash manual, 3.5.3). */
 function readBashParts(source: Source, draft: Draft, quoting: Quoting): void {
-  readPosixParts(source, draft, quoting);
+  readBashName(source, draft);
+  if (source.joined() === code.openBracket && draft.name !== "") draft.index = readIndex(source);
+  const next = source.joined();
+  if (next === code.closeBrace || Number.isNaN(next)) return;
+  if (
+    draft.indirect &&
+    (next === code.asterisk || next === code.at) &&
+    source.text.charCodeAt(source.pos + 1) === code.closeBrace
+  ) {
+    draft.prefix = next === code.at ? "@" : "*";
+    source.pos++;
+    return;
+  }
+  if (draft.name === "" || (draft.length && next !== code.closeBrace)) draft.bad = true;
+  else readBashOperator(source, draft);
+  const separator = draft.operator === ":" ? code.colon : draft.operator?.startsWith("/") === true ? code.slash : -1;
+  draft.word = readOperand(source, draft.operator, quoting, separator);
+  if (separator >= 0 && source.peek() === separator) {
+    source.pos++;
+    draft.secondWord = readOperand(source, draft.operator, quoting) ?? emptyWord(source);
+  }
+}
+
+function readBashName(source: Source, draft: Draft): void {
+  if (source.joined() === code.bang) {
+    const after = source.text.charCodeAt(source.pos + 1);
+    if (
+      isNamePart(after) ||
+      (isSpecialParameter(after) && source.text.charCodeAt(source.pos + 2) === code.closeBrace)
+    ) {
+      source.pos++;
+      draft.indirect = true;
+    }
+  }
+  if (draft.indirect && !isNamePart(source.joined())) draft.name = source.text.charAt(source.pos++);
+  else if (!readPosixName(source, draft) && source.joined() !== code.openBracket) draft.bad = true;
+}
+
+function readBashOperator(source: Source, draft: Draft): void {
+  const found = bashOperators.find((operator) => source.text.startsWith(operator, source.pos));
+  if (found === undefined) {
+    draft.bad = true;
+    return;
+  }
+  source.pos += found.length;
+  draft.colon = found.length === 2 && found.startsWith(":");
+  draft.operator = (draft.colon ? found.slice(1) : found) as ParameterOperator;
+}
+
+/** The longer ones first. */
+const bashOperators = [
+  ":-",
+  ":=",
+  ":?",
+  ":+",
+  ":",
+  "-",
+  "=",
+  "?",
+  "+",
+  "##",
+  "#",
+  "%%",
+  "%",
+  "//",
+  "/#",
+  "/%",
+  "/",
+  "^^",
+  "^",
+  ",,",
+  ",",
+  "@",
+] as const;
+
+function emptyWord(source: Source): Word {
+  const at = source.offset(source.pos);
+  return { type: "Word", start: at, end: at, parts: [] };
 }
 
 /** Names the bash construct that dash fails on when it gets there. */
@@ -162,7 +245,7 @@ function reportBadSubstitution(source: Source, start: number, _draft: ParameterE
 
 function bashConstruct(shown: string): readonly [name: string, text: string] | null {
   if (/^\$\{![A-Za-z_]/.test(shown)) return ["indirection", "`${!name}`"];
-  const after = /^\$\{#?(?:[A-Za-z_][A-Za-z0-9_]*|[0-9]+|[@*#?$!-])([^]*)\}$/.exec(shown)?.[1] ?? "";
+  const after = /^\$\{#?(?:[A-Za-z_][A-Za-z0-9_]*|[0-9]+|[@*#?$!-])([\s\S]*)\}$/.exec(shown)?.[1] ?? "";
   if (after.startsWith("[")) return ["array", "an array element in `${name[…]}`"];
   if (after.startsWith("/")) return ["replacement", "the replacement `${name/pattern/text}`"];
   if (after.startsWith(":")) return ["substring", "the substring `${name:offset}`"];

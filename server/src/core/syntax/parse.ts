@@ -16,6 +16,7 @@ export function parse(text: string, options: ParseOptions = {}): ParseResult {
   const problems: Problem[] = [];
   const context: Context = {
     dialect,
+    extendedPatterns: dialect === "bash" && text.includes("extglob"),
     problems,
     comments: [],
     depth: 0,

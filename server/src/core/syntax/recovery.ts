@@ -50,6 +50,12 @@ export class Recovery {
     return this.automaton.closer === "`" && closes(first.terminal) && this.leaveUnread(first);
   }
 
+  /** Reports a `;` or `&` with no command before it; the grammar itself would take it. */
+  leadingSeparator(separator: Token): Token {
+    this.report("unexpected-token", separator, `unexpected ${shown(separator)}: a command should stand here`);
+    return this.take();
+  }
+
   /** Deals with a token that the grammar does not take. Returns the token to go on with; null gives up. */
   resume(next: Token): Token | null {
     const { context } = this.source;
@@ -213,13 +219,15 @@ export class Recovery {
     if (pattern !== null) return pattern;
     const at = this.frames.findLastIndex((frame) => takes(frame, next.terminal));
     if (at < 0) return this.unopened(next);
-    while (this.frames.length > at + 1) {
-      const inner = this.frames.pop();
-      if (inner !== undefined) this.close(inner, next);
-    }
+    this.closeInner(at, next);
     const frame = this.frames.at(-1);
     if (frame !== undefined) this.prepare(frame, next);
     return this.fill(next.terminal, next) ? next : this.passOver(next);
+  }
+
+  /** Closes the constructs within the one at `at`. */
+  private closeInner(at: number, next: Token): void {
+    for (const inner of this.frames.splice(at + 1).reverse()) this.close(inner, next);
   }
 
   /** Feeds what a construct still needs before a word that closes or continues it. */
@@ -296,12 +304,10 @@ export class Recovery {
     const frame = this.frames[caseAt];
     if (next.terminal !== T.CLOSE_PAREN || frame === undefined || frame.phase.terminal !== T.CLOSE_PAREN) return null;
     if (this.frames.slice(caseAt + 1).some((inner) => takes(inner, T.CLOSE_PAREN))) return null;
+    this.automaton.settle(T.CLOSE_PAREN);
     const command = this.automaton.builder.takeLastPattern(next.start);
     if (command === null) return null;
-    while (this.frames.length > caseAt + 1) {
-      const inner = this.frames.pop();
-      if (inner !== undefined) this.close(inner, next);
-    }
+    this.closeInner(caseAt, next);
     const index = this.source.indexOf(command.start);
     if (!this.fill(T.DSEMI, next)) return null;
     this.automaton.feed(this.virtual(T.DSEMI, next));

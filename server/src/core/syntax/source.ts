@@ -11,6 +11,8 @@ export const maximumDepth = 400;
 /** What all texts of one script share. */
 export interface Context {
   readonly dialect: Dialect;
+  /** bash with `shopt -s extglob`: `@(…)` is part of a word. */
+  readonly extendedPatterns: boolean;
   readonly problems: Problem[];
   readonly comments: Comment[];
   depth: number;
@@ -64,15 +66,20 @@ export class Source {
   /** The text from `start` to `end` as one of its own, without tabs at the start of its lines if `stripTabs`. */
   part(start: number, end: number, stripTabs: boolean): Source {
     const { text } = this;
+    if (!stripTabs) {
+      const part = new Source(text.slice(0, end), this.context, this.map);
+      part.pos = start;
+      return part;
+    }
     const kept: string[] = [];
     const places: number[] = [];
-    let lineStart = stripTabs;
+    let lineStart = true;
     for (let index = start; index < end; index++) {
       const character = text.charAt(index);
       if (lineStart && character === "\t") continue;
       kept.push(character);
       places.push(this.offset(index));
-      lineStart = stripTabs && character === "\n" && !(text.charAt(index - 1) === "\\");
+      lineStart = character === "\n" && text.charAt(index - 1) !== "\\";
     }
     places.push(this.offset(end));
     return new Source(kept.join(""), this.context, Int32Array.from(places));

@@ -1,8 +1,9 @@
 /** Command substitution (POSIX 2.6.3): `$(…)` is read in place, backquotes from a text of their own. */
 
 import { code } from "./chars";
+import { reportBash } from "./dialect";
 import { Source } from "./source";
-import type { CommandSubstitution, List } from "./tree";
+import type { CommandSubstitution, List, ProcessSubstitution } from "./tree";
 import type { Quoting } from "./word";
 
 /** Reads `$(…)` from the dollar at `start`; the position is at the parenthesis. */
@@ -22,6 +23,16 @@ export function readCommandSubstitution(source: Source, start: number): CommandS
     body,
     backquoted: false,
   };
+}
+
+/** Reads bash's `<(…)` or `>(…)`; the position is at the first character. */
+export function readProcessSubstitution(source: Source): ProcessSubstitution {
+  const start = source.pos;
+  const direction = source.text.charAt(start) === "<" ? "<" : ">";
+  reportBash(source, "process-substitution", start, start + 2);
+  source.pos++;
+  const { body, end } = readCommandSubstitution(source, start);
+  return { type: "ProcessSubstitution", start: source.offset(start), end, direction, body };
 }
 
 /** Reads backquotes; the position is at the first. */

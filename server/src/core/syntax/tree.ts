@@ -44,6 +44,8 @@ export interface AndOr extends Span {
 export interface Pipeline extends Span {
   readonly type: "Pipeline";
   readonly negated: boolean;
+  /** bash: `time` stands before it. */
+  readonly timed?: boolean;
   readonly commands: readonly Command[];
   /** bash: `pipeBoth[i]` says that the operator after `commands[i]` is `|&`. */
   readonly pipeBoth: readonly boolean[];

@@ -6,15 +6,18 @@
 import { readAnsiCQuoted } from "./ansiC";
 import { readArithmeticExpansion } from "./arithmetic";
 import { code, isDigit, isMeta, isNameStart, isPlain, isQuotedPlain, isSpecialParameter } from "./chars";
+import { reportBash } from "./dialect";
 import { readBracedParameter, readName } from "./parameter";
 import type { Source } from "./source";
-import { readBackquotes, readCommandSubstitution } from "./substitution";
+import { readBackquotes, readCommandSubstitution, readProcessSubstitution } from "./substitution";
 import type { DoubleQuoted, ParameterExpansion, Word, WordPart } from "./tree";
 
 /** Where text stands, which decides what its quotes, blanks and braces mean. */
 export type Quoting =
   /** A plain word: ends at a blank or an operator. */
   | "unquoted"
+  /** The same as the delimiter of a here-document: nothing is expanded. */
+  | "delimiter"
   /** `"…"`. */
   | "double"
   /** A here-document's body: `"` stands for itself. */
@@ -29,7 +32,8 @@ export type Quoting =
   | "arithmetic";
 
 /** Does a single quote, and `$'`, quote here? */
-const singleQuotes = (quoting: Quoting): boolean => quoting === "unquoted" || quoting === "brace";
+const singleQuotes = (quoting: Quoting): boolean =>
+  quoting === "unquoted" || quoting === "brace" || quoting === "delimiter";
 
 /** Reads the word at the position of `source`; its parts are empty where none stands there. */
 export function readWord(source: Source): Word {
@@ -43,22 +47,47 @@ export function readWord(source: Source): Word {
 export function readDelimiterWord(source: Source): Word {
   const start = source.pos;
   const parts: WordPart[] = [];
-  readParts(source, parts, "unquoted", true);
+  readParts(source, parts, "delimiter");
   return { type: "Word", start: source.offset(start), end: source.offset(source.pos), parts };
 }
 
-/** Reads parts up to what ends them, which is left in the text. */
-export function readParts(source: Source, parts: WordPart[], quoting: Quoting, verbatim = false): void {
-  const unquoted = singleQuotes(quoting);
+/** Reads the right side of `==` or `=~` in `[[ ]]`: parentheses belong to it, and in a regular expression `|`, `<` and `>`. */
+export function readPatternWord(source: Source, regex: boolean): Word {
+  const start = source.pos;
+  const parts: WordPart[] = [];
+  let depth = 0;
   for (;;) {
-    readLiteral(source, parts, quoting);
+    readParts(source, parts, "unquoted");
+    const next = source.peek();
+    if (next === code.open) depth++;
+    else if (next === code.close && depth > 0) depth--;
+    else if (Number.isNaN(next) || next === code.newline || (depth === 0 && !(regex && isRegexOperator(next)))) break;
+    appendLiteral(source, parts, 1);
+  }
+  return { type: "Word", start: source.offset(start), end: source.offset(source.pos), parts };
+}
+
+const isRegexOperator = (next: number): boolean => next === code.pipe || next === code.less || next === code.greater;
+
+/** The text of a word without quotes and expansions, else null: only such words are reserved. */
+export function plainText(word: Word): string | null {
+  const [first, second] = word.parts as readonly (WordPart | undefined)[];
+  return first?.type === "Literal" && second === undefined ? first.value : null;
+}
+
+/** Reads parts up to what ends them, or the character `stop` in braces; either is left in the text. */
+export function readParts(source: Source, parts: WordPart[], quoting: Quoting, stop = -1): void {
+  const unquoted = singleQuotes(quoting);
+  const verbatim = quoting === "delimiter";
+  for (;;) {
+    readLiteral(source, parts, quoting, stop);
     const next = source.peek();
     switch (next) {
       case code.backslash:
         readBackslash(source, parts, quoting);
         continue;
       case code.singleQuote:
-        if (!unquoted) appendLiteral(source, parts, 1);
+        if (!unquoted || next === stop) appendLiteral(source, parts, 1);
         else readSingleQuoted(source, parts);
         continue;
       case code.doubleQuote:
@@ -77,6 +106,15 @@ export function readParts(source: Source, parts: WordPart[], quoting: Quoting, v
       case code.closeBrace:
         if (quoting === "brace" || quoting === "quotedBrace") return;
         appendLiteral(source, parts, 1);
+        continue;
+      case code.less:
+      case code.greater:
+        if (quoting !== "unquoted" || source.text.charCodeAt(source.pos + 1) !== code.open) return;
+        parts.push(readProcessSubstitution(source));
+        continue;
+      case code.open:
+        if (quoting !== "unquoted" || !isExtendedPattern(source)) return;
+        readExtendedPattern(source, parts);
         continue;
       default:
         return; // a blank or an operator, or the end of the text
@@ -97,12 +135,18 @@ export function appendLiteral(source: Source, parts: WordPart[], length: number)
 }
 
 /** Reads text that stands for itself. */
-function readLiteral(source: Source, parts: WordPart[], quoting: Quoting): void {
+function readLiteral(source: Source, parts: WordPart[], quoting: Quoting, stop: number): void {
   const { text, pos } = source;
   let end = pos;
-  if (quoting === "unquoted") while (isPlain(text.charCodeAt(end))) end++;
+  if (quoting === "unquoted" || quoting === "delimiter") while (isPlain(text.charCodeAt(end))) end++;
   else if (quoting === "brace") {
-    for (let next = text.charCodeAt(end); (isPlain(next) || isMeta(next)) && next !== code.closeBrace; )
+    for (
+      let next = text.charCodeAt(end);
+      (isPlain(next) || isMeta(next)) && next !== code.closeBrace && next !== stop;
+    )
+      next = text.charCodeAt(++end);
+  } else if (quoting === "quotedBrace") {
+    for (let next = text.charCodeAt(end); isQuotedPlain(next) && next !== stop && next !== code.singleQuote; )
       next = text.charCodeAt(++end);
   } else if (quoting === "arithmetic") {
     for (let next = text.charCodeAt(end); isQuotedPlain(next) && next !== code.open && next !== code.close; )
@@ -129,6 +173,27 @@ function escapes(next: number, quoting: Quoting): boolean {
   if (next === code.dollar || next === code.backquote || next === code.backslash) return true;
   if (next === code.doubleQuote) return quoting !== "document";
   return next === code.closeBrace && quoting === "quotedBrace";
+}
+
+/** bash: is the `(` at the position that of `@(…)`, with shopt's extglob? */
+function isExtendedPattern(source: Source): boolean {
+  return source.context.extendedPatterns && "?*+@!".includes(source.text.charAt(source.pos - 1)) && source.pos > 0;
+}
+
+function readExtendedPattern(source: Source, parts: WordPart[]): void {
+  const open = source.pos;
+  let depth = 0;
+  do {
+    const next = source.peek();
+    if (Number.isNaN(next)) {
+      source.report("unclosed-pattern", "error", open, open + 1, "this `(` has no closing `)`");
+      return;
+    }
+    if (next === code.open) depth++;
+    if (next === code.close) depth--;
+    appendLiteral(source, parts, 1);
+    if (depth > 0) readParts(source, parts, "unquoted");
+  } while (depth > 0);
 }
 
 function readSingleQuoted(source: Source, parts: WordPart[]): void {
@@ -189,16 +254,9 @@ function readDollarQuote(source: Source, parts: WordPart[], start: number, quote
   if (bash && quote === code.singleQuote) parts.push(readAnsiCQuoted(source, start));
   else if (bash) parts.push(readDoubleQuoted(source, "double", true));
   else {
-    const shown = quote === code.singleQuote ? "$'…'" : '$"…"';
     source.pos = start;
     appendLiteral(source, parts, 1);
-    source.report(
-      "dialect-dollar-quote",
-      "warning",
-      start,
-      start + 2,
-      `\`${shown}\` is bash's: dash takes the \`$\` as a dollar sign`,
-    );
+    reportBash(source, quote === code.singleQuote ? "ansi-c-quote" : "localized-quote", start, start + 2);
   }
 }
 
