@@ -8,7 +8,7 @@ import { StatusBar } from "./statusBar";
 export function clientOptions(): LanguageClientOptions {
   return {
     documentSelector,
-    initializationOptions: vscode.workspace.getConfiguration("maintscript"),
+    initializationOptions: { ...vscode.workspace.getConfiguration("maintscript"), commandLinks: true },
     synchronize: { configurationSection: "maintscript" },
     outputChannelName: "Maintscript",
     markdown: { isTrusted: true, supportHtml: false },

@@ -1,0 +1,159 @@
+/** What stands under the pointer, in words: a condition and its answers, a command and its model, a variable, a parameter. */
+import { invocationText } from "../script/maintainerScript";
+import type { Script } from "../script/script";
+import { nodePathAt } from "../script/walk";
+import type { Node, SimpleCommand, Span } from "../syntax/tree";
+import { type Branch, branchesOf, oppositeOf } from "./branches";
+import type { CommandInfo } from "./completion";
+import type { EnvironmentRun, Runs } from "./runs";
+import { commandName, occurrenceAt, type Symbols, sameSymbol } from "./symbols";
+
+export interface Hover extends Span {
+  /** Markdown. Links to commands are written `command:maintscript.whatIf?ARGUMENTS`. */
+  readonly markdown: string;
+}
+
+export interface HoverSource {
+  readonly script: Script;
+  readonly symbols: Symbols;
+  readonly commands: readonly CommandInfo[];
+  /** Null where the script cannot be run. */
+  readonly runs: Runs | null;
+  /** Can the client follow links to commands? */
+  readonly links: "commands" | "none";
+}
+
+export function hoverAt(source: HoverSource, offset: number): Hover | null {
+  const path = nodePathAt(source.script.syntax.tree, offset);
+  const parts = [
+    ofCommand(source, path, offset),
+    ofParameter(source, path),
+    ofVariable(source, offset),
+    ofCondition(source, offset),
+  ].filter((part) => part !== null);
+  const [first] = parts;
+  if (!first) return null;
+  return { start: first.start, end: first.end, markdown: parts.map(({ markdown }) => markdown).join("\n\n---\n\n") };
+}
+
+/** The innermost condition around the offset that asked something; else the innermost one. */
+function ofCondition({ script, runs, links }: HoverSource, offset: number): Hover | null {
+  if (!runs) return null;
+  const { text } = script.syntax;
+  const around = branchesOf(text, runs.chosen.report).filter(({ start, end }) => start <= offset && offset <= end);
+  const branch = around.filter(({ asked }) => asked.length > 0).at(-1) ?? around.at(-1);
+  if (!branch) return null;
+  const lines = [
+    `**Condition** on \`${runs.chosen.environment}\`: ${resultWords(branch.results)}`,
+    branch.asked.length === 0 ? "It asks the host nothing." : "",
+    ...branch.asked.map(
+      (fact) =>
+        `- ${code(fact.question)}: **${fact.answer}** *(${lifeWords[fact.life]})*${links === "commands" ? flip(oppositeOf(fact)) : ""}`,
+    ),
+    elsewhere(text, branch, runs.others),
+  ];
+  return { start: branch.start, end: branch.end, markdown: lines.filter((line) => line !== "").join("\n") };
+}
+
+const lifeWords = {
+  process: "holds for this run",
+  boot: "holds until the next boot",
+  package: "holds until packages change",
+  ever: "holds for this machine",
+} as const;
+
+function resultWords(results: readonly boolean[]): string {
+  const [first = false] = results;
+  if (results.every((result) => result === first)) return `**${first ? "true" : "false"}**`;
+  return `${results.filter((result) => result).length} of ${results.length} times true`;
+}
+
+function flip(statement: string | null): string {
+  if (statement === null) return "";
+  return ` · [what if ${escaped(statement)}?](command:maintscript.whatIf?${encodeURIComponent(JSON.stringify([statement]))})`;
+}
+
+/** The environments in which the same condition ends otherwise, and by which answers. */
+function elsewhere(text: string, branch: Branch, others: readonly EnvironmentRun[]): string {
+  const own = String(branch.results.at(-1));
+  const different = others.flatMap(({ environment, report }) => {
+    const there = branchesOf(text, report).find(({ start, end }) => start === branch.start && end === branch.end);
+    if (!there) return [`- \`${environment}\`: not reached`];
+    if (String(there.results.at(-1)) === own) return [];
+    const answers = there.asked
+      .filter((fact) => branch.asked.find(({ question }) => question === fact.question)?.answer !== fact.answer)
+      .map(({ question, answer }) => `${code(question)}: ${answer}`);
+    return [
+      `- \`${environment}\`: **${there.results.at(-1)}**${answers.length > 0 ? `, since ${answers.join(", ")}` : ""}`,
+    ];
+  });
+  return different.length === 0 ? "" : `\nOtherwise in\n${different.join("\n")}`;
+}
+
+/** A command's model, on its name. */
+function ofCommand({ commands, runs, script }: HoverSource, path: readonly Node[], offset: number): Hover | null {
+  const command = path.find((node): node is SimpleCommand => node.type === "SimpleCommand");
+  const [word] = command?.words ?? [];
+  if (!command || !word || offset > word.end || offset < word.start) return null;
+  const info = commands.find(({ name }) => name === commandName(command));
+  if (!info) return null;
+  const line = script.syntax.text.slice(0, word.start).split("\n").length;
+  const ran =
+    runs?.chosen.report.trace?.filter((entry) => entry.line === line && entry.command.startsWith(info.name)) ?? [];
+  const told = ran.slice(0, 5).map(({ command: run, status }) => `- ran ${code(run)}: exit ${status}`);
+  const unmodelled =
+    runs?.chosen.report.unmodelled.filter((entry) => entry.line === line && entry.file === undefined) ?? [];
+  const lines = [
+    `**${info.name}** (${info.kind}): ${info.summary}`,
+    ...told,
+    ...unmodelled.map(({ reason }) => `- not modelled: ${reason}`),
+  ];
+  return { start: word.start, end: word.end, markdown: lines.join("\n") };
+}
+
+/** `$1`: what dpkg gives here. */
+function ofParameter({ script }: HoverSource, path: readonly Node[]): Hover | null {
+  const [node] = path;
+  if (node?.type !== "ParameterExpansion" || !/^[1-9]$/.test(node.name) || script.invocations.length === 0) return null;
+  const index = Number(node.name) - 1;
+  const values = new Map<string, string[]>();
+  for (const invocation of script.invocations) {
+    const argument = invocation.args[index];
+    if (!argument) continue;
+    const value = argument.name ? `<${argument.name}>` : argument.text;
+    values.set(value, [...(values.get(value) ?? []), invocationText(invocation)]);
+  }
+  const rows = [...values].map(([value, calls]) => `- ${code(value)} in ${[...new Set(calls)].map(code).join(", ")}`);
+  const markdown = [`**$${node.name}** of a ${script.kind} (Debian Policy 6.5)`, ...rows].join("\n");
+  return { start: node.start, end: node.end, markdown };
+}
+
+function ofVariable({ symbols, script }: HoverSource, offset: number): Hover | null {
+  const at = occurrenceAt(symbols, offset);
+  if (!at || at.role === "write" || at.role === "definition") return null;
+  const { text } = script.syntax;
+  const places = sameSymbol(symbols, at).filter(({ role }) => role === "write" || role === "definition");
+  const rows = places.slice(0, 8).map(({ start }) => {
+    const end = text.indexOf("\n", start);
+    const line = text.slice(0, start).split("\n").length;
+    return `- line ${line}: ${code(
+      text
+        .slice(start, end < 0 ? undefined : end)
+        .trim()
+        .slice(0, 80),
+    )}`;
+  });
+  const what = at.kind === "function" ? "function" : "variable";
+  const head = rows.length === 0 ? `**${at.name}** (${what}): set outside of this script` : `**${at.name}** (${what})`;
+  return { start: at.start, end: at.end, markdown: [head, ...rows].join("\n") };
+}
+
+/** Markdown code whatever the text holds. */
+function code(text: string): string {
+  const fence = text.includes("`") ? "``" : "`";
+  return `${fence}${text.includes("`") ? ` ${text} ` : text}${fence}`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\[\]*_`<>]/g, "\\$&");
+}

@@ -1,0 +1,72 @@
+/**
+ * Runs of open scripts, kept by document version and choice. A run is one synchronous piece of work, bounded by the
+ * editor's step limit (some milliseconds for real scripts); between runs the event loop turns, so that typing and other
+ * requests are never kept waiting for the whole (NOTES[Analysis in the server]).
+ */
+import { namedHosts, simulate } from "../core/api";
+import type { Runs } from "../core/features/runs";
+import type { Simulation } from "../core/report";
+import type { DocumentView } from "./documents";
+import { type Choice, chosenHost } from "./hosts";
+import type { Runtime } from "./runtime";
+
+/** Fewer steps than on the command line: a script that needs more is told as "limit" while it is edited. */
+const EDITOR_LIMITS = { steps: 20_000, "output-bytes": 1_000_000, "value-bytes": 1_000_000, "file-bytes": 4_000_000 };
+
+export class Analyses {
+  readonly #runtime: Runtime;
+  readonly #runs = new Map<string, { key: string; runs: Promise<Runs | null> }>();
+
+  constructor(runtime: Runtime) {
+    this.#runtime = runtime;
+  }
+
+  /** The runs of a script; null where it is no script that anybody calls, or does not parse. */
+  of(view: DocumentView, choice: Choice): Promise<Runs | null> {
+    const key = `${view.version} ${JSON.stringify(choice)}`;
+    const known = this.#runs.get(view.document.uri);
+    if (known?.key === key) return known.runs;
+    const runs = this.#analyse(view, choice, () => this.#runs.get(view.document.uri)?.key !== key);
+    this.#runs.set(view.document.uri, { key, runs });
+    return runs;
+  }
+
+  forget(uri: string): void {
+    this.#runs.delete(uri);
+  }
+
+  async #analyse(view: DocumentView, choice: Choice, isStale: () => boolean): Promise<Runs | null> {
+    await this.#runtime.yield();
+    if (!view.script.kind || isStale() || hasErrors(view)) return null;
+    const chosen = runOn(view, choice);
+    if (!chosen) return null;
+    const before = choice.whatIf.length > 0 ? runOn(view, { ...choice, whatIf: [] }) : null;
+    const others: { environment: string; report: Simulation }[] = [];
+    for (const { name } of namedHosts()) {
+      if (name === choice.environment) continue;
+      await this.#runtime.yield();
+      if (isStale()) return null;
+      const report = runOn(view, { environment: name, whatIf: [] });
+      if (report) others.push({ environment: name, report });
+    }
+    return { chosen: { environment: choice.environment, report: chosen }, whatIf: choice.whatIf, before, others };
+  }
+}
+
+function hasErrors({ script }: DocumentView): boolean {
+  return script.syntax.problems.some(({ severity }) => severity === "error");
+}
+
+/** Null where there is no such host. */
+function runOn(view: DocumentView, choice: Choice): Simulation | null {
+  const chosen = chosenHost(choice);
+  if (!chosen.ok) return null;
+  const { report } = simulate({
+    text: view.script.syntax.text,
+    name: view.script.name,
+    host: chosen.host,
+    trace: true,
+    limits: EDITOR_LIMITS,
+  });
+  return report;
+}

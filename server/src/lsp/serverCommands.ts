@@ -1,0 +1,91 @@
+/** Commands that need no code in the editor: what is shown, and the comparison of environments as text. */
+import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { namedHosts } from "../core/api";
+import { branchesOf, oppositeOf, statementOf } from "../core/features/branches";
+import { comparisonMarkdown } from "../core/features/comparison";
+import { chosenHost } from "./hosts";
+import type { Server } from "./server";
+
+/** Announced to every client; an editor's own command of the same name may ask for the arguments first. */
+export const serverCommands = [
+  "maintscript.setEnvironment",
+  "maintscript.addWhatIf",
+  "maintscript.clearWhatIfs",
+  "maintscript.comparison",
+] as const;
+
+type Name = (typeof serverCommands)[number];
+
+export function registerServerCommands(server: Server): void {
+  const { connection, guard } = server;
+  connection.onExecuteCommand(
+    guard<{ command: string; arguments?: unknown[] }, unknown>(
+      "executeCommand",
+      null,
+      ({ command, arguments: args = [] }) => {
+        const name = serverCommands.find((known) => known === command);
+        return name
+          ? run(server, name, args)
+          : new ResponseError(LSPErrorCodes.RequestFailed, `unknown command ${command}`);
+      },
+    ),
+  );
+  connection.onRequest(
+    "maintscript/environments",
+    guard("environments", [], () => namedHosts().map(({ name, summary }) => ({ name, summary }))),
+  );
+  connection.onRequest(
+    "maintscript/whatIfSuggestions",
+    guard<{ uri?: string }, readonly unknown[]>("whatIfSuggestions", [], ({ uri }) => suggestions(server, uri)),
+  );
+}
+
+function run(server: Server, name: Name, [first]: readonly unknown[]): unknown {
+  const text = typeof first === "string" ? first : "";
+  switch (name) {
+    case "maintscript.setEnvironment":
+      return choose(server, { ...server.choice, environment: text });
+    case "maintscript.addWhatIf":
+      return choose(server, {
+        ...server.choice,
+        whatIf: [...server.choice.whatIf.filter((one) => one !== text), text],
+      });
+    case "maintscript.clearWhatIfs":
+      return choose(server, { ...server.choice, whatIf: [] });
+    case "maintscript.comparison":
+      return comparison(server, text);
+  }
+}
+
+/** Takes the choice where there is such a host; otherwise says what is wrong with it. */
+function choose(server: Server, choice: Server["choice"]): { readonly problem?: string } {
+  const chosen = chosenHost(choice);
+  if (!chosen.ok) return { problem: chosen.problem };
+  server.choose(choice);
+  return {};
+}
+
+async function comparison(server: Server, uri: string): Promise<string | null> {
+  const view = server.viewOf(uri);
+  const runs = view && (await server.analyses.of(view, server.choice));
+  return view && runs ? comparisonMarkdown(view.script, runs) : null;
+}
+
+/** The opposite of everything that the script asks in the chosen environment, most often asked first. */
+async function suggestions(server: Server, uri: string | undefined): Promise<readonly unknown[]> {
+  const view = uri === undefined ? undefined : server.viewOf(uri);
+  const runs = view && (await server.analyses.of(view, server.choice));
+  if (!view || !runs) return [];
+  const asked = branchesOf(view.script.syntax.text, runs.chosen.report).flatMap((branch) => branch.asked);
+  const seen = new Set<string>();
+  return asked.flatMap((fact) => {
+    const statement = oppositeOf(fact);
+    if (statement === null || seen.has(statement)) return [];
+    seen.add(statement);
+    return [{ statement, detail: `now ${statementOf(fact)}, asked in ${lines(fact.lines)}` }];
+  });
+}
+
+function lines(numbers: readonly number[]): string {
+  return `${numbers.length === 1 ? "line" : "lines"} ${numbers.join(", ")}`;
+}
