@@ -1,0 +1,97 @@
+import type { Bytes } from "../bytes";
+import { clamped, linesWithEnds, parseSize, readOperand, rewriting } from "./textInput";
+import { type Call, flag, quote, quoteaf, utility, value } from "./utility";
+
+const options = {
+  bytes: value("-c", "--bytes"),
+  lines: value("-n", "--lines"),
+  quiet: flag("-q", "--quiet", "--silent"),
+  verbose: flag("-v", "--verbose"),
+  zero: flag("-z", "--zero-terminated"),
+} as const;
+
+/** How much: the first `count`, or all but the last. */
+interface Wanted {
+  readonly unit: "bytes" | "lines";
+  readonly count: number;
+  readonly from: "start" | "end";
+}
+
+/** head - the first part of files. POSIX XCU head; -c, -z and negative counts are GNU's. */
+export const head = rewriting(
+  utility({
+    name: "head",
+    summary: "output the first part of files",
+    options,
+
+    run(call) {
+      const wanted = wantedOf(call);
+      const paths = call.operands.length > 0 ? call.operands : ["-"];
+      const headers = headersWanted(call.given, paths.length);
+      let first = true;
+      for (const path of paths) {
+        const read = readOperand(call, path);
+        if (!read.ok && read.errno !== "EISDIR") {
+          call.fail(`cannot open ${quoteaf(path)} for reading`, read.errno);
+          continue;
+        }
+        if (headers) call.write(`${first ? "" : "\n"}==> ${path === "-" ? "standard input" : path} <==\n`);
+        first = false;
+        if (read.ok) call.write(beginning(read.value, wanted, call.options.zero ? "\0" : "\n"));
+        else call.fail(`error reading ${quoteaf(path)}`, read.errno);
+      }
+    },
+  }),
+  oldStyle,
+);
+
+/** Are the names shown above the parts? The last of -q and -v counts. */
+function headersWanted(given: Call<typeof options>["given"], files: number): boolean {
+  const last = given.filter(([key]) => key === "quiet" || key === "verbose").at(-1);
+  return last ? last[0] === "verbose" : files > 1;
+}
+
+function wantedOf(call: Call<typeof options>): Wanted {
+  let wanted: Wanted = { unit: "lines", count: 10, from: "start" };
+  for (const [key, text] of call.given) {
+    if (key !== "bytes" && key !== "lines") continue;
+    const digits = (text ?? "").replace(/^-/, "");
+    const size = parseSize(digits);
+    if (size === undefined || size >= 2n ** 64n) {
+      call.fail(
+        `invalid number of ${key}: ${quote(digits)}${size === undefined ? "" : ": Value too large for defined data type"}`,
+      );
+      return call.exit(1);
+    }
+    wanted = { unit: key, count: clamped(size), from: text?.startsWith("-") ? "end" : "start" };
+  }
+  return wanted;
+}
+
+function beginning(text: Bytes, { unit, count, from }: Wanted, end: Bytes): Bytes {
+  if (unit === "bytes")
+    return from === "start" ? text.slice(0, count) : text.slice(0, Math.max(0, text.length - count));
+  const lines = linesWithEnds(text, end);
+  return lines.slice(0, from === "start" ? count : Math.max(0, lines.length - count)).join("");
+}
+
+/** `-5`, `-5c`, `-5q`: count, unit (b k m with -c) and flags in the first argument. */
+function oldStyle(argv: readonly Bytes[]): readonly Bytes[] {
+  const match = /^-(\d+)([bckmlqvz]*)$/.exec(argv[0] ?? "");
+  if (!match) return argv;
+  const [, digits = "", letters = ""] = match;
+  let multiplier = "";
+  let unit = "-n";
+  const flags: Bytes[] = [];
+  for (const letter of letters) {
+    if (letter === "c") {
+      unit = "-c";
+      multiplier = "";
+    } else if (letter === "l") unit = "-n";
+    else if ("bkm".includes(letter)) {
+      unit = "-c";
+      multiplier = letter;
+    } else flags.push(`-${letter}`);
+  }
+  return [unit, digits + multiplier, ...flags, ...argv.slice(1)];
+}
