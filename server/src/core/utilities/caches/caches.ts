@@ -1,0 +1,207 @@
+/** Programs that only rebuild a cache from what is installed: an effect with a name, since nobody can say the bytes of the cache. */
+import type { Bytes } from "../../bytes";
+import { type Utility, utility } from "../utility";
+
+interface CacheTool {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly summary: string;
+  /** What is rebuilt, where no operand names it. */
+  readonly cache: string;
+  /** Options that change nothing but how much is printed or rebuilt. */
+  readonly flags: readonly string[];
+  /** Does it print something unless one of these options is given? */
+  readonly printsUnless?: readonly string[];
+  /** Is each operand a cache of its own? */
+  readonly perOperand?: boolean;
+  readonly maxOperands?: number;
+}
+
+const TOOLS: readonly CacheTool[] = [
+  {
+    name: "ldconfig",
+    summary: "Rebuilds the cache of the dynamic linker.",
+    cache: "/etc/ld.so.cache",
+    flags: ["-X", "-i"],
+    maxOperands: 0,
+  },
+  {
+    name: "update-mime-database",
+    summary: "Rebuilds the cache of the shared MIME-info database.",
+    cache: "mime",
+    flags: ["-n"],
+    perOperand: true,
+  },
+  {
+    name: "update-desktop-database",
+    summary: "Rebuilds the cache of MIME types that desktop files handle.",
+    cache: "/usr/share/applications",
+    flags: ["-q", "--quiet"],
+    perOperand: true,
+  },
+  {
+    name: "gtk-update-icon-cache",
+    aliases: ["gtk4-update-icon-cache", "gtk-update-icon-cache-3.0"],
+    summary: "Rebuilds the cache of an icon theme.",
+    cache: "icons",
+    flags: ["-f", "--force", "-q", "--quiet", "-t", "--ignore-theme-index", "-i", "--index-only"],
+    printsUnless: ["-q", "--quiet"],
+    perOperand: true,
+  },
+  {
+    name: "update-icon-caches",
+    summary: "Rebuilds the caches of icon themes.",
+    cache: "icons",
+    flags: [],
+    perOperand: true,
+  },
+  {
+    name: "glib-compile-schemas",
+    summary: "Compiles GSettings schemas.",
+    cache: "schemas",
+    flags: ["--strict"],
+    perOperand: true,
+  },
+  {
+    name: "fc-cache",
+    summary: "Rebuilds the caches of fonts.",
+    cache: "fonts",
+    flags: ["-f", "--force", "-s", "--system-only", "-r", "--really-force"],
+    perOperand: true,
+  },
+  {
+    name: "mandb",
+    summary: "Rebuilds the index of manual pages.",
+    cache: "/var/cache/man",
+    flags: ["-q", "--quiet", "-c", "--create", "-p", "--no-purge", "-s", "--no-straycats"],
+    printsUnless: ["-q", "--quiet"],
+    perOperand: true,
+  },
+  {
+    name: "update-menus",
+    summary: "Rebuilds the menus of window managers.",
+    cache: "menus",
+    flags: [],
+    maxOperands: 0,
+  },
+  {
+    name: "update-fonts-alias",
+    summary: "Rebuilds fonts.alias of an X font directory.",
+    cache: "fonts",
+    flags: ["-7", "--x11r7-layout"],
+    perOperand: true,
+  },
+  {
+    name: "update-fonts-dir",
+    summary: "Rebuilds fonts.dir of an X font directory.",
+    cache: "fonts",
+    flags: ["-7", "--x11r7-layout"],
+    perOperand: true,
+  },
+  {
+    name: "update-fonts-scale",
+    summary: "Rebuilds fonts.scale of an X font directory.",
+    cache: "fonts",
+    flags: ["-7", "--x11r7-layout"],
+    perOperand: true,
+  },
+  {
+    name: "gio-querymodules",
+    summary: "Rebuilds the cache of GIO modules.",
+    cache: "gio modules",
+    flags: [],
+    perOperand: true,
+  },
+  {
+    name: "systemd-hwdb",
+    summary: "Rebuilds the hardware database.",
+    cache: "hwdb",
+    flags: ["--usr", "-s", "--strict"],
+  },
+];
+
+export const cacheUtilities: readonly Utility[] = TOOLS.map((tool) =>
+  utility({
+    name: tool.name,
+    ...(tool.aliases ? { aliases: tool.aliases } : {}),
+    summary: tool.summary,
+    options: {},
+    parsing: "none",
+    missing: ["the content of the cache: its rebuilding is an effect", "errors in what it is built from"],
+    run(call) {
+      const operands: Bytes[] = [];
+      for (const word of call.argv) {
+        if (!word.startsWith("-") || word === "-") operands.push(word);
+        else if (!tool.flags.includes(word) && !isBundle(word, tool.flags))
+          return call.unmodelled(`option ${word} of ${tool.name}`);
+      }
+      if (operands.length > (tool.maxOperands ?? Number.POSITIVE_INFINITY))
+        return call.unmodelled(`operands of ${tool.name}`);
+      if (tool.name === "systemd-hwdb" && operands.join(" ") !== "update")
+        return call.unmodelled("systemd-hwdb other than update");
+      const subjects = tool.perOperand && operands.length > 0 ? operands : [tool.cache];
+      for (const subject of subjects) call.sys.effect({ name: tool.name, subject, action: "rebuild cache" });
+      if (
+        tool.printsUnless &&
+        !call.argv.some((word) => tool.printsUnless?.some((quiet) => word === quiet || bundles(word, quiet)))
+      )
+        return call.unmodelled(`what ${tool.name} prints`);
+      return 0;
+    },
+  }),
+);
+
+/** `-fq` is `-f -q`. */
+function isBundle(word: Bytes, flags: readonly string[]): boolean {
+  return /^-[a-z]{2,}$/i.test(word) && [...word.slice(1)].every((letter) => flags.includes(`-${letter}`));
+}
+
+function bundles(word: Bytes, flag: string): boolean {
+  return /^-[a-z]{2,}$/i.test(word) && flag.length === 2 && word.includes(flag.slice(1));
+}
+
+interface Rebuilder {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly summary: string;
+  readonly subject: string;
+  readonly reason: string;
+}
+
+/** Programs that rebuild files in ways that are noted as an effect, and said to be unknown. */
+const REBUILDERS: readonly Rebuilder[] = [
+  {
+    name: "update-initramfs",
+    summary: "Rebuilds the initial RAM disk.",
+    subject: "initramfs",
+    reason: "the initial RAM disk, and what it prints",
+  },
+  {
+    name: "update-grub",
+    aliases: ["update-grub2"],
+    summary: "Rebuilds the configuration of GRUB.",
+    subject: "grub.cfg",
+    reason: "the configuration of GRUB, and what it prints",
+  },
+  {
+    name: "update-ca-certificates",
+    summary: "Rebuilds /etc/ssl/certs.",
+    subject: "/etc/ssl/certs",
+    reason: "links and bundle below /etc/ssl/certs, and what it prints",
+  },
+];
+
+export const rebuilderUtilities: readonly Utility[] = REBUILDERS.map(({ name, aliases, summary, subject, reason }) =>
+  utility({
+    name,
+    ...(aliases ? { aliases } : {}),
+    summary,
+    options: {},
+    parsing: "none",
+    missing: [reason],
+    run(call) {
+      call.sys.effect({ name, subject, action: "rebuild" });
+      return call.unmodelled(reason);
+    },
+  }),
+);
