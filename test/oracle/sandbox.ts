@@ -12,28 +12,7 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { asciiJson, type Case, type GivenFile, type Recorded, type RecordedChange } from "./caseFile";
-
-/** The variables that dpkg sets for a maintainer script. */
-export const VARIABLES: Readonly<Record<string, string>> = {
-  PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
-  HOME: "/root",
-  TERM: "dumb",
-  LC_ALL: "C.UTF-8",
-  DEBIAN_FRONTEND: "noninteractive",
-  DPKG_MAINTSCRIPT_PACKAGE: "oracle",
-  DPKG_MAINTSCRIPT_NAME: "postinst",
-  DPKG_MAINTSCRIPT_ARCH: "amd64",
-  DPKG_MAINTSCRIPT_PACKAGE_REFCOUNT: "1",
-  DPKG_MAINTSCRIPT_DEBUG: "0",
-  DPKG_ADMINDIR: "/var/lib/dpkg",
-  DPKG_ROOT: "",
-  DPKG_RUNNING_VERSION: "1.21.22",
-};
-
-/** Where the script lies in the sandbox: its `$0`. */
-export const SCRIPT_PATH = "/var/lib/dpkg/info/oracle.postinst";
-export const WORKING_DIRECTORY = "/tmp";
-export const HOST_NAME = "oracle";
+import { HOST_NAME, SCRIPT_PATH, VARIABLES, WORKING_DIRECTORY } from "./variables";
 
 /** Longer files are told by size and SHA-256. */
 const SHOWN_BYTES = 300;

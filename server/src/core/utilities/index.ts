@@ -4,14 +4,15 @@ import { awk } from "./awk/awk";
 import { sourcedModels as debianSourced, debianUtilities } from "./debian.index";
 import { fileUtilities } from "./files.index";
 import type { SourcedModel } from "./sourcedModel";
+import { systemSourcedModels, systemUtilities } from "./system.index";
 import type { Utility } from "./utility";
 
-const all: readonly Utility[] = [...debianUtilities, ...fileUtilities, awk];
+const all: readonly Utility[] = [...debianUtilities, ...fileUtilities, ...systemUtilities, awk];
 
 export const utilities: ReadonlyMap<Bytes, Utility> = new Map(
   all.flatMap((each) => [each.name, ...each.aliases].map((name) => [name, each] as const)),
 );
 
 export const sourcedModels: ReadonlyMap<Bytes, SourcedModel> = new Map(
-  [...debianSourced].map((model) => [model.path, model]),
+  [...debianSourced, ...systemSourcedModels].map((model) => [model.path, model]),
 );
