@@ -6,7 +6,7 @@ import { type Bytes, displayText } from "../bytes";
 import { sha256 } from "../hash";
 import type { Change, FileState } from "../report";
 import type { Attempt } from "../world/attempt";
-import { FileTree, type Found, type Inode, typeOfAnswer } from "../world/fileTree";
+import { FileTree, type Found, type Inode, linkTo, targetOf, typeOfAnswer } from "../world/fileTree";
 import type { Entry } from "../world/host";
 import { isVolatile } from "../world/mountTable";
 import { procContent } from "../world/procView";
@@ -113,6 +113,7 @@ class Difference {
   private changeAt(path: Bytes): Change | null {
     const before = this.initial(path);
     const found = this.tree.resolve(path, false, "/");
+    if (found.ok && found.unknown) return null;
     const inode = found.ok && found.path === path && found.inode !== null ? this.tree.inode(found.inode) : undefined;
     if (before?.type === "directory" && inode?.type !== "directory") this.removeTree(path, 0);
     const was = before ? this.initialState(path, before) : null;
@@ -148,9 +149,18 @@ class Difference {
     const { space } = this.attempt;
     const entry = space.host.files.entry(path);
     if (entry !== undefined || !space.host.open) return entry ?? null;
-    const question = space.questionByKey(pathQuestion(path).key);
-    const type = question ? this.attempt.ask(question, (answer) => typeOfAnswer(answer, false)) : null;
-    return type === null ? null : { type, mode: type === "directory" ? 0o755 : type === "symlink" ? 0o777 : 0o644, uid: 0, gid: 0 };
+    const link = linkTo(path);
+    const question = space.questionByKey(pathQuestion(link ?? path).key);
+    const type = question ? this.attempt.ask(question, (answer) => typeOfAnswer(answer, link !== null)) : null;
+    return type === null
+      ? null
+      : {
+          type,
+          mode: type === "directory" ? 0o755 : type === "symlink" ? 0o777 : 0o644,
+          uid: 0,
+          gid: 0,
+          ...(type === "symlink" ? { target: targetOf(path) } : {}),
+        };
   }
 
   private initialState(path: Bytes, entry: Entry): FileState {

@@ -196,6 +196,19 @@ export class FileTree {
     for (const key of this.attempt.space.keysWithPrefix(prefix)) yield key;
   }
 
+  /**
+   * Makes an unknown symlink a known one, whose target is a place of its own that nothing else leads to. `target` is
+   * what is there (null: nothing). No change: the link was there before.
+   */
+  materialise(link: Found, target: Inode | null): void {
+    if (link.inode === null) return;
+    const place = targetOf(link.path);
+    const id = this.attempt.space.key(`#${place}`);
+    this.attempt.writeMachine(this.inodeKey(link.inode), symlinkTo(link.path));
+    if (target) this.attempt.writeMachine(this.inodeKey(id), target);
+    this.attempt.writeMachine(this.entryKey(link.parent, place.slice(place.lastIndexOf("/") + 1)), target ? id : 0);
+  }
+
   /** The initial path whose children this directory shows, or null for one that the script made. */
   sourceOfDirectory(id: number): Bytes | null {
     return sourceOf(this.attempt.space.nameOf(id));
@@ -334,7 +347,37 @@ const initialInodes = new WeakMap<object, Map<number, Inode>>();
 
 /** The initial path that an inode's name stands for; null for what the script made. */
 function sourceOf(name: string): Bytes | null {
-  return name.includes("\0") ? null : name.slice(1);
+  return name.includes("\0") ? null : name.endsWith(TARGET) ? name.slice(1, -1) : name.slice(1);
+}
+
+/** Marks the place that an unknown symlink leads to; a byte that names in scripts do not end with. */
+const TARGET = "\xbb";
+
+/** The path of what an unknown symlink leads to. */
+export function targetOf(path: Bytes): Bytes {
+  return path + TARGET;
+}
+
+/** The symlink whose target the path stands for, or null for every other path. */
+export function linkTo(path: Bytes): Bytes | null {
+  return path.endsWith(TARGET) ? path.slice(0, -1) : null;
+}
+
+/** An unknown symlink, once it is known to be one. */
+export function symlinkTo(path: Bytes): Inode {
+  return {
+    type: "symlink",
+    mode: 0o777,
+    uid: 0,
+    gid: 0,
+    nlink: 1,
+    mtime: 0,
+    content: null,
+    source: path,
+    target: targetOf(path),
+    rdev: null,
+    size: 0,
+  };
 }
 
 function mountAt(table: MountTable, inode: number): MountPoint | undefined {

@@ -6,12 +6,12 @@ import type { Bytes } from "../bytes";
 import type { Attempt } from "./attempt";
 import { DEFAULT_PATH, findCommand } from "./commands";
 import type { Errno } from "./errno";
-import { FileTree, type Found, type Inode, type Resolution } from "./fileTree";
+import { FileTree, type Found, type Inode, type Resolution, typeOfAnswer } from "./fileTree";
 import type { HostFacts } from "./host";
 import type { FileType, Mount, Stat } from "./inode";
 import { isReadOnly, type MountPoint } from "./mountTable";
 import { procContent } from "./procView";
-import { lifeOfPath } from "./question";
+import { lifeOfPath, pathQuestion } from "./question";
 import type { Effect, Interface, Observer, Process, Result, Service, StatFs, Sys } from "./sys";
 import {
   closedObserver,
@@ -235,7 +235,7 @@ export class SystemCalls implements Sys {
     path: Bytes,
     how: { readonly write: boolean; readonly truncate?: boolean; readonly exclusive?: boolean; readonly mode?: number },
   ): Result<{ readonly inode: number; readonly found: Found }> {
-    const found = this.find(path, how.exclusive !== true);
+    const found = how.exclusive === true ? this.find(path, false) : this.findTarget(path);
     if (!found.ok) return found;
     const type = this.tree.typeOf(found, how.exclusive !== true, (t) => (t === "directory" || t === null ? t : "file"));
     if (type === null) {
@@ -279,6 +279,7 @@ export class SystemCalls implements Sys {
     content: Bytes,
     how: "append" | "replace",
   ): Errno | null {
+    if (how === "append" && content === "") return null;
     const inode = this.tree.inode(id) ?? this.unknownInode(found, "file");
     if (inode.type === "char") return inode.rdev === "1:7" ? "ENOSPC" : null;
     if (inode.type !== "file") return null;
@@ -744,6 +745,18 @@ export class SystemCalls implements Sys {
     return this.tree.resolve(path, follow, this.process.cwd(), search);
   }
 
+  /** Resolves what is to be changed: where an unknown path turns out to be a symlink, its target comes into being. */
+  private findTarget(path: Bytes): Resolution {
+    const found = this.find(path, true);
+    if (!found.ok || !found.unknown || found.inode === null) return found;
+    const kind = this.attempt.ask(pathQuestion(found.path), (answer) =>
+      typeOfAnswer(answer, false) === "symlink" ? (typeOfAnswer(answer, true) ?? "nothing") : "no symlink",
+    );
+    if (kind === "no symlink") return found;
+    this.tree.materialise(found, kind === "nothing" ? null : this.unknownInode(found, kind));
+    return this.find(path, true);
+  }
+
   private tell<T extends boolean | FileType | null>(
     path: Bytes,
     predicate: string,
@@ -902,9 +915,9 @@ export class SystemCalls implements Sys {
   }
 
   private alter(path: Bytes, follow: boolean, change: (inode: Inode) => Inode | Errno): Errno | null {
-    const found = this.find(path, follow);
+    const found = follow ? this.findTarget(path) : this.find(path, false);
     if (!found.ok) return found.errno;
-    const type = this.tree.typeOf(found, follow, (t) => (t === null || t === "directory" ? t : "file"));
+    const type = this.tree.typeOf(found, follow, (t) => t);
     if (type === null || found.inode === null) return "ENOENT";
     if (this.onReadOnly(found, "only if asked")) return "EROFS";
     const inode = this.tree.inode(found.inode) ?? this.unknownInode(found, type);
