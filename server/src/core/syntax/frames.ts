@@ -45,7 +45,16 @@ function addToken(frames: Frame[], value: Token, before: unknown): void {
       return;
     case T.CLOSE_PAREN:
       if (top?.opener.terminal === T.Case && Array.isArray(before)) top.phase = value;
+      else if (top?.opener.terminal === T.OPEN_PAREN && !isOpening(before)) frames.pop();
+      return;
+    case T.Fi: case T.Done: case T.Esac: case T.Rbrace:
+      frames.pop();
   }
+}
+
+/** The parentheses behind a function's name stand side by side on the stack; those of a subshell do not. */
+function isOpening(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "terminal" in value && value.terminal === T.OPEN_PAREN;
 }
 
 function isName(value: unknown): boolean {

@@ -63,7 +63,7 @@ const openers: ReadonlySet<Terminal> = new Set([T.If, T.While, T.Until, T.For, T
 /** First words of commands that need a closer look for bash's sake. */
 const bashWords: ReadonlySet<string> = new Set(["[[", "function", "select", "time"]);
 
-/** POSIX 2.14; dash rejects functions of these names. */
+/** Those of POSIX 2.14 and `local`; dash rejects functions of these names. */
 const specialBuiltins: ReadonlySet<string> = new Set([
   ".",
   ":",
@@ -73,6 +73,7 @@ const specialBuiltins: ReadonlySet<string> = new Set([
   "exec",
   "exit",
   "export",
+  "local",
   "readonly",
   "return",
   "set",
@@ -138,6 +139,10 @@ export class Lexer {
     const next = source.context.aborted ? Number.NaN : source.peek();
     const operator = this.operator;
     this.operator = null;
+    if ((this.mode === "patternStart" || this.mode === "pattern") && isMeta(next)) {
+      const pattern = this.operatorPattern(start);
+      if (pattern !== null) return pattern;
+    }
     switch (next) {
       case code.newline:
         return this.newlines();
@@ -669,6 +674,19 @@ export class Lexer {
     const word = readWord(this.source);
     this.mode = "patternStart";
     return this.make(plainText(word) === "in" ? T.In : T.WORD, start, plainText(word) ?? "", word);
+  }
+
+  /** dash takes an operator for a pattern if `)` or `|` follows it (and then matches it with some earlier word). */
+  private operatorPattern(start: number): Token | null {
+    const { source } = this;
+    const operator = /(?:&&|\|\||;;|<<-|<[<&>]|>[>&|]|[;&|<>])(?=[ \t]*[)|])/y;
+    operator.lastIndex = start;
+    const text = operator.exec(source.text)?.[0];
+    if (text === undefined) return null;
+    source.pos = start + text.length;
+    source.report("operator-pattern", "warning", start, source.pos, `\`${text}\` is no pattern: quote it to mean the characters`);
+    this.mode = "patternEnd";
+    return this.make(T.WORD, start, text, wordOf([], source.offset(start), source.offset(source.pos)));
   }
 
   private patternStartWord(start: number): Token {

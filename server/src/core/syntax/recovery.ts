@@ -288,6 +288,10 @@ export class Recovery {
   }
 
   private reportUnopened(next: Token): void {
+    if (next.terminal === T.Else && this.frames.some((frame) => frame.phase.terminal === T.Else)) {
+      this.report("unopened-construct", next, "this `if` has an `else` already");
+      return;
+    }
     const opening = openings.get(next.terminal);
     this.report(
       "unopened-construct",
