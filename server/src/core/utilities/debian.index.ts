@@ -1,4 +1,9 @@
 /** The models of Debian's own tools: dpkg and its kin, debconf, update-alternatives, ucf. One line each. */
+import { confmodule } from "./debconf/confmodule";
+import { debconfCommunicate } from "./debconfCommunicate";
+import { debconfEscape } from "./debconfEscape";
+import { debconfSetSelections } from "./debconfSetSelections";
+import { debconfShow } from "./debconfShow";
 import { dpkg } from "./dpkg";
 import { dpkgDivert } from "./dpkgDivert";
 import { dpkgMaintscriptHelper } from "./dpkgMaintscriptHelper";
@@ -10,6 +15,10 @@ import { updateAlternatives } from "./updateAlternatives";
 import type { Utility } from "./utility";
 
 export const debianUtilities: readonly Utility[] = [
+  debconfCommunicate,
+  debconfEscape,
+  debconfSetSelections,
+  debconfShow,
   dpkg,
   dpkgDivert,
   dpkgMaintscriptHelper,
@@ -19,4 +28,4 @@ export const debianUtilities: readonly Utility[] = [
   updateAlternatives,
 ];
 
-export const sourcedModels: readonly SourcedModel[] = [];
+export const sourcedModels: readonly SourcedModel[] = [confmodule];
