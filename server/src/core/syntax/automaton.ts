@@ -128,8 +128,8 @@ export class Automaton {
 
   /** Does the grammar take these terminals next, one after the other? Changes nothing. */
   accepts(...terminals: readonly Terminal[]): boolean {
-    const states = [...this.states];
-    return terminals.every((terminal) => advance(states, terminal));
+    const probe: Probe = { states: this.states, height: this.states.length, added: [] };
+    return terminals.every((terminal) => advance(probe, terminal));
   }
 
   /** Takes a token that `accepts` has agreed to. */
@@ -158,17 +158,26 @@ export class Automaton {
   }
 }
 
-/** Moves a stack of states over a terminal; false where the grammar does not take it. */
-function advance(states: number[], terminal: Terminal): boolean {
+/** A stack that shares what lies below `height` with the real one. */
+interface Probe {
+  readonly states: readonly number[];
+  height: number;
+  readonly added: number[];
+}
+
+/** Moves a stack over a terminal; false where the grammar does not take it. */
+function advance(probe: Probe, terminal: Terminal): boolean {
   for (;;) {
-    const action = actionAt(states[states.length - 1] ?? 0, terminal);
-    if (action > 0) states.push(action - 1);
+    const action = actionAt(topOf(probe), terminal);
+    if (action > 0) probe.added.push(action - 1);
     if (action >= 0) return action > 0;
-    const production = -action;
-    states.length -= lengthOf(production);
-    if (states.length === 0) return true;
-    const after = stateAfter(states[states.length - 1] ?? 0, symbolOf(production));
+    for (let left = lengthOf(-action); left > 0; left--) if (probe.added.pop() === undefined) probe.height--;
+    const after = stateAfter(topOf(probe), symbolOf(-action));
     if (after < 0) return true; // the whole program has been made
-    states.push(after);
+    probe.added.push(after);
   }
+}
+
+function topOf({ states, height, added }: Probe): number {
+  return added[added.length - 1] ?? states[height - 1] ?? 0;
 }

@@ -44,7 +44,8 @@ interface CaseBuild extends Span {
   readonly item: CaseItem;
 }
 
-type Else = { readonly elifs: readonly ElifPart[]; readonly else: List | null };
+/** What follows a `then` part; the `elif` parts in reverse, the last one being made first. */
+type Else = { readonly elifs: ElifPart[]; readonly else: List | null };
 
 /** What a simple command is put together from. */
 type Piece = Token | Redirection;
@@ -241,7 +242,6 @@ export class Builder {
   ifClause(condition: Draft, then: Draft, rest: Else | null, start: Token, end: Token | null): IfClause | Else {
     const conditionList = finish(condition, start.end);
     const thenList = finish(then, conditionList.end);
-    const elifs = rest?.elifs ?? [];
     const otherwise = rest?.else ?? null;
     if (start.terminal === T.Elif) {
       const part: ElifPart = {
@@ -251,7 +251,9 @@ export class Builder {
         condition: conditionList,
         then: thenList,
       };
-      return { elifs: [part, ...elifs], else: otherwise };
+      if (rest === null) return { elifs: [part], else: null };
+      rest.elifs.push(part);
+      return rest;
     }
     this.source.context.depth--;
     const close = end?.end ?? thenList.end;
@@ -261,7 +263,7 @@ export class Builder {
       end: close,
       condition: conditionList,
       then: thenList,
-      elifs,
+      elifs: (rest?.elifs ?? []).reverse(),
       else: otherwise,
       redirections: [],
     };

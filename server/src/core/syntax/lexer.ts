@@ -60,6 +60,9 @@ const reserved: ReadonlyMap<string, Terminal> = new Map([
 /** The reserved words that open a construct. */
 const openers: ReadonlySet<Terminal> = new Set([T.If, T.While, T.Until, T.For, T.Case, T.Lbrace]);
 
+/** How often a `((` without `))` is looked for to the end of the text: it costs time, and no script needs it often. */
+const maximumUnclosedArithmetics = 20;
+
 /** First words of commands that need a closer look for bash's sake. */
 const bashWords: ReadonlySet<string> = new Set(["[[", "function", "select", "time"]);
 
@@ -321,11 +324,14 @@ export class Lexer {
   /** Reads `((…))`; null, with the position where it was, where its `))` is missing. */
   private arithmetic(start: number): WordPart[] | null {
     const { source } = this;
-    const { problems } = source.context;
+    const { context } = source;
+    const { problems } = context;
     const before = problems.length;
     const parts: WordPart[] = [];
+    if (context.unclosedArithmetics >= maximumUnclosedArithmetics) return null;
     source.pos = start + 2;
     if (readExpression(source, parts)) return parts;
+    context.unclosedArithmetics++;
     source.pos = start;
     problems.length = before;
     return null;

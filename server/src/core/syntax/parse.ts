@@ -21,6 +21,7 @@ export function parse(text: string, options: ParseOptions = {}): ParseResult {
     comments: [],
     depth: 0,
     errors: 0,
+    unclosedArithmetics: 0,
     aborted: false,
     readList: (source, closer) => readCommands(new Lexer(source), closer),
   };

@@ -18,6 +18,8 @@ export interface Context {
   depth: number;
   /** How many errors recovery has dealt with. */
   errors: number;
+  /** How many `((` were found to have no `))`. */
+  unclosedArithmetics: number;
   /** Set when the script is nested too deeply: the rest is not read. */
   aborted: boolean;
   /** Reads commands up to what closes them, which is left in the text. */
