@@ -31,6 +31,7 @@ export function runCase(sandbox: Sandbox, test: Case): Recorded {
   const given = path.join(dir, "given");
   put(sandbox.root, given, SCRIPT_PATH, { content: test.script, mode: "0755" });
   for (const gone of test.setting.absent ?? []) hide(sandbox.root, given, gone);
+  for (const { at } of test.setting.tmpfs ?? []) put(sandbox.root, given, at, null);
   for (const [name, file] of Object.entries(test.setting.files ?? {})) put(sandbox.root, given, name, file);
   host(
     'cd "$1"; mount -t overlay overlay -o "lowerdir=given:$2,upperdir=written,workdir=work" merged',
@@ -57,7 +58,7 @@ export function runCase(sandbox: Sandbox, test: Case): Recorded {
 /** The first process of the namespaces mounts what the case asks for, then becomes the shell. */
 const STAGE = `
 cd "$1"; cwd=$2; user=$3; shift 3
-while [ "$1" != -- ]; do mkdir -p "./$1"; mount -t tmpfs -o "$2" tmpfs "./$1"; shift 2; done; shift
+while [ "$1" != -- ]; do mount -t tmpfs -o "$2" tmpfs "./$1"; shift 2; done; shift
 hostname ${HOST_NAME}
 mount -t proc proc proc
 exec chroot --userspec="$user" . /bin/sh -c 'cd "$1" && shift && exec "$@"' sh "$cwd" "$@"`;

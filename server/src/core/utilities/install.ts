@@ -1,7 +1,7 @@
 import type { Bytes } from "../bytes";
 import { type Backup, backupName, backupOptions, backupWanted } from "./backup";
 import { destinationOptions, transfers } from "./destination";
-import { changeMode, type ModeChange, parseMode } from "./mode";
+import { adjustMode, changeMode, type ModeChange, parseMode } from "./mode";
 import { ancestors, directoryOf } from "./paths";
 import { groupId, userId } from "./users";
 import { type Call, flag, quote, quoteaf, utility, value } from "./utility";
@@ -112,7 +112,10 @@ function setAttributes(call: Call<typeof options>, { uid, gid, changes }: Wanted
     const errno = sys.chown(path, uid, gid);
     if (errno) return call.fail(`cannot change ownership of ${quoteaf(path)}`, errno);
   }
-  const errno = sys.chmod(path, changeMode(isDirectory ? 0o755 : 0, isDirectory, 0, changes));
+  const { mode, bits } = adjustMode(isDirectory ? 0o755 : 0, isDirectory, 0, changes);
+  const made = isDirectory ? sys.stat(path) : null;
+  const kept = made?.ok ? made.value.mode & ~bits : 0;
+  const errno = sys.chmod(path, kept | (isDirectory ? mode & bits : mode));
   if (errno) call.fail(`cannot change permissions of ${quoteaf(path)}`, errno);
 }
 

@@ -1,4 +1,4 @@
-import { changeMode, type ModeChange, parseMode } from "./mode";
+import { adjustMode, type ModeChange, parseMode } from "./mode";
 import { ancestors } from "./paths";
 import { type Call, flag, quote, quoteaf, utility, value } from "./utility";
 
@@ -62,12 +62,13 @@ function makeParent(call: Call<typeof options>, parent: string) {
 
 function make(call: Call<typeof options>, path: string, changes: ModeChange | null) {
   const { sys } = call;
-  const mode = changes ? changeMode(0o777, true, sys.umask(), changes) : 0o777;
+  const { mode, bits } = changes ? adjustMode(0o777, true, sys.umask(), changes) : { mode: 0o777, bits: 0 };
   const errno = sys.mkdir(path, mode & 0o777);
   if (errno) return errno;
   if (call.options.verbose) call.print(`${call.name}: created directory ${quoteaf(path)}`);
   if (!changes) return null;
-  const failed = sys.chmod(path, mode);
+  const made = sys.stat(path);
+  const failed = sys.chmod(path, ((made.ok ? made.value.mode : 0) & ~bits) | (mode & bits));
   if (failed) call.fail(`cannot set permissions of ${quoteaf(path)}`, failed);
   return null;
 }

@@ -71,7 +71,18 @@ function parseClause(op: Clause["op"], who: number | null, letters: string, what
 
 /** The mode after the changes. `umask` counts where a clause names nobody. */
 export function changeMode(old: number, isDirectory: boolean, umask: number, changes: ModeChange): number {
+  return adjustMode(old, isDirectory, umask, changes).mode;
+}
+
+/** The mode after the changes, and which bits they speak of: the others keep what the kernel gave a new file. */
+export function adjustMode(
+  old: number,
+  isDirectory: boolean,
+  umask: number,
+  changes: ModeChange,
+): { readonly mode: number; readonly bits: number } {
   let mode = old;
+  let bits = 0;
   for (const clause of changes) {
     // Setuid and setgid of a directory stay unless the clause names them.
     const kept = isDirectory ? 0o6000 & ~clause.mentioned : 0;
@@ -83,14 +94,16 @@ export function changeMode(old: number, isDirectory: boolean, umask: number, cha
     }
     if (clause.conditionalExecute && (isDirectory || (mode & 0o111) !== 0)) value |= 0o111;
     value &= (clause.who ?? ~umask) & ~kept;
+    bits |= value;
     if (clause.op === "+") mode |= value;
     else if (clause.op === "-") mode &= ~value;
     else {
       const preserved = (clause.who === null ? 0 : ~clause.who) | kept;
+      bits |= 0o7777 & ~preserved;
       mode = (mode & preserved) | value;
     }
   }
-  return mode & 0o7777;
+  return { mode: mode & 0o7777, bits: bits & 0o7777 };
 }
 
 /** Four octal digits. */

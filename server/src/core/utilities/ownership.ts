@@ -52,7 +52,7 @@ function splitOwner(call: OwnershipCall, text: Bytes, separator: ":" | "."): Own
   let groupName: Bytes | null = group === "" ? null : group;
   if (user !== "") {
     uid = userId(sys, user);
-    if (uid === null) return "invalid user";
+    if (uid === null) return group === "" ? "invalid spec" : "invalid user";
     if (group === "") {
       const login = findUserById(sys, uid);
       if (!login || /^\+?\d+$/.test(user)) return "invalid spec";
@@ -130,7 +130,10 @@ function give(handing: Handing, path: Bytes, isOperand: boolean) {
   }
   const follows = follow === "all" || (follow === "operands" && isOperand);
   const seen = links || given.recursive ? (follows ? sys.stat(path) : sys.lstat(path)) : sys.stat(path);
-  if (!seen.ok) return complain(call, `cannot access ${quoteaf(path)}`, seen.errno);
+  if (!seen.ok) {
+    const dangling = seen.errno === "ENOENT" && sys.isSymlink(path);
+    return complain(call, `cannot ${dangling ? "dereference" : "access"} ${quoteaf(path)}`, seen.errno);
+  }
   const isDirectory = seen.value.type === "directory";
   if (given.recursive && isDirectory) {
     const names = sys.readDirectory(path);
@@ -174,9 +177,9 @@ function complain(call: OwnershipCall, message: string, errno: Errno) {
 
 function report(call: OwnershipCall, owner: Owner, path: Bytes, stat: Stat, what: "changed" | "unchanged" | "failed") {
   if (!call.options.verbose && !(call.options.changes && what === "changed")) return;
-  const groupOnly = owner.userName === null;
+  const groupOnly = call.name === "chgrp";
   const label = (user: Bytes | null, group: Bytes | null) =>
-    groupOnly ? (group ?? "") : group === null || owner.groupName === null ? (user ?? "") : `${user}:${group}`;
+    groupOnly ? (group ?? "") : group === null || owner.groupName === null ? (user ?? "") : `${user ?? ""}:${group}`;
   const old = label(userLabel(call, stat.uid), groupLabel(call, stat.gid));
   const now = label(owner.userName, owner.groupName);
   const noun = groupOnly ? "group" : "ownership";

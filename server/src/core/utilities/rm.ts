@@ -150,11 +150,12 @@ function removeDirectory(removal: Removal, path: string): boolean {
   }
   if (!call.options.recursive) return removeEmpty(removal, path);
   const stat = removal.device === null ? null : sys.lstat(path);
-  if (stat?.ok && stat.value.device !== removal.device) {
+  const names = sys.readDirectory(path);
+  // An empty directory is tried whatever it lies on.
+  if (stat?.ok && stat.value.device !== removal.device && names.ok && names.value.length > 0) {
     call.fail(`skipping ${quoteaf(path)}, since it's on a different device`);
     return false;
   }
-  const names = sys.readDirectory(path);
   if (!names.ok) {
     call.fail(`cannot remove ${quoteaf(path)}`, names.errno);
     return false;
@@ -166,10 +167,11 @@ function removeDirectory(removal: Removal, path: string): boolean {
   return emptied && removeEmpty(removal, path);
 }
 
-function removeEmpty({ call, ask }: Removal, path: string): boolean {
+function removeEmpty({ call, ask, force }: Removal, path: string): boolean {
   const stat = ask === "always" ? call.sys.lstat(path) : null;
   if (stat?.ok && !confirm(call, `remove ${fileKind(stat.value)} ${quoteaf(path)}? `)) return false;
   const errno = call.sys.rmdir(path);
+  if (force && (errno === "ENOENT" || errno === "ENOTDIR")) return true;
   if (errno) {
     call.fail(`cannot remove ${quoteaf(path)}`, errno);
     return false;
