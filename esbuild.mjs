@@ -15,10 +15,17 @@ const noFilesInGrammar = {
   },
 };
 
+/** In the extension node's server takes everything but its connection from the worker's bundle (NOTES[Bundles]). */
+const serverFromWorker = {
+  name: "server-from-worker",
+  setup(bundler) {
+    bundler.onResolve({ filter: /^\.\/server$/ }, () => ({ path: "./worker.js", external: true }));
+  },
+};
+
 const common = {
   bundle: true,
   minify: true,
-  keepNames: true,
   sourcemap: process.argv.includes("--sourcemap"),
   legalComments: "none",
   logLevel: "warning",
@@ -26,15 +33,23 @@ const common = {
   plugins: [noFilesInGrammar],
 };
 const node = { ...common, platform: "node", target: "node20", format: "cjs", mainFields: ["module", "main"] };
+/** A script for a worker that node can require, too. */
+const umd = {
+  format: "iife",
+  globalName: "maintscriptServer",
+  footer: { js: 'if (typeof module === "object") module.exports = maintscriptServer;' },
+};
 const browser = { ...common, platform: "browser", target: "es2022" };
 
 await Promise.all([
   build({ ...node, entryPoints: { client: "client/src/main.desktop.ts" }, outdir: "dist", external: ["vscode"] }),
   build({
     ...node,
-    entryPoints: { server: "server/src/lsp/main.node.ts", core: "server/src/core/api.ts" },
+    entryPoints: { server: "server/src/lsp/main.node.ts" },
     outdir: "dist",
+    plugins: [...common.plugins, serverFromWorker],
   }),
+  build({ ...node, entryPoints: { core: "server/src/core/api.ts" }, outdir: "dist" }),
   build({
     ...node,
     entryPoints: { cli: "server/src/cli/main.node.ts" },
@@ -48,5 +63,5 @@ await Promise.all([
     format: "cjs",
     external: ["vscode"],
   }),
-  build({ ...browser, entryPoints: { worker: "server/src/lsp/main.browser.ts" }, outdir: "dist", format: "iife" }),
+  build({ ...browser, entryPoints: { worker: "server/src/lsp/main.browser.ts" }, outdir: "dist", ...umd }),
 ]);

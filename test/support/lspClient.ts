@@ -8,6 +8,7 @@ import {
   InitializeRequest,
   type InitializeResult,
   type ProtocolConnection,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
@@ -29,6 +30,7 @@ export async function startClient(capabilities: ClientCapabilities = {}): Promis
   startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
     version: "test",
     yield: () => new Promise((done) => setImmediate(done)),
+    failure: (code, message) => new ResponseError<never>(code, message),
   });
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const waiting = new Map<string, (diagnostics: readonly Diagnostic[]) => void>();

@@ -1,6 +1,6 @@
 /** Requests that need only the syntax. */
 import type { DocumentLink, Location, Position, PrepareRenameResult, WorkspaceEdit } from "vscode-languageserver";
-import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { LSPErrorCodes, type ResponseError } from "vscode-languageserver";
 import { completions } from "../core/features/completion";
 import { documentSymbols } from "../core/features/documentSymbols";
 import { foldingRanges } from "../core/features/folding";
@@ -126,7 +126,7 @@ function registerNavigation(server: Server): void {
         const view = basics(server, textDocument.uri);
         if (!view) return null;
         const rename = renameAt(view.symbols, fromPosition(view.document, position), newName);
-        if (!rename.ok) return new ResponseError(LSPErrorCodes.RequestFailed, rename.reason);
+        if (!rename.ok) return server.runtime.failure(LSPErrorCodes.RequestFailed, rename.reason);
         return { changes: { [textDocument.uri]: rename.edits.map((edit) => toTextEdit(view.document, edit)) } };
       },
     ),

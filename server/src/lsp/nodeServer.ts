@@ -1,5 +1,5 @@
 /** The language server in node: over IPC, standard input and output, or a socket, as the arguments of the process ask. */
-import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { createConnection, ProposedFeatures, ResponseError } from "vscode-languageserver/node";
 import { version } from "../cli/version";
 import { startServer } from "./server";
 
@@ -7,5 +7,6 @@ export function startNodeServer(): void {
   startServer(createConnection(ProposedFeatures.all), {
     version,
     yield: () => new Promise((done) => setImmediate(done)),
+    failure: (code, message) => new ResponseError<never>(code, message),
   });
 }

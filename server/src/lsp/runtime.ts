@@ -1,6 +1,13 @@
 /** What differs between node and the browser. */
+import type { ResponseError } from "vscode-languageserver";
+
 export interface Runtime {
   readonly version: string;
   /** Resolves after what is waiting in the event loop has run. */
   yield(): Promise<void>;
+  /**
+   * An error as a request's answer, by its LSP error code. Made by whoever made the connection: in the packaged
+   * extension the server is a bundle of its own, and a connection knows only its own class (NOTES[Bundles]).
+   */
+  failure(code: number, message: string): ResponseError<never>;
 }
