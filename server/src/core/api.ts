@@ -1,6 +1,8 @@
 /** The one door to core: the command line, the language server, tests and other programs enter here. */
 
+import { type Column, type Comparison, compareRuns, differs } from "./analysis/compare";
 import { hostAfter } from "./analysis/hostAfter";
+import { type Exploration, exploreScript, reportOutcomes } from "./analysis/outcomes";
 import { reportSimulation, type Simulated } from "./analysis/simulate";
 import type { Bytes } from "./bytes";
 import { encodeUtf8 } from "./bytes";
@@ -15,9 +17,12 @@ import { parse } from "./syntax/parse";
 import { sourcedModels, utilities } from "./utilities/index";
 import type { Host } from "./world/host";
 import type { Limits } from "./world/limits";
+import { openHost } from "./world/openHost";
 
 export { namedHosts, resolveHost } from "./world/hosts";
-export { parse, scriptText };
+export { openHost } from "./world/openHost";
+export type { Column, Comparison, Exploration };
+export { differs, parse, reportOutcomes, scriptText };
 
 export const registry: Registry = { builtins, utilities, sourcedModels };
 
@@ -50,18 +55,14 @@ export interface SimulateResult extends Simulated {
 
 /** Runs a script on a closed host. Throws only Stopped, where `stop` says so. */
 export function simulate(request: SimulateRequest): SimulateResult {
-  const script = makeScript(request.name, parse(request.text), {
-    ...(request.kind ? { kind: request.kind } : {}),
-    ...(request.package ? { package: request.package } : {}),
-  });
-  const args = request.args?.map(encodeUtf8) ?? (script.kind ? defaultArguments(script.kind) : []);
+  const { script, args, variables } = prepare(request);
   const ran = run({
     syntax: script.syntax,
     host: request.host,
     registry,
     name: encodeUtf8(request.name),
     args,
-    variables: environmentOf(script, request.host, request.set ?? {}),
+    variables,
     ...(request.cwd === undefined ? {} : { cwd: encodeUtf8(request.cwd) }),
     ...(request.stdin === undefined ? {} : { stdin: request.stdin }),
     ...(request.trace === undefined ? {} : { trace: request.trace }),
@@ -102,4 +103,57 @@ export function environmentOf(
 function architectureOf(host: Host): string {
   const machine = host.facts.kernel?.machine ?? "x86_64";
   return { x86_64: "amd64", aarch64: "arm64", i686: "i386", armv7l: "armhf" }[machine] ?? machine;
+}
+
+export interface OutcomesRequest extends Omit<SimulateRequest, "trace"> {}
+
+/** Explores a script on an open host: all its outcomes. Without `args`, all invocations of its kind are tried. */
+export function explore(request: OutcomesRequest): Exploration {
+  const { script, args, variables } = prepare(request);
+  return exploreScript({
+    syntax: script.syntax,
+    host: request.host,
+    registry,
+    name: encodeUtf8(request.name),
+    args,
+    variables,
+    ...(request.cwd === undefined ? {} : { cwd: encodeUtf8(request.cwd) }),
+    ...(request.stdin === undefined ? {} : { stdin: request.stdin }),
+    ...(request.limits === undefined ? {} : { limits: request.limits }),
+    ...(request.stop === undefined ? {} : { stop: request.stop }),
+  });
+}
+
+export interface CompareColumn {
+  readonly column: Column;
+  readonly host: Host;
+  /** What the column's what-ifs say of arguments and variables. */
+  readonly args?: readonly string[];
+  readonly set?: Readonly<Record<string, string>>;
+}
+
+/** Runs a script on several hosts and puts the results side by side. */
+export function compare(request: Omit<SimulateRequest, "host">, columns: readonly CompareColumn[]): Comparison {
+  const runs = columns.map(({ column, host, args, set }) => ({
+    column,
+    host,
+    report: simulate({ ...request, host, ...(args ? { args } : {}), set: { ...request.set, ...set } }).report,
+  }));
+  return compareRuns(runs, () => explore({ ...request, args: runs[0]?.report.args ?? [], host: openHost() }));
+}
+
+function prepare(request: Omit<SimulateRequest, "trace">): {
+  readonly script: Script;
+  readonly args: readonly Bytes[];
+  readonly variables: Readonly<Record<string, Bytes>>;
+} {
+  const script = makeScript(request.name, parse(request.text), {
+    ...(request.kind ? { kind: request.kind } : {}),
+    ...(request.package ? { package: request.package } : {}),
+  });
+  return {
+    script,
+    args: request.args?.map(encodeUtf8) ?? (script.kind ? defaultArguments(script.kind) : []),
+    variables: environmentOf(script, request.host, request.set ?? {}),
+  };
 }

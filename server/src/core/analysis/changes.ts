@@ -183,7 +183,8 @@ class Difference {
     return (
       inode?.type !== "file" ||
       inode.content !== null ||
-      inode.source === path || inode.source === linkTo(path) ||
+      inode.source === path ||
+      inode.source === linkTo(path) ||
       this.attempt.space.host.files.content(inode.source ?? "") !== undefined
     );
   }
