@@ -68,9 +68,22 @@ export class HostEditor implements FileSource {
     this.#editorOf(at).remove(at);
   }
 
-  /** A mount on top of the others; the directory that it covers comes into being. Its files are what a fresh one has. */
-  mount(mount: Mount): void {
-    this.#setTrees([...this.#trees, this.#mounted(mount, [])]);
+  /** A mount on top of the others; the directory that it covers comes into being. It holds what a fresh one does, or the files that were there. */
+  mount(mount: Mount, holding: "fresh" | "same files" = "fresh"): void {
+    const before = mountedFiles(this.#hostTrees(), this.#given);
+    const tree = this.#mounted(mount, []);
+    const shown = holding === "fresh" ? tree : { ...tree, editor: new LayerEditor(before) };
+    this.#setTrees([...this.#trees, shown]);
+  }
+
+  /** Is the whole mount table known? It is not on an open host that gives none. */
+  knowsMounts(): boolean {
+    return this.#knowsMounts;
+  }
+
+  /** What is mounted right at the path, on top of others. */
+  topMount(at: Bytes): Mount | undefined {
+    return this.#trees.findLast(({ mount }) => mount.at === at)?.mount;
   }
 
   /** Takes the topmost mount at the path away, and what is mounted below it. */
@@ -115,11 +128,14 @@ export class HostEditor implements FileSource {
 
   /** The host as it is now. */
   host(name = this.#host.name): Host {
-    const trees = this.#trees.map(({ mount, editor, rendered }): MountedTree => {
+    return { name, open: this.#host.open, files: mountedFiles(this.#hostTrees(), this.#given), facts: this.facts };
+  }
+
+  #hostTrees(): readonly MountedTree[] {
+    return this.#trees.map(({ mount, editor, rendered }) => {
       const tree = { mount, files: editor.files() };
       return rendered ? { ...tree, edits: editor.edits() } : tree;
     });
-    return { name, open: this.#host.open, files: mountedFiles(trees, this.#given), facts: this.facts };
   }
 
   /** A proc is rendered from this host's facts from now on; what was put there by hand stays. */

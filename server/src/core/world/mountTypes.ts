@@ -99,7 +99,7 @@ const DEVICES: readonly (readonly [Bytes, FileNode])[] = [
   ["/stderr", symbolicLink("/proc/self/fd/2")],
   ["/core", symbolicLink("/proc/kcore")],
   ["/pts", directory()],
-  ["/shm", directory(0o1777)],
+  ["/shm", directory()],
   ["/mqueue", directory()],
   ["/hugepages", directory()],
 ];

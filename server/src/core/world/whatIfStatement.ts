@@ -9,7 +9,8 @@ export type Claim =
   | { readonly kind: "exists"; readonly path: string }
   | { readonly kind: "type"; readonly path: string; readonly type: PathType }
   | { readonly kind: "symlink to"; readonly path: string; readonly target: string }
-  | { readonly kind: "executable" | "empty"; readonly path: string }
+  | { readonly kind: "executable"; readonly path: string }
+  | { readonly kind: "empty"; readonly path: string }
   | { readonly kind: "contains"; readonly path: string; readonly text: string }
   | { readonly kind: "line"; readonly path: string; readonly pattern: string }
   | { readonly kind: "command"; readonly command: string }
@@ -22,13 +23,19 @@ export type Claim =
       readonly how: "at" | "older" | "newer";
       readonly version: string;
     }
-  | { readonly kind: "user" | "group"; readonly name: string }
+  | { readonly kind: "user"; readonly name: string }
+  | { readonly kind: "group"; readonly name: string }
   | { readonly kind: "init"; readonly init: "systemd" | "sysvinit" | "none" }
   | { readonly kind: "service"; readonly service: string; readonly how: "running" | "enabled" }
-  | { readonly kind: "chroot" | "container" | "terminal" | "reboot" | "noninteractive" }
+  | { readonly kind: "chroot" }
+  | { readonly kind: "container" }
+  | { readonly kind: "terminal" }
+  | { readonly kind: "reboot" }
+  | { readonly kind: "noninteractive" }
   | { readonly kind: "policy"; readonly status: number }
   | { readonly kind: "kernel"; readonly how: "is" | "older" | "newer"; readonly release: string }
-  | { readonly kind: "machine" | "hostname"; readonly name: string }
+  | { readonly kind: "machine"; readonly name: string }
+  | { readonly kind: "hostname"; readonly name: string }
   | { readonly kind: "interface"; readonly interface: string }
   | { readonly kind: "debconf"; readonly question: string; readonly answer: string }
   | { readonly kind: "argument"; readonly position: number; readonly value: string }
