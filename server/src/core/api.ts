@@ -4,6 +4,8 @@ import { type Column, type Comparison, compareRuns, differs } from "./analysis/c
 import { hostAfter } from "./analysis/hostAfter";
 import { type Exploration, exploreScript, reportOutcomes } from "./analysis/outcomes";
 import { reportSimulation, type Simulated } from "./analysis/simulate";
+import { runTimeline, type TimelineReport, type TimelineStep } from "./analysis/timeline";
+import { whatIfTools, withWhatIfs } from "./analysis/whatIfHost";
 import type { Bytes } from "./bytes";
 import { encodeUtf8 } from "./bytes";
 import { builtins } from "./interp/builtins/index";
@@ -18,7 +20,11 @@ import { sourcedModels, utilities } from "./utilities/index";
 import type { Host } from "./world/host";
 import type { Limits } from "./world/limits";
 import { openHost } from "./world/openHost";
+import { parseWhatIf } from "./world/parseWhatIf";
+import { holds } from "./world/whatIfHolds";
 
+export type { TimelineReport, TimelineStep } from "./analysis/timeline";
+export { withWhatIfs } from "./analysis/whatIfHost";
 export { namedHosts, resolveHost } from "./world/hosts";
 export { openHost } from "./world/openHost";
 export type { Column, Comparison, Exploration };
@@ -156,4 +162,40 @@ function prepare(request: Omit<SimulateRequest, "trace">): {
     args: request.args?.map(encodeUtf8) ?? (script.kind ? defaultArguments(script.kind) : []),
     variables: environmentOf(script, request.host, request.set ?? {}),
   };
+}
+
+/** Runs a timeline; scripts, hosts and conditions are read in already (see TimelineStep). */
+export function timeline(
+  name: string,
+  start: Host,
+  steps: readonly TimelineStep[],
+  how: { readonly limits?: Partial<Limits>; readonly stop?: () => boolean } = {},
+): TimelineReport {
+  const whatIf = (host: Host, condition: string) => {
+    const applied = withWhatIfs({ host, args: [], set: {}, text: "" }, [condition]);
+    return applied.ok
+      ? { host: applied.host, notes: [...applied.notes, ...applied.unmodelled] }
+      : { host, notes: [applied.error] };
+  };
+  return runTimeline(name, start, steps, {
+    simulate: (step, host) =>
+      simulate({
+        text: step.text,
+        name: step.name,
+        host: step.host ?? host,
+        ...(step.args ? { args: step.args } : {}),
+        ...how,
+      }),
+    whatIf,
+    unmetFacts: (host, statements) => statements.filter((statement) => statementHolds(host, statement) !== true),
+  });
+}
+
+/** Does a what-if statement hold on a closed host? Undefined where the host does not say, or the statement is not understood. */
+export function statementHolds(host: Host, text: string): boolean | undefined {
+  const parsed = parseWhatIf(text);
+  if (!parsed.ok) return undefined;
+  const answers = parsed.condition.anyOf.map((all) => all.map((statement) => holds(host, statement, whatIfTools(""))));
+  if (answers.some((all) => all.every((answer) => answer === true))) return true;
+  return answers.every((all) => all.some((answer) => answer === false)) ? false : undefined;
 }
