@@ -1,13 +1,19 @@
 /** `$((…))` (POSIX 2.6.4): its text is found here; what it computes is found when it is expanded. */
 
 import { code } from "./chars";
-import type { Source } from "./source";
-import type { ArithmeticExpansion, WordPart } from "./tree";
+import { maximumUnclosedArithmetics, type Source } from "./source";
+import { readCommandSubstitution } from "./substitution";
+import type { ArithmeticExpansion, CommandSubstitution, WordPart } from "./tree";
 import { appendLiteral, readParts } from "./word";
 
-/** Reads `$((…))` from the dollar at `start`; the position is at the first parenthesis. */
-export function readArithmeticExpansion(source: Source, start: number): ArithmeticExpansion {
-  const open = source.pos++;
+/**
+ * Reads `$((…))` from the dollar at `start`; the position is at the first parenthesis. Without a `))` bash reads a
+ * command substitution with a subshell; for dash that is an error, and the reading that makes more of the script.
+ */
+export function readArithmeticExpansion(source: Source, start: number): ArithmeticExpansion | CommandSubstitution {
+  const { context } = source;
+  const first = source.pos++;
+  const problems = context.problems.length;
   source.joined();
   source.pos++;
   const parts: WordPart[] = [];
@@ -16,8 +22,23 @@ export function readArithmeticExpansion(source: Source, start: number): Arithmet
     () => readExpression(source, parts),
     () => false,
   );
-  if (!closed)
-    source.report("unclosed-arithmetic", "error", start, source.offset(open) + 2, "this `$((` has no closing `))`");
+  if (!closed && !context.aborted) {
+    const again = context.unclosedArithmetics++ < maximumUnclosedArithmetics;
+    if (again) context.problems.length = problems;
+    if (context.dialect === "sh" || !again) {
+      source.report(
+        "unclosed-arithmetic",
+        "error",
+        start,
+        first + 2,
+        "this `$((` has no closing `))`; to mean a subshell, write `$( (`",
+      );
+    }
+    if (again) {
+      source.pos = first;
+      return readCommandSubstitution(source, start);
+    }
+  }
   return { type: "ArithmeticExpansion", start: source.offset(start), end: source.offset(source.pos), parts };
 }
 

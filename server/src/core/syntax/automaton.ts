@@ -113,8 +113,11 @@ export class Automaton {
       this.done = done as ProgramValue;
       return;
     }
-    states.length -= length;
-    values.length = base;
+    // Popping is faster than setting the length.
+    for (let left = length; left > 0; left--) {
+      states.pop();
+      values.pop();
+    }
     values.push(result.$);
     states.push(stateAfter(states[states.length - 1] ?? 0, symbolOf(production)));
   }

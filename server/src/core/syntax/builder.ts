@@ -249,6 +249,7 @@ export class Builder {
         start: start.start,
         end: thenList.end,
         condition: conditionList,
+        // biome-ignore lint/suspicious/noThenProperty: the tree's name for it, and no promise is near
         then: thenList,
       };
       if (rest === null) return { elifs: [part], else: null };
@@ -262,6 +263,7 @@ export class Builder {
       start: start.start,
       end: close,
       condition: conditionList,
+      // biome-ignore lint/suspicious/noThenProperty: the tree's name for it, and no promise is near
       then: thenList,
       elifs: (rest?.elifs ?? []).reverse(),
       else: otherwise,

@@ -47,7 +47,10 @@ function addToken(frames: Frame[], value: Token, before: unknown): void {
       if (top?.opener.terminal === T.Case && Array.isArray(before)) top.phase = value;
       else if (top?.opener.terminal === T.OPEN_PAREN && !isOpening(before)) frames.pop();
       return;
-    case T.Fi: case T.Done: case T.Esac: case T.Rbrace:
+    case T.Fi:
+    case T.Done:
+    case T.Esac:
+    case T.Rbrace:
       frames.pop();
   }
 }

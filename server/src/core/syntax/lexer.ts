@@ -11,7 +11,7 @@ import { readConditional } from "./conditional";
 import { checkBraceExpansion, checkCommandName, reportBash } from "./dialect";
 import { T, type Terminal } from "./grammar";
 import { announceHereDocument, type PendingHereDocument, readHereDocument } from "./heredoc";
-import type { Source } from "./source";
+import { maximumUnclosedArithmetics, type Source } from "./source";
 import { type Special, type Token, token } from "./token";
 import type { Dialect, Word, WordPart } from "./tree";
 import { plainText, readDelimiterWord, readWord } from "./word";
@@ -59,9 +59,6 @@ const reserved: ReadonlyMap<string, Terminal> = new Map([
 
 /** The reserved words that open a construct. */
 const openers: ReadonlySet<Terminal> = new Set([T.If, T.While, T.Until, T.For, T.Case, T.Lbrace]);
-
-/** How often a `((` without `))` is looked for to the end of the text: it costs time, and no script needs it often. */
-const maximumUnclosedArithmetics = 20;
 
 /** First words of commands that need a closer look for bash's sake. */
 const bashWords: ReadonlySet<string> = new Set(["[[", "function", "select", "time"]);
@@ -690,7 +687,13 @@ export class Lexer {
     const text = operator.exec(source.text)?.[0];
     if (text === undefined) return null;
     source.pos = start + text.length;
-    source.report("operator-pattern", "warning", start, source.pos, `\`${text}\` is no pattern: quote it to mean the characters`);
+    source.report(
+      "operator-pattern",
+      "warning",
+      start,
+      source.pos,
+      `\`${text}\` is no pattern: quote it to mean the characters`,
+    );
     this.mode = "patternEnd";
     return this.make(T.WORD, start, text, wordOf([], source.offset(start), source.offset(source.pos)));
   }

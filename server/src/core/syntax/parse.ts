@@ -25,7 +25,9 @@ export function parse(text: string, options: ParseOptions = {}): ParseResult {
     aborted: false,
     readList: (source, closer) => readCommands(new Lexer(source), closer),
   };
-  const body = context.readList(new Source(text, context), "end");
+  const source = sourceOf(text, context);
+  reportOddCharacters(text, source);
+  const body = context.readList(source, "end");
   const comments = context.comments.sort((a, b) => a.start - b.start);
   problems.sort((a, b) => a.start - b.start);
   return { text, dialect, tree: { type: "Program", start: 0, end: text.length, body, comments }, problems };
@@ -37,4 +39,37 @@ export function dialectOf(text: string): Dialect {
   const basename = (path: string | undefined): string => (path ?? "").split("/").at(-1) ?? "";
   const interpreter = basename(match?.[1]);
   return interpreter === "bash" || (interpreter === "env" && basename(match?.[2]) === "bash") ? "bash" : "sh";
+}
+
+/** dash drops NUL characters while it reads. */
+function sourceOf(text: string, context: Context): Source {
+  if (!text.includes("\0")) return new Source(text, context);
+  const places: number[] = [];
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) !== 0) places.push(index);
+  places.push(text.length);
+  return new Source(text.replaceAll("\0", ""), context, Int32Array.from(places));
+}
+
+/** Says once what kind of characters the script has that a shell takes otherwise than an editor does. */
+function reportOddCharacters(text: string, source: Source): void {
+  const report = (code: string, start: number, message: string): void => {
+    source.context.problems.push({ code, severity: "warning", start, end: start + 1, message });
+  };
+  if (text.startsWith("\uFEFF")) {
+    report(
+      "byte-order-mark",
+      0,
+      "the script begins with a byte order mark: the shell takes it as part of the first word",
+    );
+  }
+  const nul = text.indexOf("\0");
+  if (nul >= 0) report("nul-character", nul, "NUL character: is this a shell script? The shell passes over it");
+  const carriageReturn = text.indexOf("\r\n");
+  if (carriageReturn >= 0) {
+    report(
+      "carriage-return",
+      carriageReturn,
+      "lines end in CR LF: the shell takes the CR as part of the line's last word; save the script with LF",
+    );
+  }
 }

@@ -8,6 +8,9 @@ import type { Comment, Dialect, List, Problem, Severity } from "./tree";
 /** How deep constructs may be nested in each other; the tree's readers recurse. */
 export const maximumDepth = 400;
 
+/** How often a `((` without `))` is looked for to the end of the text: it costs time, and no script needs it often. */
+export const maximumUnclosedArithmetics = 20;
+
 /** What all texts of one script share. */
 export interface Context {
   readonly dialect: Dialect;

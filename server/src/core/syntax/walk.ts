@@ -86,7 +86,7 @@ function conditionalChildren(node: ConditionalExpression): readonly Node[] {
 }
 
 /** Visits a node and all below it, each before what is below it. A visit that returns false skips what is below. */
-export function walk(node: Node, visit: (node: Node) => boolean | undefined | void): void {
+export function walk(node: Node, visit: (node: Node) => unknown): void {
   if (visit(node) === false) return;
   for (const child of children(node)) walk(child, visit);
 }
