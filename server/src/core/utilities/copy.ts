@@ -37,6 +37,10 @@ export interface CopyRules {
 export class Copier<O extends Options> {
   /** Inode of a source with several links → the copy. */
   private readonly linked = new Map<number, Bytes>();
+  /** The transfer under way, for messages. */
+  private top = { from: "", to: "" };
+  /** Inodes of directories that this run has made, which it does not copy in turn. */
+  private readonly directories = new Set<number>();
   /** Inodes of files that this run has made, which it will not overwrite. */
   private readonly made = new Set<number>();
 
@@ -47,6 +51,7 @@ export class Copier<O extends Options> {
 
   /** Copies (or moves) what is at `from` to exactly `to`. False after a complaint. */
   transfer(from: Bytes, to: Bytes): boolean {
+    this.top = { from, to };
     const root = this.call.sys.lstat(from);
     return this.copy(from, to, true, root.ok ? root.value.device : -1);
   }
@@ -65,7 +70,6 @@ export class Copier<O extends Options> {
     const src = source.value;
     if (src.type === "directory" && !rules.recursive && !rules.move)
       return this.fails(`-r not specified; omitting directory ${quoteaf(from)}`);
-    if (src.type === "directory" && rules.oneFileSystem && !isOperand && src.device !== device) return true;
     const there = this.lookAtDestination(src, to);
     if (there === "failed") return false;
     if (there) {
@@ -188,13 +192,6 @@ export class Copier<O extends Options> {
       if (identical && rules.removeDestination) return "different";
       if (identical && rules.force) return "different";
     }
-    if (rules.move && identical && !sameName && dst.type !== "directory") {
-      // Another name of the same file: the source's name just goes.
-      const errno = sys.unlink(from);
-      if (errno) this.fails(`cannot remove ${quoteaf(from)}`, errno);
-      else if (rules.verbose) call.print(`removed ${quoteaf(from)}`);
-      return "done";
-    }
     return "refused";
   }
 
@@ -222,7 +219,7 @@ export class Copier<O extends Options> {
 
   private move(from: Bytes, src: Stat, to: Bytes, dst: Stat | null): boolean {
     const { call } = this;
-    const errno = call.sys.rename(from, to);
+    const errno = this.isLinkWithSlash(from) ? "ENOTDIR" : call.sys.rename(from, to);
     if (!errno) {
       this.tell(from, to, "renamed ");
       this.remember(to);
@@ -232,6 +229,11 @@ export class Copier<O extends Options> {
       return this.fails(`cannot move ${quoteaf(from)} to a subdirectory of itself, ${quoteaf(to)}`);
     if (errno !== "EXDEV") return this.fails(`cannot move ${quoteaf(from)} to ${quoteaf(to)}`, errno);
     return this.moveBetweenMounts(from, src, to, dst);
+  }
+
+  /** rename(2) does not take a link to a directory for the directory. */
+  private isLinkWithSlash(path: Bytes): boolean {
+    return path.endsWith("/") && this.call.sys.isSymlink(withoutTrailingSlashes(path));
   }
 
   private moveBetweenMounts(from: Bytes, src: Stat, to: Bytes, dst: Stat | null): boolean {
@@ -282,17 +284,19 @@ export class Copier<O extends Options> {
   private buildDirectory(from: Bytes, src: Stat, to: Bytes, dst: Stat | null, device: number): boolean {
     const { call, rules } = this;
     const { sys } = call;
-    const inner = sys.realpath(from);
-    const outer = sys.realpath(to, "any");
-    if (inner.ok && outer.ok && `${outer.value}/`.startsWith(inner.value === "/" ? "/" : `${inner.value}/`))
-      return this.fails(`cannot copy a directory, ${quoteaf(from)}, into itself, ${quoteaf(to)}`);
+    if (this.directories.has(src.inode))
+      return this.fails(`cannot copy a directory, ${quoteaf(this.top.from)}, into itself, ${quoteaf(this.top.to)}`);
     if (!dst) {
       const errno = sys.mkdir(to, (rules.freshMode ? 0o777 : src.mode) & 0o1777);
       if (errno) return this.fails(`cannot create directory ${quoteaf(to)}`, errno);
       if (rules.verbose && rules.move) call.print(`created directory ${quoteaf(to)}`);
       else this.tell(from, to);
+      const made = sys.lstat(to);
+      if (made.ok) this.directories.add(made.value.inode);
     }
-    const names = sys.readDirectory(from);
+    // With -x a mount point below is made, but not entered.
+    const entered = !rules.oneFileSystem || src.device === device;
+    const names = entered ? sys.readDirectory(from) : { ok: true as const, value: [] };
     let complete = true;
     if (!names.ok) complete = this.fails(`cannot access ${quoteaf(from)}`, names.errno);
     else

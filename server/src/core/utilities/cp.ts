@@ -48,7 +48,7 @@ export const cp = utility({
     if (given.hardLink && given.symbolicLink) return call.usage("cannot make both hard and symbolic links");
     const wanted = transfers(call, given);
     for (const { from: written, to, into } of wanted) {
-      const from = given.stripSlashes ? withoutTrailingSlashes(written) : written;
+      const from = given.stripSlashes && into !== null ? withoutTrailingSlashes(written) : written;
       if (!given.parents) copier.transfer(from, to);
       else if (into === null) return call.usage("with --parents, the destination must be a directory");
       else copyWithParents(call, copier, from, into);

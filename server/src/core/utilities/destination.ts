@@ -35,7 +35,8 @@ export function transfers<O extends Options>(
   }
   if (targetDirectory !== undefined) {
     if (sys.isDirectory(targetDirectory)) return operands.map((from) => within(targetDirectory, from));
-    call.fail(`target directory ${quoteaf(targetDirectory)}`, sys.exists(targetDirectory) ? "ENOTDIR" : "ENOENT");
+    const what = call.name === "install" ? "failed to access" : "target directory";
+    call.fail(`${what} ${quoteaf(targetDirectory)}`, sys.exists(targetDirectory) ? "ENOTDIR" : "ENOENT");
     return call.exit(1);
   }
   const last = operands.at(-1) ?? "";

@@ -112,7 +112,8 @@ function setAttributes(call: Call<typeof options>, { uid, gid, changes }: Wanted
     const errno = sys.chown(path, uid, gid);
     if (errno) return call.fail(`cannot change ownership of ${quoteaf(path)}`, errno);
   }
-  const { mode, bits } = adjustMode(isDirectory ? 0o755 : 0, isDirectory, 0, changes);
+  const { mode, bits: named } = adjustMode(0, isDirectory, 0, changes);
+  const bits = call.options.mode === undefined ? 0o7777 : named;
   const made = isDirectory ? sys.stat(path) : null;
   const kept = made?.ok ? made.value.mode & ~bits : 0;
   const errno = sys.chmod(path, kept | (isDirectory ? mode & bits : mode));

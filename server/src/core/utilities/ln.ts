@@ -51,7 +51,8 @@ function links(call: Call<typeof options>): readonly { readonly from: Bytes; rea
   }
   if (directory !== undefined) {
     if (isTargetDirectory(call, directory)) return operands.map((from) => within(directory, from));
-    call.fail(`target directory ${quoteaf(directory)}`, sys.exists(directory) ? "ENOTDIR" : "ENOENT");
+    if (sys.exists(directory)) call.fail(`target ${quoteaf(directory)} is not a directory`);
+    else call.fail(`failed to access ${quoteaf(directory)}`, "ENOENT");
     return call.exit(1);
   }
   if (second === undefined) return [{ from: first, to: joinHere(first) }];
@@ -99,8 +100,8 @@ function makeLink(call: Call<typeof options>, from: Bytes, to: Bytes) {
     errno = make();
   }
   if (!errno) {
-    const backedUp = kept === null ? "" : ` ~ ${quoteaf(kept)}`;
-    if (given.verbose) call.print(`${quoteaf(to)}${backedUp} ${symbolic ? "->" : "=>"} ${quoteaf(target)}`);
+    const backedUp = kept === null ? "" : `${quoteaf(kept)} ~ `;
+    if (given.verbose) call.print(`${backedUp}${quoteaf(to)} ${symbolic ? "->" : "=>"} ${quoteaf(target)}`);
     return undefined;
   }
   if (!symbolic) return call.fail(`failed to create hard link ${quoteaf(to)}${hint(errno, from)}`, errno);

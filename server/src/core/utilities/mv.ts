@@ -2,7 +2,7 @@ import { backupOptions, backupWanted } from "./backup";
 import { Copier, type CopyRules } from "./copy";
 import { destinationOptions, transfers } from "./destination";
 import { withoutTrailingSlashes } from "./paths";
-import { flag, utility } from "./utility";
+import { flag, quoteaf, utility } from "./utility";
 
 /** mv - move (rename) files. POSIX XCU mv; the rest is GNU's. -Z does nothing where SELinux is off. */
 export const mv = utility({
@@ -36,8 +36,13 @@ export const mv = utility({
       verbose: given.verbose,
       backup: backupWanted(call, given),
     });
-    for (const { from: written, to } of wanted) {
+    for (const { from: written, to, into } of wanted) {
       const from = given.stripSlashes ? withoutTrailingSlashes(written) : written;
+      // The first attempt to rename is made before the slashes are taken away, and its error stays.
+      if (into === null && from !== written && sys.isSymlink(from)) {
+        call.fail(`cannot move ${quoteaf(from)} to ${quoteaf(to)}`, "ENOTDIR");
+        continue;
+      }
       // Without an option, a terminal's user is asked before a protected file goes.
       if (existing === null && sys.isTerminal(0) && sys.exists(to) && sys.access(to, "w") !== null)
         return call.unmodelled("mv over a protected file asks at the terminal");
