@@ -5,7 +5,7 @@
 import type { Bytes } from "../../bytes";
 import type { SourcedCall, SourcedFunction, SourcedModel } from "../sourcedModel";
 import { Unmodelled } from "../utility";
-import { type Before, DebconfDatabase, openFiles } from "./database";
+import { type Before, DebconfDatabase, type KeptFiles, keepFiles, openFiles, restoreFiles } from "./database";
 import { obey, type SessionState } from "./session";
 import { loadTemplates, type TemplateProblem } from "./templateFile";
 
@@ -80,12 +80,12 @@ function talk(call: SourcedCall, line: Bytes): number {
   saveState(call, reply.state);
   const code = reply.line.split(/[ \t]/, 1)[0] ?? "";
   const text = reply.line.replace(/^[^ \t][ \t]/, "");
-  call.shell.setVariable("RET", code === "1" ? unescape(text) : text);
+  call.shell.setVariable("RET", code === "1" ? unescaped(text) : text);
   return code === "1" ? 0 : Number(code);
 }
 
 /** `debconf-escape -u` in a command substitution. */
-function unescape(text: Bytes): Bytes {
+function unescaped(text: Bytes): Bytes {
   return text.replace(/\\(.)/g, (_, character: string) => (character === "n" ? "\n" : character)).replace(/\n+$/, "");
 }
 
@@ -165,7 +165,12 @@ function startFrontend(call: SourcedCall): void {
   checkFrontend(call, database);
   const owner = packageOf(call);
   const script = shell.scriptName;
+  const named = /\/.*\.(?:postinst|postrm|prerm)$/.test(script) && !sys.env("DEBCONF_PACKAGE");
+  if (named && shell.scriptArguments.length === 0)
+    call.stderr("Use of uninitialized value $action in string eq at /usr/share/debconf/frontend line 28.\n");
   const base = /^(.*[./])(?:preinst|postinst|prerm|postrm)$/.exec(script)?.[1];
+  const config = base !== undefined && /(?:postinst|preinst)$/.test(script) ? `${base}config` : null;
+  const kept = config !== null && sys.exists(config) ? keepFiles(sys, root) : null;
   const templates = base === undefined ? guessedTemplates(call) : `${base}templates`;
   const text = templates === null ? null : sys.readFile(templates);
   if (text?.ok) {
@@ -175,18 +180,26 @@ function startFrontend(call: SourcedCall): void {
   }
   shell.exportVariable("PERL_DL_NONLAZY", "1");
   shell.exportVariable("DEBIAN_HAS_FRONTEND", "1");
-  if (base !== undefined && /(?:postinst|preinst)$/.test(script) && sys.exists(`${base}config`))
-    runConfig(call, `${base}config`);
+  if (config !== null && kept) runConfig(call, config, kept);
   keepBefore(call, before);
   saveState(call, fresh(owner, owner === "" ? "" : `Configuring ${owner}`));
 }
 
-function runConfig(call: SourcedCall, config: Bytes): void {
-  const version = call.shell.scriptArguments[1] ?? "";
+/**
+ * The config script talks to the same frontend, so that what it changed is saved together with the script's changes;
+ * where it fails, nothing is saved and the script never runs.
+ */
+function runConfig(call: SourcedCall, config: Bytes, kept: KeptFiles): void {
+  const { sys, shell } = call;
+  const version = shell.scriptArguments[1] ?? "";
   const { status } = call.runCommand([config, "configure", version], {
     env: { PERL_DL_NONLAZY: "1", DEBIAN_HAS_FRONTEND: "1" },
   });
-  if (status > 0) call.shell.exitShell(status);
+  if (status > 0) {
+    restoreFiles(sys, kept, "all");
+    shell.exitShell(status);
+  }
+  restoreFiles(sys, kept, "backups");
 }
 
 /** Only a frontend that never asks is modelled. */

@@ -190,3 +190,32 @@ export function openFiles(sys: Sys, root: Bytes): Before {
   open("passwords", 0o600);
   return { config, templates: open("templates", 0o644) };
 }
+
+/** Texts of the databases, while their backups lie aside under another name. */
+export type KeptFiles = readonly (readonly [path: Bytes, text: Bytes | null])[];
+
+export function keepFiles(sys: Sys, root: Bytes): KeptFiles {
+  return ["config", "passwords", "templates"].map((name) => {
+    const path = `${root}${DIRECTORY}/${name}.dat`;
+    if (sys.exists(`${path}-old`)) sys.rename(`${path}-old`, `${path}-old.kept`);
+    const text = sys.readFile(path);
+    return [path, text.ok ? text.value : null] as const;
+  });
+}
+
+/** Undoes what was saved since: "all", or the backups only, which then hold the texts that were kept. */
+export function restoreFiles(sys: Sys, files: KeptFiles, what: "all" | "backups"): void {
+  for (const [path, text] of files) {
+    const now = sys.readFile(path);
+    const saved = now.ok && now.value !== text;
+    const aside = sys.exists(`${path}-old.kept`);
+    if (what === "all" && saved && text !== null) sys.writeFile(path, text);
+    if (what === "backups" && saved && sys.exists(`${path}-old`)) {
+      if (text !== null) sys.writeFile(`${path}-old`, text);
+      if (aside) sys.unlink(`${path}-old.kept`);
+      continue;
+    }
+    if (sys.exists(`${path}-old`)) sys.unlink(`${path}-old`);
+    if (aside) sys.rename(`${path}-old.kept`, `${path}-old`);
+  }
+}
