@@ -25,21 +25,20 @@ export function readArithmeticExpansion(source: Source, start: number): Arithmet
   if (!closed && !context.aborted) {
     const again = context.unclosedArithmetics++ < maximumUnclosedArithmetics;
     if (again) context.problems.length = problems;
-    if (context.dialect === "sh" || !again) {
-      source.report(
-        "unclosed-arithmetic",
-        "error",
-        start,
-        first + 2,
-        "this `$((` has no closing `))`; to mean a subshell, write `$( (`",
-      );
-    }
-    if (again) {
-      source.pos = first;
-      return readCommandSubstitution(source, start);
-    }
+    source.pos = again ? first : source.pos;
+    const substitution = again ? readCommandSubstitution(source, start) : null;
+    if (context.dialect === "sh" || !again) reportUnclosed(source, start, first + 2);
+    if (substitution !== null) return substitution;
   }
   return { type: "ArithmeticExpansion", start: source.offset(start), end: source.offset(source.pos), parts };
+}
+
+/** Reports it once, in place of what the other reading reports at the same place. */
+function reportUnclosed(source: Source, start: number, end: number): void {
+  const { problems } = source.context;
+  const last = problems.at(-1);
+  if (last?.code === "unclosed-substitution" && last.start === source.offset(start)) problems.pop();
+  source.report("unclosed-arithmetic", "error", start, end, "this `$((` has no closing `))`; to mean a subshell, write `$( (`");
 }
 
 /** Reads up to the `))` that no parenthesis within opens, and over it. False where there is none. */

@@ -141,6 +141,7 @@ export class Automaton {
       const action = this.action(next.terminal);
       if (action > 0) {
         this.shift(action - 1, next);
+        if (next.terminal === T.Rbrace) this.builder.closesBody = false;
         return;
       }
       if (action === 0 || this.done !== undefined) return;

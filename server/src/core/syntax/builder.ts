@@ -109,6 +109,8 @@ export class Builder {
 
   pipeSequenceAppend(pipeline: Open<Pipeline>, command: Command): Open<Pipeline> {
     if (isMissing(command)) return pipeline;
+    const [first] = pipeline.commands;
+    if (first !== undefined && isMissing(first)) return this.pipeSequence(command);
     (pipeline.commands as Command[]).push(command);
     (pipeline.pipeBoth as boolean[]).push(this.token(1).text === "|&");
     pipeline.end = command.end;
@@ -120,7 +122,9 @@ export class Builder {
     return only !== undefined && second === undefined ? only : pipeline;
   }
 
-  bangPipeLine(pipeline: Pipeline): Pipeline {
+  bangPipeLine(pipeline: Pipeline): Pipeline | Command {
+    const [first] = pipeline.commands;
+    if (first !== undefined && isMissing(first)) return first;
     const { start, text } = this.token(0);
     const bangs = text.split("!").length - 1;
     const timed = text.includes("time");
@@ -435,6 +439,7 @@ function emptyList(at: number): List {
 
 function joined(left: Linked, operator: "&&" | "||", start: number, right: Pipeline | Command): Linked {
   if (isMissing(right)) return left;
+  if (isMissing(left)) return right;
   if (left.type !== "AndOr") {
     return {
       type: "AndOr",

@@ -45,10 +45,11 @@ export function readBracedParameter(source: Source, start: number, quoting: Quot
     () => (bash ? readBashParts(source, draft, quoting) : readPosixParts(source, draft, quoting)),
     () => undefined,
   );
-  if (source.peek() === code.closeBrace) source.pos++;
+  const closed = source.peek() === code.closeBrace;
+  if (closed) source.pos++;
   else source.report("unclosed-brace", "error", start, start + 2, "this `${` has no closing `}`");
   draft.end = source.offset(source.pos);
-  if (draft.bad && !bash) reportBadSubstitution(source, start, draft);
+  if (draft.bad && closed && !bash) reportBadSubstitution(source, start);
   return draft;
 }
 
@@ -221,7 +222,7 @@ function emptyWord(source: Source): Word {
 }
 
 /** Names the bash construct that dash fails on when it gets there. */
-function reportBadSubstitution(source: Source, start: number, _draft: ParameterExpansion): void {
+function reportBadSubstitution(source: Source, start: number): void {
   const shown = source.text.slice(start, source.pos);
   const what = bashConstruct(shown);
   if (what === null) {

@@ -37,6 +37,8 @@ export type Closer = ")" | "`" | "end";
 
 export class Source {
   pos = 0;
+  /** Behind the last line continuation within a word: the text before and after it is one. */
+  continued = -1;
   readonly maximumDepth = maximumDepth;
   readonly length: number;
 

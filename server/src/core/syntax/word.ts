@@ -129,7 +129,7 @@ export function appendLiteral(source: Source, parts: WordPart[], length: number)
   source.pos = pos + length;
   const last = parts.at(-1);
   const end = source.offset(source.pos);
-  if (last?.type === "Literal" && last.end === source.offset(pos)) {
+  if (last?.type === "Literal" && (last.end === source.offset(pos) || source.continued === pos)) {
     parts[parts.length - 1] = { type: "Literal", start: last.start, end, value: last.value + value };
   } else parts.push({ type: "Literal", start: source.offset(pos), end, value });
 }
@@ -158,7 +158,7 @@ function readLiteral(source: Source, parts: WordPart[], quoting: Quoting, stop: 
 function readBackslash(source: Source, parts: WordPart[], quoting: Quoting): void {
   const { text, pos } = source;
   const next = text.charCodeAt(pos + 1);
-  if (next === code.newline) source.pos = pos + 2;
+  if (next === code.newline) source.continued = source.pos = pos + 2;
   else if (Number.isNaN(next) || !escapes(next, quoting)) appendLiteral(source, parts, 1);
   else {
     const value = String.fromCodePoint(text.codePointAt(pos + 1) ?? 0);
