@@ -127,7 +127,7 @@ function lookAt(call: Call<typeof options>, name: Bytes, path: Bytes, isOperand:
   const { options: given, sys } = call;
   const follows = given.dereference || (given.dereferenceOperands && isOperand);
   if (!needsStat(given)) {
-    const there = isOperand || given.dereference ? (follows ? sys.exists(path) : sys.lexists(path)) : true;
+    const there = isOperand ? (follows ? sys.exists(path) : sys.lexists(path)) : true;
     if (there) return { name, path, stat: null };
   }
   const followed = follows ? sys.stat(path) : null;

@@ -29,12 +29,12 @@ function complaintAbout(call: Call<typeof options>, path: Bytes): string | null 
   const components = path.split("/").filter((part) => part !== "");
   if (given.emptyAndDash || given.portability) {
     const dashed = components.find((part) => part.startsWith("-"));
-    if (dashed !== undefined) return `leading '-' in a component of file name ${quote(path)}`;
+    if (dashed !== undefined) return `leading '-' in a component of file name ${quoteaf(path)}`;
   }
   if ((portable || given.emptyAndDash) && path === "") return "empty file name";
   if (portable) {
     const bad = /[^A-Za-z0-9._/-]/.exec(path);
-    if (bad) return `nonportable character ${quote(bad[0])} in file name ${quote(path)}`;
+    if (bad) return `nonportable character ${quote(bad[0])} in file name ${quoteaf(path)}`;
   } else if (path === "") return `${quoteaf(path)}: No such file or directory`;
   const [longest, component] = portable ? [256, 14] : [4096, 255];
   if (path.length + 1 > longest)

@@ -23,6 +23,9 @@ export interface Visited {
   pruned: boolean;
 }
 
+/** Thrown by -quit, caught where the search began. */
+export class Quit {}
+
 export function evaluate(expression: Expression, file: Visited): boolean {
   switch (expression.kind) {
     case "and":

@@ -2,7 +2,7 @@ import type { Bytes } from "../../bytes";
 import type { Stat } from "../../world/inode";
 import { joinPath } from "../paths";
 import { type Call, type Options, quote, utility } from "../utility";
-import { type Expression, evaluate, type Visited } from "./expression";
+import { type Expression, evaluate, Quit, type Visited } from "./expression";
 import { parseExpression } from "./parse";
 import type { Settings } from "./settings";
 
@@ -35,7 +35,6 @@ export const find = utility({
       fromDayStart: false,
       hasAction: false,
       atEnd: [],
-      quit: false,
       print: (file) => {
         call.write(`${file.path}\n`);
         return true;
@@ -47,8 +46,11 @@ export const find = utility({
     );
     const starts = first < 0 ? words : words.slice(0, first);
     const expression = parseExpression(call, first < 0 ? [] : words.slice(first), settings);
-    for (const start of starts.length > 0 ? starts : ["."])
-      if (!settings.quit) search(call, settings, expression, start);
+    try {
+      for (const start of starts.length > 0 ? starts : ["."]) search(call, settings, expression, start);
+    } catch (thrown) {
+      if (!(thrown instanceof Quit)) throw thrown;
+    }
     for (const run of settings.atEnd) run();
   },
 });
@@ -106,18 +108,13 @@ function visit(
   start: Visited["stat"],
   above: readonly Bytes[],
 ): void {
-  if (settings.quit) return;
   const judge = () => {
-    if (file.depth >= settings.minDepth && !settings.quit) evaluate(expression, file);
+    if (file.depth >= settings.minDepth) evaluate(expression, file);
   };
   const isLoop = file.follows && loops(call, file, above);
   if (isLoop) return;
   if (!settings.depthFirst) judge();
-  const enters =
-    file.depth < settings.maxDepth &&
-    (!file.pruned || settings.depthFirst) &&
-    file.type() === "directory" &&
-    !settings.quit;
+  const enters = file.depth < settings.maxDepth && (!file.pruned || settings.depthFirst) && file.type() === "directory";
   if (enters && !(settings.oneFileSystem && file.stat()?.device !== start()?.device)) {
     const names = call.sys.readDirectory(file.path);
     if (!names.ok) call.fail(quote(file.path), names.errno);

@@ -8,7 +8,7 @@ import { lastComponent } from "../paths";
 import { findGroup, findGroupById, findUser, findUserById } from "../users";
 import { type Call, type Options, quote } from "../utility";
 import { deleteAction, execAction } from "./actions";
-import type { Test, Visited } from "./expression";
+import { Quit, type Test, type Visited } from "./expression";
 import { printfAction } from "./printf";
 import { regexTest } from "./regexTest";
 import type { NextWord, Settings } from "./settings";
@@ -122,9 +122,8 @@ const TESTS: Readonly<Record<string, (context: Context) => Test>> = {
     file.pruned = true;
     return true;
   },
-  "-quit": (c) => () => {
-    c.settings.quit = true;
-    return true;
+  "-quit": () => () => {
+    throw new Quit();
   },
   "-print": (c) => isAction(c, c.settings.print),
   "-print0": (c) =>
@@ -265,6 +264,10 @@ function permTest(c: Context): Test {
   const changes = parseMode(rest);
   if (!changes) return die(c.call, `invalid mode ${quote(text)}`);
   const forFile = changeMode(0, false, 0, changes);
+  if (how === "/" && forFile === 0)
+    c.call.warn(
+      `warning: you have specified a mode pattern ${text} (which is equivalent to /000). The meaning of -perm /000 has now been changed to be consistent with -perm -000; that is, while it used to match no files, it now matches all files.`,
+    );
   const forDirectory = changeMode(0, true, 0, changes);
   return (file) => {
     const stat = file.stat();

@@ -99,7 +99,10 @@ function fieldOf(call: Call<Options>, directive: string): (file: Visited) => Byt
     t: (file) => timeText(call, file.stat()?.mtime ?? 0, "%a %b %e %H:%M:%S.%N0 %Y"),
   };
   const field = fields[directive];
-  return field ?? call.unmodelled(`find -printf %${directive}`);
+  if (field) return field;
+  if (/^[AaBbCcDikSxZ{[(]/.test(directive)) return call.unmodelled(`find -printf %${directive}`);
+  call.warn(`warning: unrecognized format directive \`%${directive}'`);
+  return () => `%${directive}`;
 }
 
 /** Unlike dirname(1), the root's own parent is empty. */
@@ -130,7 +133,7 @@ function timeField(call: Call<Options>, conversion: string): (file: Visited) => 
       S: "%S.%N0",
       T: "%H:%M:%S.%N0",
       X: "%H:%M:%S.%N0",
-      c: "%a %b %e %H:%M:%S.%N0 %Y",
+      c: "%a %b %e %H:%M:%S %Y",
     }[conversion] ?? `%${conversion}`;
   return (file) => timeText(call, file.stat()?.mtime ?? 0, format);
 }

@@ -14,8 +14,6 @@ export interface Settings {
   readonly print: Test;
   /** Pending `-exec … +`. */
   readonly atEnd: (() => void)[];
-  /** The same, of the directory that is being left (`-execdir … +`). */
-  quit: boolean;
 }
 
 export type NextWord = () => Bytes | undefined;
