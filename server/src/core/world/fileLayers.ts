@@ -79,6 +79,18 @@ export function shiftedFiles(files: FileSource, at: Bytes): FileSource {
   };
 }
 
+/** `files` as the directory `at` of `base`. */
+export function graftedFiles(base: FileSource, at: Bytes, files: FileSource): FileSource {
+  const point = layeredFiles(base, { nodes: new Map([[at, directory()]]), opaque: new Set([at]) });
+  const inner = shiftedFiles(files, at);
+  const pick = (path: Bytes) => (isAtOrBelow(path, at) ? inner : point);
+  return {
+    entry: (path) => pick(path).entry(path),
+    list: (path) => pick(path).list(path),
+    content: (path) => pick(path).content(path),
+  };
+}
+
 /** Collects edits; directories above what is put come into being (0755, 0:0). As a FileSource it shows the files as edited. */
 export class LayerEditor implements FileSource {
   readonly #base: FileSource;

@@ -1,16 +1,9 @@
 /** What a file system holds right after it was mounted, by its type. */
 import type { Bytes } from "../bytes";
-import {
-  directory,
-  emptyFiles,
-  type FileNode,
-  isAtOrBelow,
-  layeredFiles,
-  shiftedFiles,
-  symbolicLink,
-} from "./fileLayers";
+import { directory, emptyFiles, type FileNode, isAtOrBelow, layeredFiles, shiftedFiles } from "./fileLayers";
 import type { FileSource } from "./host";
 import type { Mount } from "./inode";
+import { nodeList } from "./nodeList";
 import { type ProcView, procTree } from "./procfs";
 
 /**
@@ -18,10 +11,11 @@ import { type ProcView, procTree } from "./procfs";
  *
  * @param covered what lies at the mount point: a file can only be covered by a file (a bind mount of one), which is
  *   taken to be the same file
- * @param view of a mounted proc; asked for when a path of it is
+ * @param view of a mounted proc; asked for when a path of it is. A proc below /proc is taken to be the part of it that
+ *   is mounted over itself, as container managers do to make it read-only
  */
 export function freshTree(mount: Mount, covered: FileNode | null | undefined, view: () => ProcView): FileSource {
-  if (mount.type === "proc") return shiftedProc(mount.at, view);
+  if (mount.type === "proc") return shiftedProc(isAtOrBelow(mount.at, "/proc") ? "/proc" : mount.at, view);
   if (covered && covered.type !== "directory") return single(mount.at, covered);
   const nodes = new Map<Bytes, FileNode>([["/", rootOf(mount)]]);
   for (const [path, node] of contentsOf(mount.type)) nodes.set(path, node);
@@ -77,32 +71,58 @@ function contentsOf(type: string): readonly (readonly [Bytes, FileNode])[] {
   }
 }
 
-const device = (name: Bytes, rdev: string, mode = 0o666, gid = 0): readonly [Bytes, FileNode] => [
-  `/${name}`,
-  { type: "char", mode, uid: 0, gid, rdev },
-];
-
-/** The nodes that every kernel makes, with what udev adds to their modes. */
-const DEVICES: readonly (readonly [Bytes, FileNode])[] = [
-  device("null", "1:3"),
-  device("zero", "1:5"),
-  device("full", "1:7"),
-  device("random", "1:8"),
-  device("urandom", "1:9"),
-  device("kmsg", "1:11", 0o644),
-  device("tty", "5:0", 0o666, 5),
-  device("console", "5:1", 0o600, 5),
-  device("ptmx", "5:2", 0o666, 5),
-  ["/fd", symbolicLink("/proc/self/fd")],
-  ["/stdin", symbolicLink("/proc/self/fd/0")],
-  ["/stdout", symbolicLink("/proc/self/fd/1")],
-  ["/stderr", symbolicLink("/proc/self/fd/2")],
-  ["/core", symbolicLink("/proc/kcore")],
-  ["/pts", directory()],
-  ["/shm", directory()],
-  ["/mqueue", directory()],
-  ["/hugepages", directory()],
-];
+/** The nodes of a PC, as the kernel and udev of Debian 12 make them. */
+const DEVICES = nodeList(`
+/autofs c 644 0:0 10:235
+/btrfs-control c 600 0:0 10:234
+/console c 620 0:5 5:1
+/core l 777 0:0 /proc/kcore
+/fd l 777 0:0 /proc/self/fd
+/full c 666 0:0 1:7
+/fuse c 666 0:0 10:229
+/hugepages d 755 0:0
+/hwrng c 600 0:0 10:183
+/kmsg c 644 0:0 1:11
+/loop-control c 660 0:6 10:237
+/mapper d 755 0:0
+/mapper/control c 600 0:0 10:236
+/mem c 640 0:15 1:1
+/mqueue d 755 0:0
+/net d 755 0:0
+/net/tun c 666 0:0 10:200
+/null c 666 0:0 1:3
+/nvram c 600 0:0 10:144
+/port c 640 0:15 1:4
+/ppp c 600 0:0 108:0
+/psaux c 600 0:0 10:1
+/ptmx c 666 0:5 5:2
+/pts d 755 0:0
+/random c 666 0:0 1:8
+/rtc l 777 0:0 rtc0
+/rtc0 c 600 0:0 249:0
+/sda b 660 0:6 8:0
+/sda1 b 660 0:6 8:1
+/shm d 755 0:0
+/snapshot c 600 0:0 10:231
+/stderr l 777 0:0 /proc/self/fd/2
+/stdin l 777 0:0 /proc/self/fd/0
+/stdout l 777 0:0 /proc/self/fd/1
+/tty c 666 0:5 5:0
+/tty0 c 620 0:5 4:0
+/tty1 c 620 0:5 4:1
+/tty2 c 620 0:5 4:2
+/tty3 c 620 0:5 4:3
+/tty4 c 620 0:5 4:4
+/tty5 c 620 0:5 4:5
+/tty6 c 620 0:5 4:6
+/ttyS0 c 660 0:20 4:64
+/ttyS1 c 660 0:20 4:65
+/ttyS2 c 660 0:20 4:66
+/ttyS3 c 660 0:20 4:67
+/uinput c 600 0:0 10:223
+/urandom c 666 0:0 1:9
+/zero c 666 0:0 1:5
+`);
 
 /** The directories on top of /sys. */
 const SYSFS: readonly (readonly [Bytes, FileNode])[] = [

@@ -86,9 +86,10 @@ export function procList(path: Bytes, view: ProcView): readonly Bytes[] {
     for (const process of everyProcess(view)) names.add(String(process.pid));
     for (const own of ["self", "thread-self"]) names.add(own);
   }
-  for (const known of GENERAL.keys()) if (parentOf(known) === path) names.add(nameOf(known));
+  for (const known of [...GENERAL.keys(), ...SYSCTLS.keys()]) if (parentOf(known) === path) names.add(nameOf(known));
   const pid = /^\/proc\/([1-9]\d*)$/.exec(path)?.[1];
-  if (pid !== undefined && processFile(Number(pid), [], view)) for (const name of PROCESS.keys()) names.add(name);
+  if (pid !== undefined && processFile(Number(pid), [], view))
+    for (const name of [...PROCESS.keys(), ...[...PROCESS_FILES.keys()].map(nameOf)]) names.add(name);
   return [...names].sort();
 }
 
@@ -108,7 +109,7 @@ const PSEUDO = new Set(
 );
 
 const FILE_SYSTEMS =
-  "nodev\tsysfs\nnodev\ttmpfs\nnodev\tbdev\nnodev\tproc\nnodev\tcgroup\nnodev\tcgroup2\nnodev\tcpuset\nnodev\tdevtmpfs\nnodev\tdebugfs\nnodev\ttracefs\nnodev\tsecurityfs\nnodev\tsockfs\nnodev\tbpf\nnodev\tpipefs\nnodev\tramfs\nnodev\thugetlbfs\nnodev\tdevpts\nnodev\tmqueue\nnodev\tpstore\n\text3\n\text2\n\text4\nnodev\tautofs\nnodev\tconfigfs\n";
+  "nodev\tsysfs\nnodev\ttmpfs\nnodev\tbdev\nnodev\tproc\nnodev\tcgroup\nnodev\tcgroup2\nnodev\tcpuset\nnodev\tdevtmpfs\nnodev\tdebugfs\nnodev\ttracefs\nnodev\tsecurityfs\nnodev\tsockfs\nnodev\tbpf\nnodev\tpipefs\nnodev\tramfs\nnodev\thugetlbfs\nnodev\tdevpts\nnodev\tmqueue\nnodev\tpstore\n\text3\n\text2\n\text4\nnodev\tautofs\nnodev\tconfigfs\n\tfuseblk\nnodev\tfuse\nnodev\tfusectl\n";
 
 type Content = (view: ProcView) => Bytes | undefined;
 type General = { readonly node: FileNode; readonly content?: Content };
@@ -119,6 +120,30 @@ const plain = (content?: Content, mode = 0o444): General => ({
 });
 const dir: General = { node: directory(0o555) };
 const link = (target: Bytes): General => ({ node: symbolicLink(target) });
+
+/** What Debian 12's kernel has in /proc/sys/kernel besides: names by type and mode. */
+const SYSCTLS = nodesNamed("/proc/sys/kernel", {
+  "d 555": "firmware_config keys pty seccomp usermodehelper yama",
+  "f 444": "arch bootloader_type bootloader_version msg_next_id ngroups_max sem_next_id shm_next_id",
+  "f 600": "apparmor_display_secid_mode cad_pid unprivileged_userns_apparmor_policy",
+  "f 644":
+    "acct acpi_video_flags auto_msgmni bpf_stats_enabled core_pattern core_pipe_limit core_uses_pid ctrl-alt-del dmesg_restrict ftrace_dump_on_oops ftrace_enabled hardlockup_all_cpu_backtrace hardlockup_panic hung_task_all_cpu_backtrace hung_task_check_count hung_task_check_interval_secs hung_task_panic hung_task_timeout_secs hung_task_warnings io_delay_type kexec_load_disabled kptr_restrict max_lock_depth max_rcu_stall_to_panic modules_disabled msgmax msgmnb msgmni nmi_watchdog numa_balancing numa_balancing_promote_rate_limit_MBps oops_all_cpu_backtrace oops_limit panic_on_io_nmi panic_on_oops panic_on_rcu_stall panic_on_unrecovered_nmi panic_on_warn panic_print perf_cpu_time_max_percent perf_event_max_contexts_per_stack perf_event_max_sample_rate perf_event_max_stack perf_event_mlock_kb perf_event_paranoid poweroff_cmd print-fatal-signals printk printk_delay printk_devkmsg printk_ratelimit printk_ratelimit_burst randomize_va_space real-root-dev sched_autogroup_enabled sched_cfs_bandwidth_slice_us sched_child_runs_first sched_deadline_period_max_us sched_deadline_period_min_us sched_energy_aware sched_rr_timeslice_ms sched_rt_period_us sched_rt_runtime_us sched_schedstats sem shm_rmid_forced shmall shmmax shmmni soft_watchdog softlockup_all_cpu_backtrace softlockup_panic split_lock_mitigate stack_tracer_enabled sysctl_writes_strict sysrq tainted task_delayacct threads-max timer_migration traceoff_on_warning tracepoint_printk unknown_nmi_panic unprivileged_bpf_disabled unprivileged_userns_clone warn_limit watchdog watchdog_cpumask watchdog_thresh",
+  "f 666": "ns_last_pid",
+});
+
+/** What a process has besides. */
+const PROCESS_FILES = nodesNamed("", {
+  "d 500": "map_files",
+  "d 555": "attr fdinfo",
+  "f 200": "clear_refs",
+  "f 400": "auxv io ksm_merging_pages ksm_stat mountstats pagemap patch_state personality stack syscall",
+  "f 444":
+    "arch_status cpu_resctrl_groups cpuset numa_maps oom_score schedstat sessionid smaps smaps_rollup statm timers wchan",
+  "f 600": "mem",
+  "f 644":
+    "autogroup coredump_filter gid_map loginuid oom_adj oom_score_adj projid_map sched setgroups timens_offsets uid_map",
+  "f 666": "timerslack_ns",
+});
 
 const GENERAL: ReadonlyMap<Bytes, General> = new Map(
   Object.entries({
@@ -158,8 +183,15 @@ const GENERAL: ReadonlyMap<Bytes, General> = new Map(
     "/proc/pagetypeinfo": plain(undefined, 0o400),
     "/proc/partitions": plain(),
     "/proc/schedstat": plain(),
-    "/proc/scsi": dir,
     "/proc/softirqs": plain(),
+    "/proc/execdomains": plain(),
+    "/proc/kpagecgroup": plain(undefined, 0o400),
+    "/proc/kpagecount": plain(undefined, 0o400),
+    "/proc/kpageflags": plain(undefined, 0o400),
+    "/proc/mtrr": plain(undefined, 0o644),
+    "/proc/slabinfo": plain(undefined, 0o400),
+    "/proc/dynamic_debug": dir,
+    "/proc/pressure": dir,
     "/proc/stat": plain(),
     "/proc/swaps": plain(() => "Filename\t\t\t\tType\t\tSize\t\tUsed\t\tPriority\n"),
     "/proc/sys": dir,
@@ -234,11 +266,26 @@ const PROCESS: ReadonlyMap<Bytes, OfProcess> = new Map<Bytes, OfProcess>([
   ["task", () => directory(0o555)],
 ]);
 
+/** Nodes of a directory from names by `type mode` (find's %y and %m). Their contents are not known. */
+function nodesNamed(directoryPath: Bytes, names: Readonly<Record<string, string>>): ReadonlyMap<Bytes, FileNode> {
+  const nodes = Object.entries(names).flatMap(([kind, list]) => {
+    const [letter, mode = ""] = kind.split(" ");
+    const type = letter === "d" ? "directory" : "file";
+    return list
+      .split(" ")
+      .map(
+        (name) =>
+          [`${directoryPath}/${name}`, { type, mode: Number.parseInt(mode, 8), uid: 0, gid: 0 } as const] as const,
+      );
+  });
+  return new Map(nodes);
+}
+
 function generalFile(path: Bytes, view: ProcView): FileNode | null {
   if (path === "/proc/self") return symbolicLink(String(view.self));
   if (path === "/proc/thread-self") return symbolicLink(`${view.self}/task/${view.self}`);
   const known = GENERAL.get(path);
-  if (!known) return null;
+  if (!known) return SYSCTLS.get(path) ?? null;
   const content = known.content?.(view);
   return content === undefined ? known.node : { ...known.node, content };
 }
@@ -248,7 +295,8 @@ function processFile(pid: number, rest: readonly Bytes[], view: ProcView): FileN
   if (!process) return null;
   const owner = { uid: process.uid, gid: process.uid };
   if (rest.length === 0) return { ...directory(0o555), ...owner };
-  const node = rest.length === 1 ? PROCESS.get(rest[0] ?? "")?.(process, view) : undefined;
+  const [name = ""] = rest;
+  const node = rest.length === 1 ? (PROCESS.get(name)?.(process, view) ?? PROCESS_FILES.get(`/${name}`)) : undefined;
   return node ? { ...node, ...owner } : null;
 }
 

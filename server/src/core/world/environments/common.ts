@@ -1,10 +1,11 @@
 /** What several environments share. Values were read on real machines of each kind; data/ holds their files. */
 import type { Bytes } from "../../bytes";
-import type { FileNode } from "../fileLayers";
+import { type FileNode, regularFile } from "../fileLayers";
 import type { FileSource, Host, HostFacts } from "../host";
 import { HostEditor } from "../hostEditor";
 import type { Mount } from "../inode";
 import { usualSpace } from "../procfs";
+import type { Interface, Process, Service } from "../sys";
 
 /** 2026-01-01 00:00:00 UTC: every run of a script sees the same time. */
 export const CLOCK = 1_767_225_600;
@@ -27,11 +28,14 @@ export const DPKG_ENV: Readonly<Record<string, Bytes>> = {
 /** The kernel of Debian 12. */
 export const KERNEL: NonNullable<HostFacts["kernel"]> = {
   name: "Linux",
-  release: "6.1.0-37-amd64",
-  version: "#1 SMP PREEMPT_DYNAMIC Debian 6.1.140-1 (2025-05-22)",
+  release: "6.1.0-50-amd64",
+  version: "#1 SMP PREEMPT_DYNAMIC Debian 6.1.176-1 (2026-07-02)",
   machine: "x86_64",
-  commandLine: "BOOT_IMAGE=/boot/vmlinuz-6.1.0-37-amd64 root=/dev/sda1 ro quiet",
-  modules: [],
+  commandLine: "BOOT_IMAGE=/boot/vmlinuz-6.1.0-50-amd64 root=/dev/sda1 ro quiet",
+  modules:
+    "ata_generic ata_piix autofs4 button cdrom configfs crc16 crc32_pclmul crc32c_generic crc32c_intel crc64 crc64_rocksoft crc_t10dif crct10dif_common crct10dif_generic crct10dif_pclmul dm_mod efi_pstore evdev ext4 failover floppy fuse i2c_piix4 ip_tables jbd2 libata loop mbcache net_failover parport parport_pc pcspkr ppdev psmouse qemu_fw_cfg scsi_common scsi_mod sd_mod serio_raw sg sr_mod t10_pi virtio virtio_net virtio_pci virtio_pci_legacy_dev virtio_pci_modern_dev virtio_ring x_tables".split(
+      " ",
+    ),
 };
 
 /** Linux 6.1's capabilities, all of which root has on a machine of its own. */
@@ -61,10 +65,11 @@ export const COMMON_FACTS: HostFacts = {
   outputs: [],
 };
 
-/** A line of /proc/mounts, with the free space that is usual for its file system. */
+/** A line of /proc/mounts and, where its file system is not as large as is usual, its size in KiB (all of it free). */
 export function mount(line: string): Mount {
-  const [source = "", at = "", type = "", options = ""] = line.split(" ");
-  return { source, at, type, options, ...usualSpace(type, options) };
+  const [source = "", at = "", type = "", options = "", size] = line.split(" ");
+  const space = size === undefined ? usualSpace(type, options) : { sizeKb: Number(size), availableKb: Number(size) };
+  return { source, at, type, options, ...space };
 }
 
 /** A host out of a root's files, its mount table, what lies on those mounts, and facts. */
@@ -75,10 +80,41 @@ export function machine(
     readonly mounts: readonly Mount[];
     readonly facts: HostFacts;
     readonly nodes?: readonly (readonly [path: Bytes, node: FileNode])[];
+    /** Mounts of single files, made after `nodes`. */
+    readonly binds?: readonly Mount[];
   },
 ): Host {
   const editor = new HostEditor({ name, open: false, files, facts: { ...COMMON_FACTS, ...parts.facts } });
   editor.setMounts(parts.mounts);
   for (const [path, node] of parts.nodes ?? []) editor.put(path, node);
+  putKernelVersion(editor);
+  for (const bind of parts.binds ?? []) editor.mount(bind);
   return editor.host();
+}
+
+/** /proc/version names who built the kernel, which uname(2) does not tell. */
+function putKernelVersion(editor: HostEditor): void {
+  const { name, release, version } = editor.facts.kernel ?? KERNEL;
+  if (editor.entry("/proc/version")) {
+    editor.put("/proc/version", regularFile(`${name} version ${release} ${COMPILER} ${version}\n`, 0o444));
+  }
+}
+
+const COMPILER =
+  "(debian-kernel@lists.debian.org) (gcc-12 (Debian 12.2.0-14+deb12u1) 12.2.0, GNU ld (GNU Binutils for Debian) 2.40)";
+
+/** lo, up. */
+export const LOOPBACK: Interface = { name: "lo", up: true, addresses: ["127.0.0.1/8", "::1/128"] };
+
+/** The first network card, with an address for documentation (RFC 5737). */
+export const ETHERNET: Interface = { name: "eth0", up: true, addresses: ["192.0.2.10/24"] };
+
+/** A running service that also starts at boot. */
+export function running(name: string): Service {
+  return { name, enabled: true, running: true };
+}
+
+/** A daemon of root's. */
+export function daemon(pid: number, name: string, executable: Bytes, ...args: readonly Bytes[]): Process {
+  return { pid, ppid: 1, name, executable, argv: [executable, ...args], uid: 0 };
 }
