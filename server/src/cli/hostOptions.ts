@@ -1,8 +1,10 @@
 /** The options that say where a script runs. */
-import { resolveHost } from "../core/api";
+import { resolveHost, withWhatIfs } from "../core/api";
+import type { UnmodelledEntry } from "../core/report";
 import type { Host } from "../core/world/host";
 import { type CommandCall, type OptionSpec, UsageError } from "./command";
 import { readBytes, readJson } from "./input";
+import { givenArguments, type ScriptRequest } from "./scriptOptions";
 
 export const hostOptions: readonly OptionSpec[] = [
   { name: "host", value: "NAME|FILE", help: "a named environment (maintscript hosts), or a host description in JSON" },
@@ -25,6 +27,35 @@ export function hostOption(call: CommandCall, name = call.value("host")): Host {
   const resolved = resolveHost(wanted, options);
   if (!resolved.ok) throw new UsageError(resolved.error);
   return resolved.host;
+}
+
+/** A host with its what-ifs, and how they change the way the script is called. */
+export interface WhatIfOption {
+  readonly host: Host;
+  readonly request: ScriptRequest & {
+    readonly args: readonly string[];
+    readonly set: Readonly<Record<string, string>>;
+  };
+  /** Statements that change nothing. */
+  readonly unmodelled: readonly UnmodelledEntry[];
+}
+
+/** The host and the call as the conditions say. Notes for the user go to standard error. */
+export function whatIfOption(
+  call: CommandCall,
+  host: Host,
+  request: ScriptRequest,
+  conditions: readonly string[],
+): WhatIfOption {
+  const called = { host, args: givenArguments(request), set: request.set ?? {}, text: request.text };
+  const changed = withWhatIfs(called, conditions);
+  if (!changed.ok) throw new UsageError(`--what-if ${changed.error}`);
+  for (const note of changed.notes) call.io.err(`maintscript: note: ${note}\n`);
+  return {
+    host: { ...changed.host, name: host.name },
+    request: { ...request, args: changed.args, set: changed.set },
+    unmodelled: changed.unmodelled.map((reason) => ({ line: 1, command: "--what-if", reason })),
+  };
 }
 
 /** A name stays a name; what looks like a file is read. */

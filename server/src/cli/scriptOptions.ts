@@ -1,7 +1,8 @@
 /** The options that say which script is run and how; common to all commands that run one. */
 import type { SimulateRequest } from "../core/api";
-import { scriptText } from "../core/api";
-import { type ScriptKind, scriptKinds } from "../core/script/maintainerScript";
+import { parse, scriptText } from "../core/api";
+import { defaultArguments, type ScriptKind, scriptKinds } from "../core/script/maintainerScript";
+import { makeScript } from "../core/script/script";
 import { DEFAULT_LIMITS, type LimitName, type Limits } from "../core/world/limits";
 import { nearest } from "../core/world/shape";
 import { type CommandCall, type OptionSpec, UsageError } from "./command";
@@ -76,4 +77,11 @@ export function limitOptions(given: readonly string[]): Partial<Limits> {
 
 function isLimit(name: string): name is LimitName {
   return Object.hasOwn(DEFAULT_LIMITS, name);
+}
+
+/** The arguments that the script gets without what-ifs: those given, or the usual first invocation of its kind. */
+export function givenArguments(request: ScriptRequest): readonly string[] {
+  if (request.args) return request.args;
+  const kind = request.kind ?? makeScript(request.name, parse(request.text)).kind;
+  return kind ? defaultArguments(kind) : [];
 }

@@ -1,14 +1,20 @@
 /** All commands, in the order of the help. */
 import type { Command } from "../command";
+import { compareCommand } from "./compare";
 import { hostsCommand } from "./hosts";
 import { lspCommand } from "./lsp";
+import { outcomesCommand } from "./outcomes";
 import { parseCommand } from "./parse";
 import { runCommand } from "./run";
 import { simulateCommand } from "./simulate";
+import { timelineCommand } from "./timeline";
 import { utilitiesCommand } from "./utilities";
 
 export const commands: readonly Command[] = [
   simulateCommand,
+  compareCommand,
+  outcomesCommand,
+  timelineCommand,
   runCommand,
   parseCommand,
   hostsCommand,

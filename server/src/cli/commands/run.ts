@@ -4,7 +4,7 @@ import { directory } from "../../core/world/fileLayers";
 import type { Host } from "../../core/world/host";
 import { HostEditor } from "../../core/world/hostEditor";
 import type { Command, CommandCall } from "../command";
-import { hostOption, hostOptions } from "../hostOptions";
+import { changeHost, hostOption, hostOptions } from "../hostOptions";
 import { limitsParagraph, scriptOptions, scriptRequest } from "../scriptOptions";
 import { endText } from "../text/simulation";
 
@@ -23,8 +23,10 @@ export const runCommand: Command = {
     const request = scriptRequest(call);
     const cwd = request.cwd ?? call.io.cwd;
     const stdin = request.stdin ?? (call.operands[0] === "-" ? "" : call.io.readStdin());
-    const args = request.args ?? [];
-    const result = simulate({ ...request, args, cwd, stdin, host: withDirectory(hostOption(call), cwd) });
+    const changed = changeHost(withDirectory(hostOption(call), cwd), call.values("what-if"));
+    for (const note of changed.notes) call.io.err(`maintscript: note: ${note}\n`);
+    const args = changed.args(request.args ?? []);
+    const result = simulate({ ...request, args, cwd, stdin, host: changed.host });
     call.io.outBytes(result.stdout);
     call.io.errBytes(result.stderr);
     return exitStatus(result.report, call);

@@ -1,7 +1,7 @@
 import { simulate } from "../../core/api";
 import type { Simulation } from "../../core/report";
 import { type Command, jsonOption } from "../command";
-import { hostOption, hostOptions } from "../hostOptions";
+import { hostOption, hostOptions, whatIfOption } from "../hostOptions";
 import { limitsParagraph, scriptOptions, scriptRequest } from "../scriptOptions";
 import { simulationText } from "../text/simulation";
 
@@ -22,10 +22,11 @@ export const simulateCommand: Command = {
   ],
   min: 1,
   run(call) {
-    const host = hostOption(call);
-    const { report } = simulate({ ...scriptRequest(call), host, trace: call.has("trace") });
-    const text = () =>
-      simulationText(report, { hostName: host.name, whatIf: call.values("what-if"), style: call.style });
+    const conditions = call.values("what-if");
+    const { host, request, unmodelled } = whatIfOption(call, hostOption(call), scriptRequest(call), conditions);
+    const { report: simulated } = simulate({ ...request, host, trace: call.has("trace") });
+    const report = { ...simulated, unmodelled: [...unmodelled, ...simulated.unmodelled] };
+    const text = () => simulationText(report, { hostName: host.name, whatIf: conditions, style: call.style });
     call.io.out(call.has("json") ? `${JSON.stringify(report, null, 2)}\n` : text());
     return call.has("strict") && isIncomplete(report) ? 3 : 0;
   },
