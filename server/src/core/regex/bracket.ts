@@ -49,7 +49,7 @@ type Element =
   | { readonly kind: "equivalence"; readonly code: number };
 
 /** The bracket expression whose `[` is just before `start`. Throws SyntaxProblem with regcomp's message. */
-export function parseBracket(codes: readonly number[], start: number): Bracket {
+export function parseBracket(codes: readonly number[], start: number, utf8: boolean): Bracket {
   let at = start;
   if (at >= codes.length) throw new SyntaxProblem("Invalid regular expression");
   const negated = codes[at] === CARET;
@@ -69,7 +69,10 @@ export function parseBracket(codes: readonly number[], start: number): Bracket {
       at++;
       if (at >= codes.length) throw new SyntaxProblem(UNMATCHED);
       const high = element(true);
-      if (high.kind !== "character" || low.code > high.code) throw new SyntaxProblem("Invalid range end");
+      if (high.kind !== "character") throw new SyntaxProblem("Invalid range end");
+      // glibc compares single bytes only: in UTF-8, no end of a range may be a multibyte character.
+      if (utf8 && (low.code > 0x7f || high.code > 0x7f)) throw new SyntaxProblem("Invalid collation character");
+      if (low.code > high.code) throw new SyntaxProblem("Invalid range end");
       plain.push(null);
       items.push({ kind: "range", from: low.code, to: high.code });
     }

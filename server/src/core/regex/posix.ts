@@ -54,7 +54,7 @@ type Token =
 /** Reads a POSIX expression; `utf8`: its characters are UTF-8 sequences. */
 export function parsePosix(source: Bytes, syntax: PosixSyntax, utf8: boolean): Parsed {
   try {
-    return new PosixParser(codesOf(source, utf8), syntax).parse();
+    return new PosixParser(codesOf(source, utf8), syntax, utf8).parse();
   } catch (problem) {
     if (problem instanceof SyntaxProblem) return { ok: false, message: problem.message };
     throw problem;
@@ -75,6 +75,7 @@ class PosixParser {
   constructor(
     private readonly codes: readonly number[],
     private readonly syntax: PosixSyntax,
+    private readonly utf8: boolean,
   ) {}
 
   parse(): Parsed {
@@ -121,7 +122,7 @@ class PosixParser {
       case "open":
         return this.group(depth);
       case "bracket": {
-        const { set, end, misplacedClass } = parseBracket(this.codes, this.at);
+        const { set, end, misplacedClass } = parseBracket(this.codes, this.at, this.utf8);
         if (misplacedClass) throw new SyntaxProblem(MISPLACED_CLASS);
         this.at = end;
         return { kind: "set", set };

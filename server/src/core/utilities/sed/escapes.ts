@@ -4,7 +4,7 @@ import type { Bytes } from "../../bytes";
 const NAMED: Readonly<Record<string, string>> = { a: "\x07", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v" };
 const NUMBERS = { d: [/^[0-9]{1,3}/, 10], o: [/^[0-7]{1,3}/, 8], x: [/^[0-9A-Fa-f]{1,2}/, 16] } as const;
 
-/** What the backslash at `at` begins: the byte, and how many characters stand for it; null where it is no such special. */
+/** What the backslash at `at` begins: the byte, and how many characters stand for it; null where it is no such escape. */
 export function escapeAt(text: Bytes, at: number): { readonly byte: Bytes; readonly length: number } | null {
   const letter = text[at + 1] ?? "";
   const named = NAMED[letter];
@@ -46,7 +46,7 @@ export function unescapeRegex(text: Bytes): Bytes {
     if (text[at] !== "\\") out += text[at++];
     else {
       const special = escapeAt(text, at);
-      out += !special ? text.slice(at, at + 2) : special.byte === "\\" ? "\\\\" : special.byte;
+      out += special ? special.byte : text.slice(at, at + 2);
       at += special ? special.length : 2;
     }
   }

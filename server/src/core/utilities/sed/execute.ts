@@ -20,6 +20,8 @@ export interface Setting {
   readonly quiet: boolean;
   readonly utf8: boolean;
   readonly delimiter: "\n" | "\0";
+  /** Each file counts for itself (-s, -i). */
+  readonly separate: boolean;
   /** Column at which `l` wraps. */
   readonly lineLength: number;
   /** `N` on the last line drops the pattern space instead of printing it (POSIXLY_CORRECT). */
@@ -66,7 +68,7 @@ const SPACE_MAX = 64 * 1024 * 1024;
 class Machine {
   private space: Bytes = "";
   private ended = true;
-  private hold: Bytes = "";
+  private hold: Line = { text: "", ended: true };
   private replaced = false;
   private appended: Appended[] = [];
   private lastPattern: Pattern = null;
@@ -84,6 +86,8 @@ class Machine {
         this.autoprint();
       if (flow.kind !== "quit" || flow.print === "yes") this.flush();
       if (flow.kind === "quit") {
+        // `q`, unlike the end of input, completes a last line without newline.
+        if (flow.print === "yes") this.setting.output().bytes("");
         this.setting.input.stop();
         return flow.status;
       }
@@ -111,7 +115,7 @@ class Machine {
   }
 
   private read(): boolean {
-    const line = this.setting.input.next();
+    const line = this.nextInput();
     if (line === null) return false;
     this.space = line.text;
     this.ended = line.ended;
@@ -119,12 +123,23 @@ class Machine {
     return true;
   }
 
+  /** The next line. Where files count for themselves, ranges, the hold space and the files of `R` begin anew with each. */
+  private nextInput(): Line | null {
+    const line = this.setting.input.next();
+    if (this.setting.separate && this.setting.input.lineNumber === 1) {
+      this.ranges.clear();
+      this.lineReaders.clear();
+      this.hold = { text: "", ended: true };
+    }
+    return line;
+  }
+
   private autoprint(): void {
     if (!this.setting.quiet) this.print(this.space);
   }
 
   private print(text: Bytes): void {
-    this.setting.output().line(text, this.ended, this.setting.delimiter);
+    this.setting.output().line(text, this.ended);
   }
 
   /** Writes what `a`, `r` and `R` put off. */
@@ -134,10 +149,11 @@ class Machine {
     const output = this.setting.output();
     for (const item of waiting) {
       if (item.kind === "text") output.bytes(item.text);
-      else if (item.kind === "line") output.line(item.line.text, item.line.ended, this.setting.delimiter);
+      else if (item.kind === "line")
+        output.bytes(item.line.ended ? item.line.text + this.setting.delimiter : item.line.text);
       else {
-        const content = this.content(item.name);
-        if (content !== null && content !== "") output.bytes(content);
+        // Even a file that is not there completes a line without newline.
+        output.bytes(this.content(item.name) ?? "");
       }
     }
   }
@@ -179,39 +195,29 @@ class Machine {
   private inRange(command: Command, { from, to }: Selection & { kind: "range" }): boolean {
     const line = this.setting.input.lineNumber;
     const state = this.ranges.get(command) ?? initialState(from);
-    if (state.kind === "closed") {
-      if (!this.matchesAddress(from)) return false;
-      this.ranges.set(command, this.begin(to, line));
-      return true;
+    switch (state.kind) {
+      case "finished":
+        return false;
+      case "closed":
+        return this.beginRange(command, from, to);
+      case "until":
+        if (line >= state.line) this.ranges.set(command, closed(from));
+        // Where lines were read in between, the last line may be past: this one is tried anew.
+        return line <= state.line || (from.kind !== "line" && this.beginRange(command, from, to));
+      case "open":
+        if (this.matchesEnd(to)) this.ranges.set(command, closed(from));
+        return true;
     }
-    if (state.kind === "until") {
-      if (line >= state.line) this.ranges.set(command, { kind: "closed" });
-      // A range whose last line is past: only its first line was selected, and this one is tried anew.
-      return line <= state.line || (this.matchesAddress(from) && this.reopen(command, to, line));
-    }
-    if (this.matchesEnd(to)) this.ranges.set(command, { kind: "closed" });
-    return true;
   }
 
-  private reopen(command: Command, to: RangeEnd, line: number): boolean {
-    this.ranges.set(command, this.begin(to, line));
-    return true;
-  }
-
-  /** The state after the first line of a range. */
-  private begin(to: RangeEnd, line: number): RangeState {
-    const last =
-      to.kind === "line"
-        ? to.line
-        : to.kind === "plus"
-          ? line + to.count
-          : to.kind === "multiple"
-            ? to.of > 0
-              ? Math.ceil(line / to.of) * to.of
-              : line
-            : null;
-    if (last === null) return { kind: "open" };
-    return last <= line ? { kind: "closed" } : { kind: "until", line: last };
+  /** Does the range begin with this line? A line number that was passed unseen counts, unless the range is over, too. */
+  private beginRange(command: Command, from: Address, to: RangeEnd): boolean {
+    const line = this.setting.input.lineNumber;
+    if (from.kind === "line" ? line < from.line : !this.matchesAddress(from)) return false;
+    const last = lastLine(to, line);
+    const over = last !== null && last <= line;
+    this.ranges.set(command, over ? closed(from) : last === null ? { kind: "open" } : { kind: "until", line: last });
+    return !(over && from.kind === "line" && to.kind === "line" && from.line !== line && to.line < line);
   }
 
   private matchesEnd(to: RangeEnd): boolean {
@@ -248,7 +254,7 @@ class Machine {
       case "quit":
         return { kind: "quit", print: action.print, status: action.status };
       case "list":
-        this.setting.output().bytes(`${listed(this.space, action.width ?? this.setting.lineLength)}$\n`);
+        this.setting.output().line(`${listed(this.space, action.width ?? this.setting.lineLength)}$`, true);
         return NEXT;
       case "substitute":
         return this.substitute(action.substitution);
@@ -268,12 +274,17 @@ class Machine {
     if (letter === "i") this.setting.output().bytes(text);
     else if (letter === "a") this.appended.push({ kind: "text", text });
     else {
-      const inside =
-        command.selection.kind === "range" && this.ranges.get(command)?.kind !== "closed" && !command.negated;
+      const inside = command.selection.kind === "range" && this.isWithin(command) && !command.negated;
       if (!inside) this.setting.output().bytes(text);
       return { kind: "end", print: "no" };
     }
     return NEXT;
+  }
+
+  /** Do more lines of the command's range follow? */
+  private isWithin(command: Command): boolean {
+    const state = this.ranges.get(command)?.kind;
+    return state === "open" || state === "until";
   }
 
   private branch(when: "always" | "replaced" | "not replaced", to: number): Flow {
@@ -285,10 +296,10 @@ class Machine {
   }
 
   private file(letter: "r" | "R" | "w" | "W", name: Bytes): Flow {
-    const { outputs, delimiter } = this.setting;
+    const { outputs } = this.setting;
     if (letter === "r") this.appended.push({ kind: "file", name });
-    else if (letter === "w") outputs.file(name).line(this.space, this.ended, delimiter);
-    else if (letter === "W") outputs.file(name).line(this.firstLine(), true, delimiter);
+    else if (letter === "w") outputs.file(name).line(this.space, this.ended);
+    else if (letter === "W") this.printFirstLine(outputs.file(name));
     else {
       const line = this.lineReader(name)?.next() ?? null;
       if (line !== null) this.appended.push({ kind: "line", line });
@@ -307,35 +318,38 @@ class Machine {
     return lines;
   }
 
-  private firstLine(): Bytes {
+  private printFirstLine(output: Output): void {
     const end = this.space.indexOf(this.setting.delimiter);
-    return end < 0 ? this.space : this.space.slice(0, end);
+    if (end < 0) output.line(this.space, this.ended);
+    else output.line(this.space.slice(0, end), true);
   }
 
   private simple(letter: (Action & { kind: "simple" })["letter"]): Flow {
     const { delimiter, input } = this.setting;
     switch (letter) {
       case "=":
-        this.setting.output().bytes(`${input.lineNumber}\n`);
+        this.setting.output().line(String(input.lineNumber), true);
         return NEXT;
       case "F":
-        this.setting.output().line(input.name(), true, delimiter);
+        this.setting.output().line(input.name(), true);
         return NEXT;
       case "d":
         return { kind: "end", print: "no" };
       case "D":
         return this.deleteFirstLine();
       case "g":
-        this.space = this.hold;
+        this.space = this.hold.text;
+        this.ended = this.hold.ended;
         return NEXT;
       case "G":
-        this.space += delimiter + this.hold;
+        this.space += delimiter + this.hold.text;
+        this.ended ||= this.hold.ended;
         return NEXT;
       case "h":
-        this.hold = this.space;
+        this.hold = { text: this.space, ended: this.ended };
         return NEXT;
       case "H":
-        this.hold += delimiter + this.space;
+        this.hold = { text: this.hold.text + delimiter + this.space, ended: this.hold.ended };
         return NEXT;
       case "n":
         return this.nextLine();
@@ -345,15 +359,22 @@ class Machine {
         this.print(this.space);
         return NEXT;
       case "P":
-        this.setting.output().line(this.firstLine(), true, delimiter);
+        this.printFirstLine(this.setting.output());
         return NEXT;
       case "x":
-        [this.space, this.hold] = [this.hold, this.space];
-        return NEXT;
+        return this.exchange();
       case "z":
         this.space = "";
         return NEXT;
     }
+  }
+
+  private exchange(): Flow {
+    const { text, ended } = this.hold;
+    this.hold = { text: this.space, ended: this.ended };
+    this.space = text;
+    this.ended = ended;
+    return NEXT;
   }
 
   private deleteFirstLine(): Flow {
@@ -364,22 +385,25 @@ class Machine {
   }
 
   private nextLine(): Flow {
-    if (this.setting.input.isOver()) {
-      return { kind: "quit", print: this.setting.dropAtEnd ? "no" : "yes", status: 0 };
-    }
+    if (this.setting.input.isLast()) return this.endOfInput();
     this.autoprint();
     this.flush();
     const replaced = this.replaced;
-    if (!this.read()) return { kind: "quit", print: "no", status: 0 };
+    if (!this.read()) return this.endOfInput();
     this.replaced = replaced;
     return NEXT;
   }
 
+  /** There is no next line for `n` or `N` in this file: the cycle ends. */
+  private endOfInput(): Flow {
+    return { kind: "end", print: this.setting.dropAtEnd ? "no" : "yes" };
+  }
+
   private appendLine(): Flow {
-    if (this.setting.input.isOver()) return { kind: "quit", print: this.setting.dropAtEnd ? "no" : "yes", status: 0 };
+    if (this.setting.input.isLast()) return this.endOfInput();
     this.flush();
-    const line = this.setting.input.next();
-    if (line === null) return { kind: "quit", print: "yes", status: 0 };
+    const line = this.nextInput();
+    if (line === null) return this.endOfInput();
     this.space += this.setting.delimiter + line.text;
     this.ended = line.ended;
     return NEXT;
@@ -399,8 +423,7 @@ class Machine {
     this.replaced = true;
     if (substitution.evaluate) this.setting.unmodelled("the flag e of sed's s command runs a shell");
     if (substitution.print) this.print(this.space);
-    if (substitution.file !== null)
-      this.setting.outputs.file(substitution.file).line(this.space, this.ended, this.setting.delimiter);
+    if (substitution.file !== null) this.setting.outputs.file(substitution.file).line(this.space, this.ended);
     return NEXT;
   }
 
@@ -432,6 +455,28 @@ class Machine {
       }
     }
     return replaced ? out + space.slice(start) : null;
+  }
+}
+
+/** A range from a line number happens once. */
+function closed(from: Address): RangeState {
+  return { kind: from.kind === "line" ? "finished" : "closed" };
+}
+
+/** The number of the last line of a range that begins at `line`; null where it is not counted. */
+function lastLine(to: RangeEnd, line: number): number | null {
+  switch (to.kind) {
+    case "line":
+      return to.line;
+    case "plus":
+      return line + to.count;
+    case "multiple":
+      return to.of > 0 ? line + to.of - (line % to.of) : line;
+    case "step":
+      return to.first + Math.max(0, Math.ceil((line - to.first) / to.step)) * to.step;
+    case "last":
+    case "regex":
+      return null;
   }
 }
 

@@ -112,12 +112,6 @@ export class Input {
     return true;
   }
 
-  /** Is there no line left in any file? */
-  isOver(): boolean {
-    if (!this.options.separate) return this.isLast();
-    return (this.current === null || this.current.lines.atEnd()) && this.index >= this.options.names.length;
-  }
-
   /** Ends reading: the file at hand is finished as it is. */
   stop(): void {
     if (this.current !== null) this.close();

@@ -6,17 +6,20 @@ import type { Sys } from "../../world/sys";
 export class Output {
   private missingNewline = false;
 
-  constructor(private readonly send: (bytes: Bytes) => void) {}
+  constructor(
+    private readonly send: (bytes: Bytes) => void,
+    private readonly delimiter: Bytes,
+  ) {}
 
   /** A line: `ended` says whether it had its end. */
-  line(text: Bytes, ended: boolean, delimiter: Bytes): void {
-    this.bytes(ended ? text + delimiter : text);
+  line(text: Bytes, ended: boolean): void {
+    this.bytes(ended ? text + this.delimiter : text);
     this.missingNewline = !ended;
   }
 
   /** Text that brings its own newlines. */
   bytes(text: Bytes): void {
-    this.send(this.missingNewline ? `\n${text}` : text);
+    this.send(this.missingNewline ? this.delimiter + text : text);
     this.missingNewline = false;
   }
 }
@@ -29,6 +32,7 @@ export class Outputs {
     readonly standard: Output,
     private readonly error: Output,
     private readonly sys: Sys,
+    private readonly delimiter: Bytes,
   ) {}
 
   /** Empties the file and keeps it open; the errno where that fails. */
@@ -37,8 +41,9 @@ export class Outputs {
       this.files.set(name, name === "/dev/stdout" ? this.standard : this.error);
       return null;
     }
+    if (this.files.has(name)) return null;
     const errno = this.sys.writeFile(name, "");
-    this.files.set(name, new Output((bytes) => void this.sys.writeFile(name, bytes, { append: true })));
+    this.files.set(name, new Output((bytes) => void this.sys.writeFile(name, bytes, { append: true }), this.delimiter));
     return errno;
   }
 

@@ -25,6 +25,8 @@ export interface ScriptOptions {
   readonly nullData: boolean;
   readonly sandbox: boolean;
   readonly onLimit: (reason: string) => never;
+  /** Opens the file of `w`, `W` or `s///w` as soon as it is read, as sed does. */
+  readonly onOutputFile: (name: Bytes) => void;
 }
 
 /** The script of all its pieces. Throws ScriptProblem where sed refuses it. */
@@ -46,7 +48,6 @@ class Parser {
   private readonly blocks: number[] = [];
   private readonly labels = new Map<Bytes, number>();
   private readonly jumps: Jump[] = [];
-  private readonly files = new Set<Bytes>();
   private quiet = false;
 
   constructor(
@@ -58,7 +59,8 @@ class Parser {
 
   script(): Script {
     const { reader } = this;
-    if (reader.peek() === "#" && reader.peek(1) === "n" && ["", "\n"].includes(reader.peek(2))) this.quiet = true;
+    // GNU sed looks at no more than these two characters.
+    if (reader.peek() === "#" && reader.peek(1) === "n") this.quiet = true;
     do {
       for (let character = this.nextCommand(); character !== ""; character = this.nextCommand()) {
         reader.back(character);
@@ -67,7 +69,7 @@ class Parser {
     } while (reader.nextSource());
     if (this.blocks.length > 0) reader.failAtEnd("unmatched `{'");
     this.resolveJumps();
-    return { commands: this.commands, quiet: this.quiet, files: [...this.files] };
+    return { commands: this.commands, quiet: this.quiet };
   }
 
   private nextCommand(): string {
@@ -80,13 +82,13 @@ class Parser {
     const { reader } = this;
     const selection = this.selection();
     let letter = reader.nextNonBlank();
+    this.checkZero(selection);
     const negated = letter === "!";
     if (negated) {
       letter = reader.nextNonBlank();
       if (letter === "!") reader.fail("multiple `!'s");
     }
     if (letter === "") reader.fail("missing command");
-    this.checkZero(selection);
     const index = this.commands.length;
     const action = this.action(letter, selection);
     if (action === null) return;
@@ -111,7 +113,10 @@ class Parser {
       return { kind: "one", address: from };
     }
     const to = this.rangeEnd();
-    if (to === null) return reader.fail("unexpected `,'");
+    if (to === null) {
+      reader.next();
+      return reader.fail("unexpected `,'");
+    }
     return { kind: "range", from, to };
   }
 
@@ -377,7 +382,7 @@ class Parser {
     reader.back(reader.nextNonBlank());
     const name = reader.restOfLine();
     if (name === "") reader.fail("missing filename in r/R/w/W commands");
-    if (use === "output") this.files.add(name);
+    if (use === "output") this.options.onOutputFile(name);
     return name;
   }
 
@@ -487,7 +492,7 @@ class Parser {
   private delimiter(missing: string): string {
     const { reader } = this;
     const delimiter = reader.next();
-    if (delimiter === "" || delimiter === "\n") return reader.fail(missing);
+    if (delimiter === "") return reader.fail(missing);
     if (delimiter > "\x7f" && this.options.utf8) reader.fail("delimiter character is not a single-byte character");
     return delimiter;
   }

@@ -50,7 +50,10 @@ export function applyReplacement(pieces: readonly Piece[], match: Match, utf8: b
   for (const piece of pieces) {
     if (piece.kind === "case") {
       if (piece.letter === "u" || piece.letter === "l") first = piece.letter;
-      else all = piece.letter === "E" ? null : piece.letter;
+      else {
+        all = piece.letter === "E" ? null : piece.letter;
+        first = null;
+      }
       continue;
     }
     const text = piece.kind === "text" ? piece.text : (match.groups[piece.index] ?? "");

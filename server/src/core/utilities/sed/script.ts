@@ -65,10 +65,8 @@ export interface Command {
 
 export interface Script {
   readonly commands: readonly Command[];
-  /** `#n` on the first line: as option -n. */
+  /** The script begins with `#n`: as option -n. */
   readonly quiet: boolean;
-  /** Files of `w`, `W` and `s///w`, which are emptied before anything is read. */
-  readonly files: readonly Bytes[];
 }
 
 /** Where a piece of the script comes from. */

@@ -6,7 +6,7 @@ import { execute } from "./execute";
 import { replaceFile } from "./inPlace";
 import { Input } from "./input";
 import { Output, Outputs } from "./output";
-import { parseScript } from "./parse";
+import { parseScript, type ScriptOptions } from "./parse";
 import { type Script, ScriptProblem, type Source } from "./script";
 
 const options = {
@@ -41,15 +41,15 @@ export const sed = utility({
     const delimiter = given.nullData ? "\0" : "\n";
     const inPlace = given.inPlace !== undefined;
     const onLimit = call.unmodelled;
-    const script = readScript(call, sources, { utf8, onLimit });
+    const standard = new Output((bytes) => call.write(bytes), delimiter);
+    const outputs = new Outputs(standard, new Output((bytes) => call.writeError(bytes), delimiter), sys, delimiter);
+    const onOutputFile = (name: Bytes) => {
+      const errno = outputs.open(name);
+      if (errno) call.exit(panic(call, `couldn't open file ${name}: ${errnoMessage(errno)}`));
+    };
+    const script = readScript(call, sources, { utf8, onLimit, onOutputFile });
     if (inPlace && files.length === 0) return panic(call, "no input files");
 
-    const standard = new Output((bytes) => call.write(bytes));
-    const outputs = new Outputs(standard, new Output((bytes) => call.writeError(bytes)), sys);
-    for (const file of script.files) {
-      const errno = outputs.open(file);
-      if (errno) return panic(call, `couldn't open file ${file}: ${errnoMessage(errno)}`);
-    }
     let status = 0;
     let edited: { content: Bytes; readonly output: Output } | null = null;
     const input = new Input({
@@ -70,7 +70,7 @@ export const sed = utility({
           status = PANIC;
           return false;
         }
-        const file = { content: "", output: new Output((bytes) => void (file.content += bytes)) };
+        const file = { content: "", output: new Output((bytes) => void (file.content += bytes), delimiter) };
         edited = file;
         return true;
       },
@@ -92,6 +92,7 @@ export const sed = utility({
       quiet: given.quiet || script.quiet,
       utf8,
       delimiter,
+      separate: given.separate || inPlace,
       lineLength: given.lineLength === undefined ? 70 : lineLength(call, given.lineLength),
       dropAtEnd: sys.env("POSIXLY_CORRECT") !== undefined,
       observe: sys.observe,
@@ -136,7 +137,7 @@ function readOrPanic(call: SedCall, name: Bytes): Bytes {
 function readScript(
   call: SedCall,
   sources: readonly Source[],
-  how: { readonly utf8: boolean; readonly onLimit: (reason: string) => never },
+  how: Pick<ScriptOptions, "utf8" | "onLimit" | "onOutputFile">,
 ): Script {
   const { extended, nullData, sandbox } = call.options;
   try {
