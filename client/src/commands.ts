@@ -52,8 +52,14 @@ async function pickEnvironment(client: BaseLanguageClient): Promise<string | und
 async function whatIf(client: BaseLanguageClient, given: unknown): Promise<void> {
   const statement = typeof given === "string" ? given : await askWhatIf(client);
   if (statement === undefined) return;
-  const answer = await execute<{ readonly problem?: string }>(client, "maintscript.addWhatIf", statement);
+  const answer = await execute<ChoiceAnswer>(client, "maintscript.addWhatIf", statement);
   if (answer?.problem) void vscode.window.showErrorMessage(answer.problem);
+  else if (answer?.notes) void vscode.window.showInformationMessage(answer.notes.join("; "));
+}
+
+interface ChoiceAnswer {
+  readonly problem?: string;
+  readonly notes?: readonly string[];
 }
 
 interface Suggestion {

@@ -6,6 +6,7 @@
 import { namedHosts, simulate } from "../core/api";
 import type { Runs } from "../core/features/runs";
 import type { Simulation } from "../core/report";
+import { defaultArguments } from "../core/script/maintainerScript";
 import type { DocumentView } from "./documents";
 import { type Choice, chosenHost } from "./hosts";
 import type { Runtime } from "./runtime";
@@ -58,15 +59,10 @@ function hasErrors({ script }: DocumentView): boolean {
 }
 
 /** Null where there is no such host. */
-function runOn(view: DocumentView, choice: Choice): Simulation | null {
-  const chosen = chosenHost(choice);
+function runOn({ script }: DocumentView, choice: Choice): Simulation | null {
+  const { text } = script.syntax;
+  const chosen = chosenHost(choice, { text, args: script.kind ? defaultArguments(script.kind) : [] });
   if (!chosen.ok) return null;
-  const { report } = simulate({
-    text: view.script.syntax.text,
-    name: view.script.name,
-    host: chosen.host,
-    trace: true,
-    limits: EDITOR_LIMITS,
-  });
-  return report;
+  const { host, args, set } = chosen;
+  return simulate({ text, name: script.name, host, args, set, trace: true, limits: EDITOR_LIMITS }).report;
 }

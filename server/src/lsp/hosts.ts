@@ -1,5 +1,5 @@
 /** The hosts that the editor shows results for: an environment by name, changed by what-ifs. */
-import { resolveHost } from "../core/api";
+import { resolveHost, withWhatIfs } from "../core/api";
 import type { Host } from "../core/world/host";
 
 /** What the user has chosen to see. */
@@ -8,11 +8,33 @@ export interface Choice {
   readonly whatIf: readonly string[];
 }
 
-export type ChosenHost = { readonly ok: true; readonly host: Host } | { readonly ok: false; readonly problem: string };
+/** How a script is called on the host, before the what-ifs. */
+export interface Called {
+  readonly text: string;
+  readonly args: readonly string[];
+}
 
-export function chosenHost({ environment, whatIf }: Choice): ChosenHost {
+export type ChosenHost =
+  | {
+      readonly ok: true;
+      readonly host: Host;
+      readonly args: readonly string[];
+      readonly set: Readonly<Record<string, string>>;
+      /** For the user: choices made, statements overruled or without effect. */
+      readonly notes: readonly string[];
+    }
+  | { readonly ok: false; readonly problem: string };
+
+export function chosenHost({ environment, whatIf }: Choice, { text, args }: Called): ChosenHost {
   const resolved = resolveHost(environment);
   if (!resolved.ok) return { ok: false, problem: resolved.error };
-  if (whatIf.length > 0) return { ok: false, problem: "what-ifs are not available" };
-  return resolved;
+  const changed = withWhatIfs({ host: resolved.host, args, set: {}, text }, whatIf);
+  if (!changed.ok) return { ok: false, problem: changed.error };
+  return {
+    ok: true,
+    host: changed.host,
+    args: changed.args,
+    set: changed.set,
+    notes: [...changed.notes, ...changed.unmodelled],
+  };
 }

@@ -58,11 +58,14 @@ function run(server: Server, name: Name, [first]: readonly unknown[]): unknown {
 }
 
 /** Takes the choice where there is such a host; otherwise says what is wrong with it. */
-function choose(server: Server, choice: Server["choice"]): { readonly problem?: string } {
-  const chosen = chosenHost(choice);
+function choose(
+  server: Server,
+  choice: Server["choice"],
+): { readonly problem?: string; readonly notes?: readonly string[] } {
+  const chosen = chosenHost(choice, { text: "", args: [] });
   if (!chosen.ok) return { problem: chosen.problem };
   server.choose(choice);
-  return {};
+  return chosen.notes.length > 0 ? { notes: chosen.notes } : {};
 }
 
 async function comparison(server: Server, uri: string): Promise<string | null> {

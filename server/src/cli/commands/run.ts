@@ -4,7 +4,7 @@ import { directory } from "../../core/world/fileLayers";
 import type { Host } from "../../core/world/host";
 import { HostEditor } from "../../core/world/hostEditor";
 import type { Command, CommandCall } from "../command";
-import { changeHost, hostOption, hostOptions } from "../hostOptions";
+import { hostOption, hostOptions, whatIfOption } from "../hostOptions";
 import { limitsParagraph, scriptOptions, scriptRequest } from "../scriptOptions";
 import { endText } from "../text/simulation";
 
@@ -20,13 +20,12 @@ export const runCommand: Command = {
   min: 1,
   passOptions: true,
   run(call) {
-    const request = scriptRequest(call);
-    const cwd = request.cwd ?? call.io.cwd;
-    const stdin = request.stdin ?? (call.operands[0] === "-" ? "" : call.io.readStdin());
-    const changed = changeHost(withDirectory(hostOption(call), cwd), call.values("what-if"));
-    for (const note of changed.notes) call.io.err(`maintscript: note: ${note}\n`);
-    const args = changed.args(request.args ?? []);
-    const result = simulate({ ...request, args, cwd, stdin, host: changed.host });
+    const given = scriptRequest(call);
+    const cwd = given.cwd ?? call.io.cwd;
+    const stdin = given.stdin ?? (call.operands[0] === "-" ? "" : call.io.readStdin());
+    const plain = withDirectory(hostOption(call), cwd);
+    const { host, request } = whatIfOption(call, plain, { ...given, args: given.args ?? [] }, call.values("what-if"));
+    const result = simulate({ ...request, cwd, stdin, host });
     call.io.outBytes(result.stdout);
     call.io.errBytes(result.stderr);
     return exitStatus(result.report, call);
