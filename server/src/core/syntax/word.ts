@@ -61,7 +61,7 @@ export function readPatternWord(source: Source, regex: boolean): Word {
     const next = source.peek();
     if (next === code.open) depth++;
     else if (next === code.close && depth > 0) depth--;
-    else if (Number.isNaN(next) || next === code.newline || (depth === 0 && !(regex && isRegexOperator(next)))) break;
+    else if (Number.isNaN(next) || (depth === 0 && !(regex && isRegexOperator(next)))) break;
     appendLiteral(source, parts, 1);
   }
   return { type: "Word", start: source.offset(start), end: source.offset(source.pos), parts };
