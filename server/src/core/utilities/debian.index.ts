@@ -11,6 +11,8 @@ import { dpkgQuery } from "./dpkgQuery";
 import { dpkgStatoverride } from "./dpkgStatoverride";
 import { dpkgTrigger } from "./dpkgTrigger";
 import type { SourcedModel } from "./sourcedModel";
+import { ucf } from "./ucf";
+import { ucfr } from "./ucfr";
 import { updateAlternatives } from "./updateAlternatives";
 import type { Utility } from "./utility";
 
@@ -25,6 +27,8 @@ export const debianUtilities: readonly Utility[] = [
   dpkgQuery,
   dpkgStatoverride,
   dpkgTrigger,
+  ucf,
+  ucfr,
   updateAlternatives,
 ];
 
