@@ -130,10 +130,12 @@ const REAL_ROOT_FACTS: HostFacts = { init: "none", services: [], processes: [] }
 
 /** The files of a real root, with what lies on the other mounts of the named environment. */
 function rootFiles(reader: HostReader, named: Host | undefined): FileSource {
-  const root: FileSource = reader;
-  if (!named) return root;
-  const [first, ...others] = treesOf(named.files, named.facts.mounts);
-  return mountedFiles([{ mount: first?.mount ?? ROOT_MOUNT, files: root }, ...others], new Set());
+  if (!named) return reader;
+  const trees = treesOf(named.files, named.facts.mounts);
+  return mountedFiles(
+    trees.map((tree) => (tree.mount.at === "/" ? { mount: tree.mount, files: reader } : tree)),
+    new Set(),
+  );
 }
 
 function openedMounts(host: Host): FileSource {

@@ -76,8 +76,8 @@ export const ROOT_MOUNT: Mount = {
   at: "/",
   type: "ext4",
   options: "rw,relatime",
-  sizeKb: null,
-  availableKb: null,
+  sizeKb: 20_466_256,
+  availableKb: 17_500_000,
 };
 
 /** A root that an initial RAM disk mounted comes after /proc and /dev in the table and yet does not hide them. */

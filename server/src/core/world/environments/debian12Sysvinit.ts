@@ -1,5 +1,6 @@
-import { directory, regularFile } from "../fileLayers";
+import { regularFile } from "../fileLayers";
 import { firstProcess } from "../initFiles";
+import { nodeList } from "../nodeList";
 import { daemon, ETHERNET, LOOPBACK, machine, mount, running } from "./common";
 import type { Environment } from "./environment";
 import { recordedRoot } from "./recording";
@@ -14,12 +15,10 @@ the links of /etc/rc2.d, and there is no /run/systemd/system. /run, /run/lock an
     machine("debian-12-sysvinit", recordedRoot("debian-12-sysvinit"), {
       mounts: MOUNTS,
       nodes: [
-        ["/run/initctl", { type: "fifo", mode: 0o600, uid: 0, gid: 0 }],
-        ["/run/udev/control", { type: "socket", mode: 0o600, uid: 0, gid: 0 }],
-        ["/run/dbus/system_bus_socket", { type: "socket", mode: 0o666, uid: 0, gid: 0 }],
-        ["/run/dbus/pid", regularFile("540\n")],
-        ["/run/utmp", regularFile("", 0o664, 0, 43)],
-        ["/run/user", directory()],
+        ...NODES,
+        ["/run/dbus/pid", regularFile("995\n")],
+        ["/run/udev.pid", regularFile("355\n")],
+        ["/run/runlevel", regularFile("2")],
         ["/run/network/ifstate", regularFile("lo=lo\neth0=eth0\n")],
       ],
       facts: {
@@ -28,23 +27,48 @@ the links of /etc/rc2.d, and there is no /run/systemd/system. /run, /run/lock an
         processes: [
           firstProcess("sysvinit"),
           { pid: 2, ppid: 0, name: "kthreadd", executable: "", argv: [], uid: 0 },
-          daemon(262, "systemd-udevd", "/lib/systemd/systemd-udevd", "--daemon"),
-          daemon(540, "dbus-daemon", "/usr/bin/dbus-daemon", "--system"),
-          daemon(561, "getty", "/sbin/getty", "38400", "tty1"),
+          daemon(355, "systemd-udevd", "/lib/systemd/systemd-udevd", "--daemon"),
+          { ...daemon(995, "dbus-daemon", "/usr/bin/dbus-daemon", "--system"), uid: 100 },
+          daemon(1001, "getty", "/sbin/getty", "38400", "tty2"),
         ],
         interfaces: [LOOPBACK, ETHERNET],
       },
     }),
 };
 
+/** What the boot scripts, udev and dbus have made. */
+const NODES = nodeList(`
+/dev/shm/.tmpfs f 644 0:0
+/etc/mtab l 777 0:0 /proc/mounts
+/run/agetty.reload f 600 0:0
+/run/dbus d 755 100:101
+/run/dbus/system_bus_socket s 777 0:0
+/run/initctl p 600 0:0
+/run/initramfs d 700 0:0
+/run/mount d 755 0:0
+/run/network d 755 0:0
+/run/sendsigs.omit.d d 755 0:0
+/run/sendsigs.omit.d/systemd-udevd l 777 0:0 /run/udev.pid
+/run/shm l 777 0:0 /dev/shm
+/run/udev d 755 0:0
+/run/udev/control s 755 0:0
+/run/udev/data d 755 0:0
+/run/utmp f 664 0:43
+/sys/class/net/eth0 l 777 0:0 ../../devices/pci0000:00/0000:00:03.0/virtio0/net/eth0
+/sys/class/net/lo l 777 0:0 ../../devices/virtual/net/lo
+/sys/devices/pci0000:00/0000:00:03.0/virtio0/net/eth0 d 755 0:0
+/sys/devices/virtual/net/lo d 755 0:0
+`);
+
 const MOUNTS = [
   "sysfs /sys sysfs rw,nosuid,nodev,noexec,relatime",
   "proc /proc proc rw,nosuid,nodev,noexec,relatime",
-  "udev /dev devtmpfs rw,nosuid,relatime,size=984444k,nr_inodes=246111,mode=755,inode64",
-  "devpts /dev/pts devpts rw,nosuid,noexec,relatime,gid=5,mode=620,ptmxmode=000",
+  "udev /dev devtmpfs rw,nosuid,relatime,size=984880k,nr_inodes=246220,mode=755,inode64",
+  "devpts /dev/pts devpts rw,nosuid,noexec,relatime,gid=5,mode=600,ptmxmode=000",
   "tmpfs /run tmpfs rw,nosuid,nodev,noexec,relatime,size=201240k,mode=755,inode64",
   "/dev/sda1 / ext4 rw,relatime,errors=remount-ro",
   "tmpfs /run/lock tmpfs rw,nosuid,nodev,noexec,relatime,size=5120k,inode64",
+  "securityfs /sys/kernel/security securityfs rw,relatime",
   "pstore /sys/fs/pstore pstore rw,relatime",
-  "tmpfs /dev/shm tmpfs rw,nosuid,nodev,noexec,relatime,size=405660k,inode64",
+  "tmpfs /dev/shm tmpfs rw,nosuid,nodev,noexec,relatime,size=402460k,inode64",
 ].map(mount);
