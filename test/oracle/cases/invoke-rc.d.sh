@@ -314,38 +314,6 @@ invoke-rc.d demo start; echo $?; invoke-rc.d demo stop; echo $?; invoke-rc.d dem
 #| invoke-rc.d: could not determine current runlevel
 ## exit: 0
 
-#### invoke-rc.d: a runlevel and its links
-## files: {"/etc/init.d/demo":{"content":"#!/bin/sh\n### BEGIN INIT INFO\n# Provides:          demo\n# Required-Start:    $remote_fs\n# Required-Stop:     $remote_fs\n# Default-Start:     2 3 4 5\n# Default-Stop:      0 1 6\n# Short-Description: x\n### END INIT INFO\necho \"init $0 $*\"\ncase $1 in fail) exit 7;; esac\nexit 0\n","mode":"0755"},"/sbin/init":{"content":"","mode":"0755"},"/sbin/runlevel":{"content":"#!/bin/sh\necho N 2\n","mode":"0755"}}
-invoke-rc.d demo start; echo $?; update-rc.d demo defaults; invoke-rc.d demo start; echo $?; update-rc.d demo disable; invoke-rc.d demo start; echo $?; invoke-rc.d demo stop; echo $?
-## stdout:
-#| 0
-#| init /etc/init.d/demo start
-#| 0
-#| 0
-#| init /etc/init.d/demo stop
-#| 0
-## exit: 0
-## changes:
-#+ /etc/rc0.d/K01demo symlink 0777 0:0 -> ../init.d/demo
-#+ /etc/rc1.d/K01demo symlink 0777 0:0 -> ../init.d/demo
-#+ /etc/rc2.d/K01demo symlink 0777 0:0 -> ../init.d/demo
-#+ /etc/rc3.d/K01demo symlink 0777 0:0 -> ../init.d/demo
-#+ /etc/rc4.d/K01demo symlink 0777 0:0 -> ../init.d/demo
-#+ /etc/rc5.d/K01demo symlink 0777 0:0 -> ../init.d/demo
-#+ /etc/rc6.d/K01demo symlink 0777 0:0 -> ../init.d/demo
-
-#### invoke-rc.d: a dangling link
-## files: {"/etc/init.d/demo":{"content":"#!/bin/sh\n### BEGIN INIT INFO\n# Provides:          demo\n# Required-Start:    $remote_fs\n# Required-Stop:     $remote_fs\n# Default-Start:     2 3 4 5\n# Default-Stop:      0 1 6\n# Short-Description: x\n### END INIT INFO\necho \"init $0 $*\"\ncase $1 in fail) exit 7;; esac\nexit 0\n","mode":"0755"},"/sbin/init":{"content":"","mode":"0755"},"/sbin/runlevel":{"content":"#!/bin/sh\necho N 2\n","mode":"0755"},"/etc/rc2.d/S01demo":{"link":"../init.d/none"}}
-invoke-rc.d demo start; echo $?; invoke-rc.d --try-anyway demo stop; echo $?
-## stdout:
-#| 102
-#| init /etc/init.d/demo stop
-#| 0
-## stderr:
-#| invoke-rc.d: dangling symlink: /etc/rc2.d/S01demo
-#| invoke-rc.d: dangling symlink: /etc/rc2.d/S01demo
-## exit: 0
-
 #### invoke-rc.d: a script that is not executable
 ## files: {"/etc/init.d/demo":"#!/bin/sh\n","/sbin/init":{"content":"","mode":"0755"}}
 invoke-rc.d demo stop; echo $?; invoke-rc.d --disclose-deny demo stop; echo $?; invoke-rc.d demo status; echo $?; invoke-rc.d --query demo stop; echo $?; invoke-rc.d --force demo stop; echo $?

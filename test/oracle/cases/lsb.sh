@@ -141,7 +141,7 @@ echo 99999 > /run/x.pid; pidofproc -p /run/x.pid /usr/sbin/none; echo $?; status
 #+ /run/x.pid file 0644 0:0 "99999\n"
 
 #### pidofproc, status_of_proc: the process runs
-## ignore: ["/etc/shadow-"]
+## ignore: ["/run/x.pid"]
 . /lib/lsb/init-functions
 echo $$ > /run/x.pid; pidofproc -p /run/x.pid /usr/sbin/none >/dev/null; echo $?; status_of_proc -p /run/x.pid /usr/sbin/none none; echo $? $opt
 ## stdout:

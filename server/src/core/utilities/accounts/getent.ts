@@ -19,15 +19,15 @@ export const getent = utility({
       return call.unmodelled("a service other than files");
     const [name, ...keys] = operands;
     if (name === undefined) {
-      call.writeError(
-        `${call.name}: wrong number of arguments\nTry \`getent --help' or \`getent --usage' for more information.\n`,
-      );
+      call.warn("wrong number of arguments");
+      call.print(HINT);
       return 1;
     }
     const database = DATABASES[name];
     if (!database) {
       if (OTHERS.includes(name)) return call.unmodelled(`the database ${name}`);
-      call.writeError(`Unknown database: ${name}\nTry \`getent --help' or \`getent --usage' for more information.\n`);
+      call.writeError(`Unknown database: ${name}\n`);
+      call.print(HINT);
       return 1;
     }
     if (keys.length === 0) {
@@ -47,6 +47,7 @@ export const getent = utility({
   },
 });
 
+const HINT = "Try `getent --help' or `getent --usage' for more information.";
 const OTHERS = ["ahosts", "ahostsv4", "ahostsv6", "aliases", "ethers", "netgroup", "rpc"];
 
 interface Database {
@@ -94,10 +95,12 @@ function wordLines(sys: Sys, path: Bytes): readonly Words[] {
 const padded = (text: Bytes, width: number) => text.padEnd(width);
 
 const hosts: Database = {
+  // gethostent(3) knows no IPv6 address but that of the loopback interface, which it takes for the other one.
   all: (sys) =>
-    wordLines(sys, "/etc/hosts").map(
-      ({ words: [address = "", ...names] }) => `${padded(address, 15)} ${names.join(" ")}`,
-    ),
+    wordLines(sys, "/etc/hosts")
+      .map(({ words: [address = "", ...names] }) => ({ address: address === "::1" ? "127.0.0.1" : address, names }))
+      .filter(({ address }) => !address.includes(":"))
+      .map(({ address, names }) => `${padded(address, 15)} ${names.join(" ")}`),
   find(sys, key) {
     const lines = wordLines(sys, "/etc/hosts");
     const byAddress = lines.find(({ words }) => words[0] === key);

@@ -23,7 +23,6 @@ export const su = utility({
   aliases: ["runuser"],
   summary: "Runs a shell or a command as another user.",
   options,
-  parsing: "posix",
   missing: [
     "callers other than root (asks for a password)",
     "supplementary groups",
@@ -44,7 +43,7 @@ export const su = utility({
       call.warn(`user ${name} does not exist or the user entry does not contain all the required fields`);
       return 1;
     }
-    const groupName = options.group ?? words.group;
+    const groupName = options.group;
     const group = groupName === undefined ? undefined : groupByName(sys, groupName);
     if (groupName !== undefined && !group) {
       call.warn(`group ${groupName} does not exist`);
@@ -71,41 +70,18 @@ interface Words {
   readonly login: boolean;
   readonly preserve: boolean;
   readonly command: Bytes | undefined;
-  readonly shell: Bytes | undefined;
-  readonly group: Bytes | undefined;
-  rest: Bytes[];
+  readonly rest: Bytes[];
 }
 
-/** Options may follow the user (`su user -c CMD`); what follows `--` or the options is for the shell. */
-function collectOperands(call: SuCall): Words {
-  const { options, operands } = call;
-  const words = {
-    login: options.login,
+/** A first operand `-` asks for a login; then come the user and what is for the shell. */
+function collectOperands({ options, operands }: SuCall): Words {
+  const isDash = options.user === undefined && operands[0] === "-";
+  return {
+    login: options.login || isDash,
     preserve: options.preserve,
     command: options.command ?? options.sessionCommand,
-    shell: options.shell,
-    group: options.group,
-    rest: [] as Bytes[],
+    rest: operands.slice(isDash ? 1 : 0),
   };
-  const queue = [...operands];
-  if (options.user !== undefined) return { ...words, rest: queue };
-  for (let word = queue.shift(); word !== undefined; word = queue.shift()) {
-    if (word === "--") {
-      words.rest.push(...queue);
-      break;
-    }
-    if (word === "-" || word === "-l" || word === "--login") words.login = true;
-    else if (word === "-p" || word === "-m" || word === "--preserve-environment") words.preserve = true;
-    else if (word === "-c" || word === "--command") words.command = queue.shift();
-    else if (word === "-s" || word === "--shell") words.shell = queue.shift();
-    else if (word === "-g" || word === "--group") words.group = queue.shift();
-    else if (word.startsWith("--command=")) words.command = word.slice(10);
-    else if (word.startsWith("--shell=")) words.shell = word.slice(8);
-    else if (word.startsWith("--group=")) words.group = word.slice(8);
-    else if (word.startsWith("-")) call.unmodelled(`option ${word} of ${call.name}`);
-    else words.rest.push(word);
-  }
-  return words;
 }
 
 function runDirectly(call: SuCall, argv: readonly Bytes[], ids: { uid: number; gid: number }): number {
@@ -125,7 +101,7 @@ function runShell(
   ids: { uid: number; gid: number },
   isRunuser: boolean,
 ): number {
-  const shell = words.shell ?? (words.preserve ? call.sys.env("SHELL") : undefined) ?? (user.shell || "/bin/sh");
+  const shell = call.options.shell ?? (words.preserve ? call.sys.env("SHELL") : undefined) ?? (user.shell || "/bin/sh");
   if (words.command === undefined && words.rest.length === 0) return call.unmodelled("an interactive shell");
   const argv = [shell, ...(words.command === undefined ? [] : ["-c", words.command]), ...words.rest];
   return call.runCommand(argv, { ...ids, ...environment(call, words, user, shell, isRunuser) }).status;

@@ -116,6 +116,9 @@ export const useradd = utility({
   },
 });
 
+/** Bytes of the file as Debian 12 ships it, which sets nothing but SHELL=/bin/sh. Hosts may hold its size without its text. */
+const SHIPPED_DEFAULTS_SIZE = 1117;
+
 interface Defaults {
   readonly group: number;
   readonly home: Bytes;
@@ -125,7 +128,9 @@ interface Defaults {
 
 /** /etc/default/useradd. */
 function readDefaults(call: UseraddCall): Defaults {
-  const read = call.sys.readFile("/etc/default/useradd");
+  const stat = call.sys.stat("/etc/default/useradd");
+  const isShipped = stat.ok && stat.value.size === SHIPPED_DEFAULTS_SIZE;
+  const read = isShipped ? ({ ok: false } as const) : call.sys.readFile("/etc/default/useradd");
   const values = new Map<string, Bytes>();
   for (const line of read.ok ? read.value.split("\n") : []) {
     const equals = line.indexOf("=");

@@ -113,7 +113,7 @@ function findProcess(call: SourcedCall, program: Bytes, pidfile: Bytes | undefin
   const pid = (read.ok ? read.value : "").split("\n")[0]?.trim() ?? "";
   if (pid === "") return pidfile !== undefined ? 3 : 4;
   if (!/^\d+$/.test(pid)) throw new Unmodelled("a pid file that holds no number");
-  if (!sys.processes().some((process) => process.pid === Number(pid))) return 1;
+  if (Number(pid) !== sys.pid() && !sys.processes().some((process) => process.pid === Number(pid))) return 1;
   if (say) call.stdout(`${pid}\n`);
   return 0;
 }

@@ -92,8 +92,8 @@ function checkUsage(call: DaemonCall): void {
     usage(call, "need at least one of --exec, --pid, --ppid, --pidfile, --user or --name");
   if (options.start && options.exec === undefined && options.startas === undefined)
     usage(call, "--start needs --exec or --startas");
-  if (options.makePidfile && options.pidfile === undefined) usage(call, "--make-pidfile needs --pidfile");
-  if (options.removePidfile && options.pidfile === undefined) usage(call, "--remove-pidfile needs --pidfile");
+  if (options.makePidfile && options.pidfile === undefined) usage(call, "--make-pidfile requires --pidfile");
+  if (options.removePidfile && options.pidfile === undefined) usage(call, "--remove-pidfile requires --pidfile");
   if (options.output !== undefined || options.umask !== undefined) call.unmodelled("--output or --umask");
 }
 
@@ -121,11 +121,7 @@ function findProcesses(call: DaemonCall, exec: Bytes | undefined, owner: number 
     (options.name === undefined || process.name === options.name.slice(0, 15));
   const one = (pid: number): Found => {
     const process = sys.processes().find((other) => other.pid === pid);
-    if (!process)
-      return {
-        processes: [],
-        status: options.status && exec === undefined && owner === undefined && options.name === undefined ? 1 : 3,
-      };
+    if (!process) return { processes: [], status: options.status ? 1 : 3 };
     return isMeant(process) ? { processes: [process], status: 0 } : { processes: [], status: 3 };
   };
   if (options.pid !== undefined) return one(Number(options.pid));
@@ -199,7 +195,7 @@ function start(call: DaemonCall, exec: Bytes | undefined, found: Found): number 
   }
   if (options.makePidfile) call.unmodelled("--make-pidfile without --background: the pid of the program");
   const { status } = call.runCommand([program, ...operands], { cwd: options.chdir ?? "/", ...ids });
-  if (status === 0 && !isScript(sys, program)) note();
+  if (status === 0 && isDaemon(program)) note();
   return status;
 }
 
@@ -210,9 +206,9 @@ function writePidfile(call: DaemonCall, path: Bytes, pid: number): void {
   sys.chmod(path, 0o644);
 }
 
-function isScript(sys: Sys, path: Bytes): boolean {
-  const read = sys.readFile(path);
-  return read.ok && read.value.startsWith("#!");
+/** A program that ended well stays behind as a daemon if it looks like one: where daemons are kept, or by its name. */
+function isDaemon(program: Bytes): boolean {
+  return /\/(sbin|libexec|lib|opt)\/|daemon$/.test(program);
 }
 
 function chuid(call: DaemonCall, text: Bytes, groupOption: Bytes | undefined): { uid: number; gid: number } {

@@ -145,24 +145,20 @@ class Helper {
     let linkName = name;
     for (const line of lines(read.value)) {
       const wanted = /^\s*(WantedBy|RequiredBy)=(.+)$/i.exec(line);
-      if (wanted)
-        for (const value of words(wanted[2] ?? ""))
-          directories.push(
-            `/etc/systemd/${this.instance}/${value}${{ WantedBy: ".wants", RequiredBy: ".requires" }[wanted[1] ?? ""] ?? ""}/`,
-          );
+      for (const { value, quote } of wanted ? words(wanted[2] ?? "") : [])
+        directories.push(
+          `/etc/systemd/${this.instance}/${value}${SUFFIXES[quote === "" ? (wanted?.[1] ?? "") : quote] ?? ""}/`,
+        );
       const also = /^\s*Also=(.+)$/i.exec(line);
-      for (const value of also ? words(also[1] ?? "") : []) {
+      for (const { value } of also ? words(also[1] ?? "") : []) {
         if (value === name || seen.includes(value)) continue;
         seen.push(value);
         links.push(...this.closure(this.findUnit(value), seen));
       }
       const alias = /^\s*Alias=(.+)$/i.exec(line);
-      // The program names the link after the whole value, however many words there are, unless a word was quoted.
-      for (const value of alias ? words(alias[1] ?? "") : []) {
-        if (value === name) continue;
-        if (/["']/.test(alias?.[1] ?? "")) this.call.unmodelled("quotes in an Alias=");
-        links.push({ target: path, path: `/etc/systemd/${this.instance}/${alias?.[1] ?? ""}` });
-      }
+      // The program names the link after Perl's $1: the whole value, however many words, or the quote of a quoted word.
+      for (const { value, quote } of alias ? words(alias[1] ?? "") : [])
+        if (value !== name) links.push({ target: path, path: `/etc/systemd/${this.instance}/${quote || alias?.[1]}` });
       const instance = /^\s*DefaultInstance=\s*(["']?)(.+)\1\s*$/i.exec(line);
       if (instance)
         linkName = name.replace(
@@ -325,10 +321,16 @@ function lines(text: Bytes): readonly Bytes[] {
   return text === "" ? [] : text.replace(/\n$/, "").split("\n");
 }
 
-/** Words of a value, without the quotes around them. */
-function words(text: Bytes): readonly Bytes[] {
+/** Perl's $1, which a quoted word has overwritten by then, chooses the suffix; it is compared with regard to case. */
+const SUFFIXES: Readonly<Record<string, string>> = { WantedBy: ".wants", RequiredBy: ".requires" };
+
+/** Words of a value without the quotes around them, and the quote that was there. */
+function words(text: Bytes): readonly { readonly value: Bytes; readonly quote: string }[] {
   return text
     .replace(/\s+$/, "")
     .split(/\s+/)
-    .map((word) => word.replace(/^(["'])(.*)\1$/, "$2"));
+    .map((word) => {
+      const quoted = /^(["'])(.*)\1$/.exec(word);
+      return quoted ? { value: quoted[2] ?? "", quote: quoted[1] ?? "" } : { value: word, quote: "" };
+    });
 }
