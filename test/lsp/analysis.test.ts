@@ -81,8 +81,8 @@ describe("what the script does, in the editor", () => {
 
   it("compares environments on a page", async () => {
     const page = String(await execute("maintscript.comparison", uri));
-    assert.match(page, /^\| +\| debian-12 \| debootstrap \|/m);
-    assert.match(page, /`\/etc\/demo\.conf` \| \+ file \| untouched/);
+    assert.match(page, /^\| +\| debian-12 \|.* debootstrap \|/m);
+    assert.match(page, /`\/etc\/demo\.conf` \| \+ file \|.* untouched/);
     assert.match(page, /What lasts differs between debian-12 and debootstrap/);
   });
 });

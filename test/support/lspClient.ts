@@ -29,6 +29,7 @@ export async function startClient(capabilities: ClientCapabilities = {}): Promis
   const toClient = new PassThrough();
   startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
     version: "test",
+    packaging: () => ({}),
     yield: () => new Promise((done) => setImmediate(done)),
     failure: (code, message) => new ResponseError<never>(code, message),
   });

@@ -1,10 +1,13 @@
 /** The options that say where a script runs. */
+import path from "node:path";
+import { unpackedHost } from "../core/analysis/unpackedHost";
 import { resolveHost, withWhatIfs } from "../core/api";
 import type { UnmodelledEntry } from "../core/report";
 import type { Host } from "../core/world/host";
 import { type CommandCall, type OptionSpec, UsageError } from "./command";
 import { readBytes, readJson } from "./input";
-import { givenArguments, type ScriptRequest } from "./scriptOptions";
+import { packagingBeside } from "./packaging";
+import { givenArguments, type ScriptRequest, scriptOf } from "./scriptOptions";
 
 export const hostOptions: readonly OptionSpec[] = [
   { name: "host", value: "NAME|FILE", help: "a named environment (maintscript hosts), or a host description in JSON" },
@@ -40,14 +43,17 @@ export interface WhatIfOption {
   readonly unmodelled: readonly UnmodelledEntry[];
 }
 
-/** The host and the call as the conditions say. Notes for the user go to standard error. */
+/** The host with what the script's package ships, and the call, as the conditions say. Notes for the user go to standard error. */
 export function whatIfOption(
   call: CommandCall,
   host: Host,
   request: ScriptRequest,
   conditions: readonly string[],
 ): WhatIfOption {
-  const called = { host, args: givenArguments(request), set: request.set ?? {}, text: request.text };
+  const script = scriptOf(request);
+  const packaging = request.name === "-" ? {} : packagingBeside(path.resolve(call.io.cwd, request.name));
+  const unpacked = host.open ? host : unpackedHost(host, script, packaging);
+  const called = { host: unpacked, args: givenArguments(request), set: request.set ?? {}, text: request.text };
   const changed = withWhatIfs(called, conditions);
   if (!changed.ok) throw new UsageError(`--what-if ${changed.error}`);
   for (const note of changed.notes) call.io.err(`maintscript: note: ${note}\n`);

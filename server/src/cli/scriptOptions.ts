@@ -2,7 +2,7 @@
 import type { SimulateRequest } from "../core/api";
 import { parse, scriptText } from "../core/api";
 import { defaultArguments, type ScriptKind, scriptKinds } from "../core/script/maintainerScript";
-import { makeScript } from "../core/script/script";
+import { makeScript, type Script } from "../core/script/script";
 import { DEFAULT_LIMITS, type LimitName, type Limits } from "../core/world/limits";
 import { nearest } from "../core/world/shape";
 import { type CommandCall, type OptionSpec, UsageError } from "./command";
@@ -82,6 +82,11 @@ function isLimit(name: string): name is LimitName {
 /** The arguments that the script gets without what-ifs: those given, or the usual first invocation of its kind. */
 export function givenArguments(request: ScriptRequest): readonly string[] {
   if (request.args) return request.args;
-  const kind = request.kind ?? makeScript(request.name, parse(request.text)).kind;
+  const { kind } = scriptOf(request);
   return kind ? defaultArguments(kind) : [];
+}
+
+/** The script with its kind and its package. */
+export function scriptOf({ name, text, kind, package: owner }: ScriptRequest): Script {
+  return makeScript(name, parse(text), { ...(kind ? { kind } : {}), ...(owner ? { package: owner } : {}) });
 }

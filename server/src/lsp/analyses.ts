@@ -3,6 +3,7 @@
  * editor's step limit (some milliseconds for real scripts); between runs the event loop turns, so that typing and other
  * requests are never kept waiting for the whole (NOTES[Analysis in the server]).
  */
+import { unpackedHost } from "../core/analysis/unpackedHost";
 import { namedHosts, simulate } from "../core/api";
 import type { Runs } from "../core/features/runs";
 import type { Simulation } from "../core/report";
@@ -39,30 +40,33 @@ export class Analyses {
   async #analyse(view: DocumentView, choice: Choice, isStale: () => boolean): Promise<Runs | null> {
     await this.#runtime.yield();
     if (!view.script.kind || isStale() || hasErrors(view)) return null;
-    const chosen = runOn(view, choice);
+    const chosen = this.#runOn(view, choice);
     if (!chosen) return null;
-    const before = choice.whatIf.length > 0 ? runOn(view, { ...choice, whatIf: [] }) : null;
+    const before = choice.whatIf.length > 0 ? this.#runOn(view, { ...choice, whatIf: [] }) : null;
     const others: { environment: string; report: Simulation }[] = [];
     for (const { name } of namedHosts()) {
       if (name === choice.environment) continue;
       await this.#runtime.yield();
       if (isStale()) return null;
-      const report = runOn(view, { environment: name, whatIf: [] });
+      const report = this.#runOn(view, { environment: name, whatIf: [] });
       if (report) others.push({ environment: name, report });
     }
     return { chosen: { environment: choice.environment, report: chosen }, whatIf: choice.whatIf, before, others };
+  }
+
+  /** Null where there is no such host. */
+  #runOn({ script, document }: DocumentView, choice: Choice): Simulation | null {
+    const { text } = script.syntax;
+    const args = script.kind ? defaultArguments(script.kind) : [];
+    const packaging = this.#runtime.packaging(document.uri);
+    const chosen = chosenHost(choice, { text, args, unpacked: (host) => unpackedHost(host, script, packaging) });
+    if (!chosen.ok) return null;
+    const { host, set } = chosen;
+    return simulate({ text, name: script.name, host, args: chosen.args, set, trace: true, limits: EDITOR_LIMITS })
+      .report;
   }
 }
 
 function hasErrors({ script }: DocumentView): boolean {
   return script.syntax.problems.some(({ severity }) => severity === "error");
-}
-
-/** Null where there is no such host. */
-function runOn({ script }: DocumentView, choice: Choice): Simulation | null {
-  const { text } = script.syntax;
-  const chosen = chosenHost(choice, { text, args: script.kind ? defaultArguments(script.kind) : [] });
-  if (!chosen.ok) return null;
-  const { host, args, set } = chosen;
-  return simulate({ text, name: script.name, host, args, set, trace: true, limits: EDITOR_LIMITS }).report;
 }

@@ -12,6 +12,8 @@ export interface Choice {
 export interface Called {
   readonly text: string;
   readonly args: readonly string[];
+  /** Adds what the script's package ships. */
+  readonly unpacked: (host: Host) => Host;
 }
 
 export type ChosenHost =
@@ -25,10 +27,10 @@ export type ChosenHost =
     }
   | { readonly ok: false; readonly problem: string };
 
-export function chosenHost({ environment, whatIf }: Choice, { text, args }: Called): ChosenHost {
+export function chosenHost({ environment, whatIf }: Choice, { text, args, unpacked }: Called): ChosenHost {
   const resolved = resolveHost(environment);
   if (!resolved.ok) return { ok: false, problem: resolved.error };
-  const changed = withWhatIfs({ host: resolved.host, args, set: {}, text }, whatIf);
+  const changed = withWhatIfs({ host: unpacked(resolved.host), args, set: {}, text }, whatIf);
   if (!changed.ok) return { ok: false, problem: changed.error };
   return {
     ok: true,

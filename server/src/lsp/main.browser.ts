@@ -18,6 +18,7 @@ if (isWorker(scope)) {
   const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
   startServer(connection, {
     version,
+    packaging: () => ({}),
     yield: () => new Promise((done) => setTimeout(done, 0)),
     failure: (code, message) => new ResponseError<never>(code, message),
   });

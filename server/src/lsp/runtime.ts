@@ -1,8 +1,11 @@
 /** What differs between node and the browser. */
 import type { ResponseError } from "vscode-languageserver";
+import type { PackagingFiles } from "../core/world/packageContext";
 
 export interface Runtime {
   readonly version: string;
+  /** What the folder of a document says that its package ships; nothing where files cannot be read. */
+  packaging(uri: string): PackagingFiles;
   /** Resolves after what is waiting in the event loop has run. */
   yield(): Promise<void>;
   /**

@@ -62,7 +62,7 @@ function choose(
   server: Server,
   choice: Server["choice"],
 ): { readonly problem?: string; readonly notes?: readonly string[] } {
-  const chosen = chosenHost(choice, { text: "", args: [] });
+  const chosen = chosenHost(choice, { text: "", args: [], unpacked: (host) => host });
   if (!chosen.ok) return { problem: chosen.problem };
   server.choose(choice);
   return chosen.notes.length > 0 ? { notes: chosen.notes } : {};
