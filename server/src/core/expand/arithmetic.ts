@@ -32,8 +32,38 @@ export function evaluateArithmetic(text: Bytes, variables: ArithmeticVariables, 
     if (cache.size > 2000) cache.clear();
     cache.set(key, expression);
   }
-  return new Evaluation(text, variables, dialect).value(expression, 0);
+  const small = smallValue(expression, variables);
+  return Number.isNaN(small) ? new Evaluation(text, variables, dialect).value(expression, 0) : BigInt(small);
 }
+
+/** The value in plain numbers where all of it is small and nothing is assigned; NaN elsewhere. The usual case, and faster. */
+function smallValue(e: Expression, variables: ArithmeticVariables): number {
+  switch (e.kind) {
+    case "number":
+      return e.value >= 0n && e.value < LARGE ? Number(e.value) : Number.NaN;
+    case "variable": {
+      const text = variables.get(e.name);
+      return text !== undefined && isSmallDecimal(text) ? Number(text) : Number.NaN;
+    }
+    case "binary": {
+      const left = smallValue(e.left, variables);
+      const right = smallValue(e.right, variables);
+      const value =
+        e.operator === "+"
+          ? left + right
+          : e.operator === "-"
+            ? left - right
+            : e.operator === "*"
+              ? left * right
+              : Number.NaN;
+      return value < 1e15 && value > -1e15 ? value : Number.NaN;
+    }
+    default:
+      return Number.NaN;
+  }
+}
+
+const LARGE = 1_000_000_000_000_000n;
 
 class Evaluation {
   constructor(
@@ -149,6 +179,7 @@ const wrap = (value: bigint) =>
 
 /** A decimal, octal (0…) or hexadecimal (0x…) constant with a sign; overflow saturates as strtoimax(3) does. Undefined for other text. */
 export function parseNumber(text: Bytes): bigint | undefined {
+  if (isSmallDecimal(text)) return BigInt(text);
   const match = /^([-+]?)(0[xX][0-9a-fA-F]+|0[0-7]*|[1-9][0-9]*)$/.exec(text);
   if (!match) return undefined;
   const digits = match[2] as string;
@@ -156,6 +187,17 @@ export function parseNumber(text: Bytes): bigint | undefined {
   const value = match[1] === "-" ? -magnitude : magnitude;
   if (value > MAX) return MAX;
   return value < -MAX - 1n ? -MAX - 1n : value;
+}
+
+/** Up to 15 decimal digits without a leading zero: the usual number, for which no pattern need be tried. */
+export function isSmallDecimal(text: Bytes): boolean {
+  const size = text.length;
+  if (size === 0 || size > 15) return false;
+  for (let i = 0; i < size; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 48 || code > 57) return false;
+  }
+  return size === 1 || text.charCodeAt(0) !== 48;
 }
 
 const MAX = 0x7fffffffffffffffn;

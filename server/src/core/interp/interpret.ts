@@ -262,8 +262,7 @@ export class Interpreter {
     taken: readonly World[],
     askedFrom = this.space.asking.length,
   ): void {
-    if (!this.space.host.open)
-      this.visits.evaluated(kind, node, frame.source, taken.length > 0, this.space.asking.slice(askedFrom));
+    if (!this.space.host.open) this.visits.evaluated(kind, node, frame.source, taken.length > 0, askedFrom);
     this.visits.recordBranch(node, frame.source, this.conditionOf(before), this.conditionOf(taken));
   }
 

@@ -55,6 +55,10 @@ export class ShellState implements ProcessView {
     return this.attempt.readShell(this.attempt.space.key(name)) as T | undefined;
   }
 
+  private byKey<T>(key: number): T | undefined {
+    return this.attempt.readShell(key) as T | undefined;
+  }
+
   private put(name: string, value: unknown): void {
     this.attempt.writeShell(this.attempt.space.key(name), value);
   }
@@ -62,11 +66,11 @@ export class ShellState implements ProcessView {
   // --- variables
 
   variable(name: string): Variable | undefined {
-    return this.get<Variable>(`v:${name}`);
+    return this.byKey<Variable>(this.attempt.space.variableKey(name));
   }
 
   getVariable(name: string): Bytes | undefined {
-    const variable = this.get<Variable>(`v:${name}`);
+    const variable = this.byKey<Variable>(this.attempt.space.variableKey(name));
     return variable === undefined
       ? this.environmentVariable(name)
       : (variable.value ?? variable.array?.find(([key]) => key === "0")?.[1] ?? undefined);
@@ -74,7 +78,7 @@ export class ShellState implements ProcessView {
 
   /** Assigns; throws ShellError where the variable is read-only. */
   setVariable(name: string, value: Bytes): void {
-    const before = this.get<Variable>(`v:${name}`);
+    const before = this.byKey<Variable>(this.attempt.space.variableKey(name));
     if (before?.readonly) throw new ShellError(`${name}: is read only`);
     this.attempt.space.check("value-bytes", value.length);
     if (before?.array) {
@@ -82,15 +86,15 @@ export class ShellState implements ProcessView {
       return;
     }
     const exported = (before?.exported ?? false) || this.option("a");
-    this.put(
-      `v:${name}`,
+    this.attempt.writeShell(
+      this.attempt.space.variableKey(name),
       before && before.exported === exported ? { ...before, value } : { ...(before ?? UNSET), value, exported },
     );
     if (name === "OPTIND") this.put("getopts", undefined);
   }
 
   putVariable(name: string, variable: Variable | undefined): void {
-    this.put(`v:${name}`, variable ?? UNSET);
+    this.attempt.writeShell(this.attempt.space.variableKey(name), variable ?? UNSET);
   }
 
   /** Names of all variables that are set or exported, sorted. */
@@ -124,7 +128,7 @@ export class ShellState implements ProcessView {
   // --- functions
 
   function(name: Bytes): ShellFunction | undefined {
-    return this.get<ShellFunction>(`f:${name}`);
+    return this.byKey<ShellFunction>(this.attempt.space.functionKey(name));
   }
 
   defineFunction(name: Bytes, definition: ShellFunction | undefined): void {
@@ -170,12 +174,12 @@ export class ShellState implements ProcessView {
   // --- options
 
   option(letter: string): boolean {
-    const options = this.get<string>("options");
+    const options = this.byKey<string>(this.attempt.space.optionsKey);
     return options?.includes(letter) ?? false;
   }
 
   get options(): string {
-    return this.get<string>("options") ?? "";
+    return this.byKey<string>(this.attempt.space.optionsKey) ?? "";
   }
 
   setOption(letter: string, state: "on" | "off"): void {
@@ -195,7 +199,7 @@ export class ShellState implements ProcessView {
   // --- descriptors
 
   descriptor(number: number): number | undefined {
-    const value = this.get<number>(`fd:${number}`);
+    const value = this.byKey<number>(this.attempt.space.descriptorKey(number));
     return value === 0 ? undefined : value;
   }
 
@@ -268,7 +272,7 @@ export class ShellState implements ProcessView {
   }
 
   env(name: string): Bytes | undefined {
-    const variable = this.get<Variable>(`v:${name}`);
+    const variable = this.byKey<Variable>(this.attempt.space.variableKey(name));
     if (variable === undefined) return this.environmentVariable(name);
     return variable.exported ? (variable.value ?? undefined) : undefined;
   }

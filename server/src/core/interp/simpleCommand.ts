@@ -239,7 +239,7 @@ function declaration(shell: Shell, name: Bytes | undefined, word: Word): Bytes |
 function assignAll(shell: Shell, assignments: readonly Assignment[], how: "stay" | "export", bare: boolean): Saved {
   const saved: [number, unknown][] = [];
   for (const assignment of assignments) {
-    const key = shell.attempt.space.key(`v:${assignment.name}`);
+    const key = shell.attempt.space.variableKey(assignment.name);
     if (!saved.some(([k]) => k === key)) saved.push([key, rawShell(shell, key)]);
     if (assignment.array || assignment.index) {
       assignArray(shell, assignment);

@@ -71,8 +71,16 @@ export class Visits {
     visit.succeeded = diagrams.or(visit.succeeded, taken);
   }
 
-  evaluated(kind: BranchKind, node: Node, source: Source, result: boolean, asked: readonly Fact[]): void {
-    if (this.evaluations.length < MAX_EVALUATIONS) this.evaluations.push({ kind, node, source, result, asked });
+  evaluated(kind: BranchKind, node: Node, source: Source, result: boolean, askedFrom: number): void {
+    if (this.evaluations.length >= MAX_EVALUATIONS) return;
+    const { asking } = this.space;
+    this.evaluations.push({
+      kind,
+      node,
+      source,
+      result,
+      asked: askedFrom === asking.length ? NOTHING : asking.slice(askedFrom),
+    });
   }
 
   private visit(node: Node, source: Source): Visit {
@@ -85,6 +93,8 @@ export class Visits {
     return visit;
   }
 }
+
+const NOTHING: readonly Fact[] = [];
 
 /** A loop of a million turns need not be told turn by turn. */
 const MAX_EVALUATIONS = 100_000;

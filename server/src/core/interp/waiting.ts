@@ -3,7 +3,6 @@
  * from the clock between: then every further turn is the same. Time stamps do not count, nor does a clock that only
  * `sleep` moves and nobody looks at.
  */
-import type { Inode } from "../world/fileTree";
 import type { Space } from "../world/space";
 import { differences } from "../world/trie";
 import type { World } from "../world/world";
@@ -36,14 +35,21 @@ export function sameTurn(space: Space, turn: Turn, worlds: readonly World[]): bo
 function changed(space: Space, a: World["machine"], b: World["machine"]): boolean {
   let different = false;
   differences(a, b, (key, x, y) => {
-    if (different || space.nameOf(key) === "clock") return;
-    different = space.identity(withoutTime(x)) !== space.identity(withoutTime(y));
+    if (!different && space.nameOf(key) !== "clock") different = !equal(x, y);
   });
   return different;
 }
 
-function withoutTime(value: unknown): unknown {
-  return typeof value === "object" && value !== null && "mtime" in value
-    ? { ...(value as Inode), mtime: 0 }
-    : (value ?? null);
+/** Structural equality of what worlds hold, time stamps aside. Syntax nodes are equal where they are the same. */
+function equal(x: unknown, y: unknown): boolean {
+  if (x === y) return true;
+  if (typeof x !== "object" || typeof y !== "object" || x === null || y === null) return false;
+  if ("start" in x) return false;
+  const keys = Object.keys(x);
+  if (keys.length !== Object.keys(y).length) return false;
+  for (const key of keys) {
+    if (key !== "mtime" && !equal((x as Record<string, unknown>)[key], (y as Record<string, unknown>)[key]))
+      return false;
+  }
+  return true;
 }

@@ -59,8 +59,8 @@ export class FileTree {
   private readonly mountsKey: number;
 
   constructor(private readonly attempt: Attempt) {
-    this.root = attempt.space.key("#/");
-    this.mountsKey = attempt.space.key("mounts");
+    this.root = attempt.space.rootKey;
+    this.mountsKey = attempt.space.mountsKey;
   }
 
   // --- mounts

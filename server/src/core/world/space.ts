@@ -26,6 +26,10 @@ export type Candidates = Map<string, Answer[]>;
 
 export class Space {
   readonly diagrams: Diagrams;
+  /** Keys that every command needs. */
+  readonly rootKey: number;
+  readonly mountsKey: number;
+  readonly optionsKey: number;
   readonly questions: Question[] = [];
   readonly facts = new Map<string, Fact>();
   /** Facts in the order asked, one entry per asking: ranges of it belong to branch evaluations. */
@@ -48,6 +52,9 @@ export class Space {
 
   private readonly numbers = new Map<string, number>();
   private readonly names: string[] = [""];
+  private readonly variableKeys = new Map<string, number>();
+  private readonly functionKeys = new Map<string, number>();
+  private readonly descriptorKeys: number[] = [];
   private readonly families = new Map<string, number[]>();
   private readonly byKey = new Map<string, Question>();
   private readonly constraints = new Map<number, Condition>();
@@ -65,6 +72,9 @@ export class Space {
     private readonly stop: () => boolean,
   ) {
     this.diagrams = new Diagrams(limits["diagram-nodes"]);
+    this.rootKey = this.key("#/");
+    this.mountsKey = this.key("mounts");
+    this.optionsKey = this.key("options");
   }
 
   // --- numbering
@@ -82,6 +92,32 @@ export class Space {
         if (members) members.push(number);
         else this.families.set(family, [number]);
       }
+    }
+    return number;
+  }
+
+  /** The key of a shell variable. */
+  variableKey(name: string): number {
+    let number = this.variableKeys.get(name);
+    if (number === undefined) {
+      number = this.key(`v:${name}`);
+      this.variableKeys.set(name, number);
+    }
+    return number;
+  }
+
+  /** The key of a descriptor of the shell. */
+  descriptorKey(number: number): number {
+    this.descriptorKeys[number] ??= this.key(`fd:${number}`);
+    return this.descriptorKeys[number];
+  }
+
+  /** The key of a function of the shell. */
+  functionKey(name: string): number {
+    let number = this.functionKeys.get(name);
+    if (number === undefined) {
+      number = this.key(`f:${name}`);
+      this.functionKeys.set(name, number);
     }
     return number;
   }

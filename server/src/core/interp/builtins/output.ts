@@ -32,7 +32,18 @@ function echoBash(args: readonly Bytes[]): Bytes {
   return stopped ? expanded : expanded + newline;
 }
 
-const SIMPLE: Readonly<Record<string, string>> = { a: "\x07", b: "\b", e: "\x1b", E: "\x1b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v", "\\": "\\" };
+const SIMPLE: Readonly<Record<string, string>> = {
+  a: "\x07",
+  b: "\b",
+  e: "\x1b",
+  E: "\x1b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "\t",
+  v: "\v",
+  "\\": "\\",
+};
 
 function expandEscapes(text: Bytes): readonly [text: Bytes, stopped: boolean] {
   const stop = /(?:^|[^\\])(?:\\\\)*\\c/.exec(text);
@@ -55,7 +66,8 @@ export const printf: Builtin = {
     const variable = bash && args[0] === "-v" ? args[1] : undefined;
     if (variable !== undefined) args = args.slice(2);
     const [format, ...values] = args;
-    if (format === undefined) return call.error(bash ? "usage: printf [-v var] format [arguments]" : "usage: printf format [arg ...]");
+    if (format === undefined)
+      return call.error(bash ? "usage: printf [-v var] format [arguments]" : "usage: printf format [arg ...]");
     let status = 0;
     let text = "";
     formatPrintf(format, values, bash ? "coreutils" : "dash", {

@@ -1,6 +1,6 @@
 /** test, [ - evaluate an expression. POSIX XCU test; -a, -o and parentheses as dash has them. */
 import type { Bytes } from "../../bytes";
-import { parseNumber } from "../../expand/arithmetic";
+import { isSmallDecimal, parseNumber } from "../../expand/arithmetic";
 import { ShellError } from "../../expand/shellError";
 import type { Observer } from "../../world/sys";
 import type { SystemCalls } from "../../world/syscalls";
@@ -135,7 +135,9 @@ export function testBinary(context: TestContext, left: Bytes, operator: string, 
 
 function compareNumbers({ dialect, observe }: TestContext, left: Bytes, operator: string, right: Bytes): boolean {
   observe.number(left, right);
-  const [a, b] = [integer(left, dialect), integer(right, dialect)];
+  const small = isSmallDecimal(left) && isSmallDecimal(right);
+  const a = small ? Number(left) : integer(left, dialect);
+  const b = small ? Number(right) : integer(right, dialect);
   switch (operator) {
     case "-eq":
       return a === b;
