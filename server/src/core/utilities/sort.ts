@@ -120,6 +120,13 @@ function jobOf(call: Call<typeof options>): Job {
     if (ordering.random) return call.unmodelled("random order of sort");
     checkCompatible(call, ordering);
   }
+  const checks = [
+    given.checkShort || /^d/.test(given.check ?? ""),
+    given.checkQuiet || /^[qs]/.test(given.check ?? ""),
+  ];
+  const letters = `${checks[1] ? "C" : ""}${checks[0] ? "c" : ""}`;
+  if (letters.length + (given.output.length > 0 && letters !== "" ? 1 : 0) > 1)
+    return die(call, `options '-${letters}${given.output.length > 0 ? "o" : ""}' are incompatible`);
   if (new Set(given.output).size > 1) return die(call, "multiple output files specified");
   return { keys, separator, global, unique: given.unique, stable: given.stable };
 }
@@ -204,7 +211,7 @@ function check(call: Call<typeof options>, job: Job, paths: readonly Bytes[], en
   }
   const read = readOperand(call, path);
   if (!read.ok) {
-    call.fail(`${read.errno === "EISDIR" ? "read failed" : "cannot read"}: ${quotef(path)}`, read.errno);
+    call.fail(`${read.errno === "EISDIR" ? "read failed" : "open failed"}: ${quotef(path)}`, read.errno);
     return FAILED;
   }
   const lines = linesOf(read.value, end);

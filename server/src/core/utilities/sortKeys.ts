@@ -76,14 +76,14 @@ export function readKey(text: Bytes, quote: (text: Bytes) => string): ReadKey {
   const ordering = noOrdering();
   let rest = text;
   const number = (what: string): number | string => {
-    const digits = /^\d+/.exec(rest)?.[0];
+    const digits = /^\s*\+?\d+/.exec(rest)?.[0];
     if (digits === undefined) return `${what}: invalid count at start of ${quote(rest)}`;
     rest = rest.slice(digits.length);
     return Math.min(Number(digits), Number.MAX_SAFE_INTEGER);
   };
   const startField = number("invalid number at field start");
   if (typeof startField === "string") return bad(startField);
-  if (startField === 0) return bad(`-: invalid field specification ${quote(text)}`.replace("-: ", "field number is zero: "));
+  if (startField === 0) return bad(`field number is zero: invalid field specification ${quote(text)}`);
   let startCharacter = 1;
   if (rest.startsWith(".")) {
     rest = rest.slice(1);
@@ -110,7 +110,10 @@ export function readKey(text: Bytes, quote: (text: Bytes) => string): ReadKey {
     rest = applyLetters(rest, ordering, "end");
   }
   if (rest !== "") return bad(`stray character in field spec: invalid field specification ${quote(text)}`);
-  return { ok: true, key: { startField: startField - 1, startCharacter: startCharacter - 1, endField, endCharacter, ordering } };
+  return {
+    ok: true,
+    key: { startField: startField - 1, startCharacter: startCharacter - 1, endField, endCharacter, ordering },
+  };
 }
 
 const isBlank = (line: Bytes, at: number) => line[at] === " " || line[at] === "\t" || line[at] === "\n";
@@ -148,7 +151,10 @@ function keyEnd(line: Bytes, { endField, endCharacter, ordering }: Key, separato
     const next = nextField(line, at, separator);
     const isLast = field === 1;
     // The separator behind the last field is no part of it, but that before a character position is passed.
-    at = separator !== undefined && isLast && whole && line[next - 1] === separator && next > at ? lastEnd(line, at, separator) : next;
+    at =
+      separator !== undefined && isLast && whole && line[next - 1] === separator && next > at
+        ? lastEnd(line, at, separator)
+        : next;
   }
   if (whole) return at;
   if (ordering.endBlanks) while (at < line.length && isBlank(line, at)) at += 1;

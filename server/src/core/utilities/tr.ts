@@ -31,6 +31,9 @@ export const tr = utility({
     const members = bytesOf(set1, 0, call);
     const selected = given.complement ? ALL_BYTES.filter((byte) => !members.includes(byte)) : members;
     if (given.delete) {
+      checkRepeats(set2 ?? [], call);
+      if (set2?.some((item) => item.kind === "repeat" && item.count === undefined))
+        return fail(call, "the [c*] construct may appear in string2 only when translating");
       const kept = without(input.read(), selected);
       call.write(given.squeeze && set2 ? squeezed(kept, bytesOf(set2, 0, call)) : kept);
       return 0;
@@ -97,6 +100,16 @@ function bytesOf(items: readonly SetItem[], length: number, call: Call<typeof op
   });
 }
 
+/** Does the domain of a complement map to more than one byte? */
+function mapsToMany(targets: readonly number[], length: number): boolean {
+  return new Set(targets).size > 1 || targets.length > length;
+}
+
+function checkRepeats(set2: readonly SetItem[], call: Call<typeof options>): void {
+  if (set2.filter((item) => item.kind === "repeat" && item.count === undefined).length > 1)
+    fail(call, "only one [c*] repeat construct may appear in string2");
+}
+
 function targetsOf(
   set1: readonly SetItem[],
   set2: readonly SetItem[],
@@ -104,8 +117,7 @@ function targetsOf(
   call: Call<typeof options>,
 ): readonly number[] {
   const { options: given } = call;
-  if (set2.filter((item) => item.kind === "repeat" && item.count === undefined).length > 1)
-    return fail(call, "only one [c*] repeat construct may appear in string2");
+  checkRepeats(set2, call);
   if (set2.some((item) => item.kind === "equivalence"))
     return fail(call, "[=c=] expressions may not appear in string2 when translating");
   if (set2.some((item) => item.kind === "class" && item.name !== "upper" && item.name !== "lower"))
@@ -114,20 +126,15 @@ function targetsOf(
       "when translating, the only character classes that may appear in\nstring2 are 'upper' and 'lower'",
     );
   const targets = bytesOf(set2, selected.length, call);
-  if (given.truncate) return alignCases(set1, set2, selected, targets, call).slice(0, selected.length);
   const last = targets.at(-1) ?? 0;
-  if (set2.length === 0) return fail(call, "when not truncating set1, string2 must be non-empty");
-  if (
-    given.complement &&
-    set1.some((item) => item.kind === "class") &&
-    new Set(targets).size > 1 &&
-    selected.length > 0
-  )
+  if (set2.length === 0 && !given.truncate) return fail(call, "when not truncating set1, string2 must be non-empty");
+  if (given.complement && set1.some((item) => item.kind === "class") && mapsToMany(targets, selected.length))
     return fail(
       call,
       "when translating with complemented character classes,\nstring2 must map all characters in the domain to one",
     );
   const aligned = alignCases(set1, set2, selected, targets, call);
+  if (given.truncate) return aligned.slice(0, selected.length);
   if (aligned.length < selected.length && set2.at(-1)?.kind === "class")
     return fail(
       call,

@@ -37,11 +37,12 @@ export const uniq = rewriting(
       const [from = "-", to = "-"] = operands;
       const read = readOperand(call, from);
       if (!read.ok) {
-        call.fail(
-          read.errno === "EISDIR" ? `error reading ${quote(from).replace(/‘|’/g, "'")}` : quotef(from),
-          read.errno,
-        );
-        return 1;
+        if (read.errno !== "EISDIR") call.fail(quotef(from), read.errno);
+        else {
+          if (to !== "-") call.sys.writeFile(to, "");
+          call.fail(`error reading ${quoteaf(from)}`);
+        }
+        return undefined;
       }
       const end = given.zero ? "\0" : "\n";
       const groups = groupsOf(linesOf(read.value, end), key);

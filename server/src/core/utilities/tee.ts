@@ -1,0 +1,31 @@
+import { flag, optional, quotef, utility } from "./utility";
+
+/** tee - copy standard input to files and standard output. POSIX XCU tee. */
+export const tee = utility({
+  name: "tee",
+  summary: "read from standard input and write to standard output and files",
+  options: {
+    append: flag("-a", "--append"),
+    ignore: flag("-i", "--ignore-interrupts"),
+    pipe: flag("-p"),
+    outputError: optional("warn-nopipe", "--output-error"),
+  },
+
+  run(call) {
+    const { operands, options: given, sys } = call;
+    const failed = new Set<string>();
+    for (const path of operands) {
+      const errno = sys.writeFile(path, "", { append: given.append });
+      if (!errno) continue;
+      failed.add(path);
+      call.fail(quotef(path), errno);
+    }
+    const text = call.stdin.read();
+    call.write(text);
+    for (const path of operands) {
+      if (failed.has(path) || text === "") continue;
+      const errno = sys.writeFile(path, text, { append: true });
+      if (errno) call.fail(quotef(path), errno);
+    }
+  },
+});

@@ -1,0 +1,65 @@
+/** The text utilities: what reads text and writes text. One line a utility. */
+import { awk } from "./awk/awk";
+import { base32, base64 } from "./base64";
+import { checksums } from "./checksums";
+import { cksum, sum } from "./cksum";
+import { cmp } from "./cmp";
+import { comm } from "./comm";
+import { cut } from "./cut";
+import { date } from "./date";
+import { echo } from "./echo";
+import { expand, unexpand } from "./expand";
+import { expr } from "./expr";
+import { fold } from "./fold";
+import { head } from "./head";
+import { join } from "./join";
+import { paste } from "./paste";
+import { printf } from "./printf";
+import { rev } from "./rev";
+import { seq } from "./seq";
+import { sleep } from "./sleep";
+import { sort } from "./sort";
+import { tac } from "./tac";
+import { tail } from "./tail";
+import { tee } from "./tee";
+import { tr } from "./tr";
+import { falseUtility, trueUtility } from "./trueFalse";
+import { uniq } from "./uniq";
+import type { Utility } from "./utility";
+import { wc } from "./wc";
+import { yes } from "./yes";
+
+export const textUtilities: readonly Utility[] = [
+  awk,
+  base32,
+  base64,
+  ...checksums,
+  cksum,
+  cmp,
+  comm,
+  cut,
+  date,
+  echo,
+  expand,
+  expr,
+  falseUtility,
+  fold,
+  head,
+  join,
+  paste,
+  printf,
+  rev,
+  seq,
+  sleep,
+  sort,
+  sum,
+  tac,
+  tail,
+  tee,
+  tr,
+  trueUtility,
+  unexpand,
+  uniq,
+  wc,
+  yes,
+];
