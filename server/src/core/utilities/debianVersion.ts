@@ -39,7 +39,7 @@ export function parseVersion(text: Bytes): ParsedVersion {
     if (number < 0) return error("epoch in version is negative");
     if (number > MAX_EPOCH) return error("epoch in version is too big");
     rest = body.slice(colon + 1);
-    if (rest === "") return error("nothing after colon in version number");
+    if (text.endsWith(":") && rest === "") return error("nothing after colon in version number");
     epoch = number;
   }
   const hyphen = rest.lastIndexOf("-");

@@ -6,6 +6,7 @@ import {
   adminDirectory,
   displayName,
   foreignArchitectures,
+  infoFile,
   type PackageDatabase,
   readPackageDatabase,
 } from "./dpkg/packageDatabase";
@@ -289,7 +290,7 @@ function assertFeature(program: DpkgProgram, { actionValue, operands }: DpkgArgu
   }
   const feature = FEATURES.find(([name]) => name === actionValue);
   if (!feature) return program.badUsage("unknown --assert-<feature>");
-  if (operands.length > 0) return program.badUsage(`--assert-${actionValue} takes no arguments`);
+  if (operands.length > 0) return program.badUsage("--assert takes no arguments");
   return 0;
 }
 
@@ -306,7 +307,7 @@ function askDatabase(raw: RawCall, program: DpkgProgram, given: DpkgArguments): 
   else if (action === "print-foreign-architectures")
     for (const name of foreignArchitectures(sys, directory, database.nativeArchitecture)) program.write(`${name}\n`);
   else if (action === "get-selections") printSelections(program, database, operands);
-  else audit(program, database);
+  else audit(raw, program, database);
   return 0;
 }
 
@@ -329,7 +330,23 @@ function printSelections(program: DpkgProgram, database: PackageDatabase, patter
 
 const GOOD_STATES = new Set(["installed", "config-files", "not-installed"]);
 
-function audit(program: DpkgProgram, database: PackageDatabase): void {
-  const bad = database.packages.find((p) => !GOOD_STATES.has(p.status) || p.eflag !== "ok");
-  if (bad) program.unmodelled(`dpkg --audit: package ${bad.name} is ${bad.status}`);
+/** Says nothing where all is well; what it says otherwise is not modelled. */
+function audit(raw: RawCall, program: DpkgProgram, database: PackageDatabase): void {
+  const { directory, nativeArchitecture } = database;
+  const known = new Set([
+    "all",
+    "",
+    nativeArchitecture,
+    ...foreignArchitectures(raw.sys, directory, nativeArchitecture),
+  ]);
+  for (const found of database.packages) {
+    if (!GOOD_STATES.has(found.status) || found.eflag !== "ok")
+      program.unmodelled(`dpkg --audit: package ${found.name} is ${found.status}`);
+    if (found.status !== "installed") continue;
+    for (const kind of ["list", "md5sums"])
+      if (!raw.sys.exists(infoFile(directory, found, kind)))
+        program.unmodelled(`dpkg --audit: package ${found.name} lacks its ${kind} file`);
+    if (!known.has(found.architecture))
+      program.unmodelled(`dpkg --audit: package ${found.name} is of an unknown architecture`);
+  }
 }

@@ -147,7 +147,7 @@ function list(run: Run): number {
   const patterns = given.operands.length === 0 ? ["*"] : given.operands;
   const matched = read(run).filter((d) =>
     patterns.some((p) =>
-      [d.from, d.to, d.package === LOCAL ? "LOCAL" : d.package].some((text) => matchesWildcard(p, text)),
+      [d.from, d.to, ...(d.package === LOCAL ? [] : [d.package])].some((text) => matchesWildcard(p, text)),
     ),
   );
   program.write(

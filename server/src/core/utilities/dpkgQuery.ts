@@ -115,6 +115,16 @@ function checkSpecifier({ program, given }: Query, specifier: Bytes): void {
   if (problem) program.badUsage(`--${given.action} needs a valid package name but '${specifier}' is not: ${problem}`);
 }
 
+/** The package meant; ends the program where the name alone means several that are installed. */
+function findOne({ program, given }: Query, database: PackageDatabase, specifier: Bytes): Package | undefined {
+  const installed = database.packages.filter((p) => p.name === specifier && p.status !== "not-installed");
+  if (installed.length > 1)
+    return program.badUsage(
+      `--${given.action} needs a valid package name but '${specifier}' is not: ambiguous package name '${specifier}' with more than one installed instance`,
+    );
+  return findPackage(database, specifier);
+}
+
 /** The name in messages: with the architecture where the specifier names a foreign one. */
 function messageName(database: PackageDatabase, specifier: Bytes): Bytes {
   const [name = "", architecture] = specifier.split(":");
@@ -133,7 +143,7 @@ function showStatus(query: Query): number {
   let failures = 0;
   given.operands.forEach((specifier, i) => {
     checkSpecifier(query, specifier);
-    const found = findPackage(database, specifier);
+    const found = findOne(query, database, specifier);
     if (found && (found.status !== "not-installed" || found.fields.size > 0)) program.write(renderRecord(found));
     else {
       program.notice(`package '${messageName(database, specifier)}' is not installed and no information is available`);
@@ -236,7 +246,7 @@ function listFiles(query: Query): number {
   let failures = 0;
   given.operands.forEach((specifier, i) => {
     checkSpecifier(query, specifier);
-    const found = findPackage(database, specifier);
+    const found = findOne(query, database, specifier);
     if (!found || found.status === "not-installed") {
       program.notice(`package '${messageName(database, specifier)}' is not installed`);
       failures++;
@@ -282,7 +292,7 @@ function controlPackage(query: Query): { database: PackageDatabase; found: Packa
   if (specifier === undefined) return program.badUsage(`--${given.action} needs at least one package name argument`);
   checkSpecifier(query, specifier);
   const database = open(query, [specifier]);
-  const found = findPackage(database, specifier);
+  const found = findOne(query, database, specifier);
   if (!found || found.status === "not-installed")
     return program.error(`package '${messageName(database, specifier)}' is not installed`);
   return { database, found };
@@ -308,7 +318,7 @@ function controlPath(query: Query): number {
   else {
     checkControlName(program, kind);
     const path = infoFile(directory, found, kind);
-    if (sys.exists(path)) program.write(`${path}\n`);
+    if (kind !== "list" && sys.exists(path)) program.write(`${path}\n`);
   }
   return 0;
 }

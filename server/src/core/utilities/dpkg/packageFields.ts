@@ -58,6 +58,7 @@ export function fieldValue(sys: Sys, database: PackageDatabase, found: Package, 
   if (key === "package") return found.name;
   if (key === "status") return `${found.want} ${found.eflag} ${found.status}`;
   const value = found.fields.get(key)?.value;
+  if (value === undefined && (key === "essential" || key === "protected")) return "no";
   if (value === undefined) return KNOWN_ORDER.includes(key) ? "" : undefined;
   return key.startsWith("triggers-") ? ` ${value}` : value.replace(/^\n/, "");
 }

@@ -2,6 +2,7 @@
 import type { Bytes } from "../../bytes";
 import type { Sys } from "../../world/sys";
 import { type Diversion, LOCAL, readDiversions } from "./diversions";
+import { inFileOrder } from "./fileOrder";
 import { displayName, type Package, type PackageDatabase } from "./packageDatabase";
 import { listedFiles } from "./packageFields";
 import { matchesWildcard } from "./wildcard";
@@ -20,7 +21,7 @@ export function searchFiles(sys: Sys, database: PackageDatabase, directory: Byte
   const diversions = readDiversions(sys, directory);
   for (const { from, to } of diversions)
     for (const path of [from, to]) if (matches(path) && !owners.has(path)) owners.set(path, []);
-  return [...owners].flatMap(([path, packages]) => [
+  return inFileOrder([...owners], ([path]) => path).flatMap(([path, packages]) => [
     ...diversionLines(diversions.find((d) => d.from === path || d.to === path)),
     ...(packages.length > 0
       ? [`${packages.map((p) => displayName(p, database.nativeArchitecture)).join(", ")}: ${path}\n`]

@@ -51,11 +51,16 @@ export function incorporateTriggers(sys: Sys, directory: Bytes, packages: readon
         const found = changed[waiting];
         if (awaiter === "-" || waiting === at || !found || NOT_UNPACKED.has(found.status)) continue;
         const status = BELOW_AWAITED.has(found.status) ? found.status : "triggers-awaited";
-        changed[waiting] = { ...note(found, "triggers-awaited", interested), status };
+        changed[waiting] = { ...note(found, "triggers-awaited", awaitedName(pending)), status };
       }
     }
   }
   return changed.map((p, i) => (p === packages[i] ? p : withStatus(p)));
+}
+
+/** Several architectures of a package may be installed: then the name tells which. */
+function awaitedName({ name, architecture, fields }: Package): Bytes {
+  return fields.get("multi-arch")?.value === "same" ? `${name}:${architecture}` : name;
 }
 
 function note(found: Package, key: "triggers-pending" | "triggers-awaited", entry: Bytes): Package {
