@@ -5,12 +5,15 @@ import { resolveHost, withWhatIfs } from "../core/api";
 import type { UnmodelledEntry } from "../core/report";
 import type { Host } from "../core/world/host";
 import { type CommandCall, type OptionSpec, UsageError } from "./command";
+import { rootReader } from "./hostReader";
 import { readBytes, readJson } from "./input";
 import { packagingBeside } from "./packaging";
 import { givenArguments, type ScriptRequest, scriptOf } from "./scriptOptions";
+import { thisMachine } from "./snapshot";
 
 export const hostOptions: readonly OptionSpec[] = [
   { name: "host", value: "NAME|FILE", help: "a named environment (maintscript hosts), or a host description in JSON" },
+  { name: "root", value: "DIR", help: "files and databases come from this Debian root alone; it is only read" },
   { name: "mounts", value: "FILE", help: "the mount table, in the format of /proc/mounts" },
   {
     name: "what-if",
@@ -24,12 +27,16 @@ export const DEFAULT_HOST = "debian-12";
 
 /** The host of --host, --root and --mounts, without what-ifs. */
 export function hostOption(call: CommandCall, name = call.value("host")): Host {
+  const root = call.value("root");
   const mounts = call.value("mounts");
-  const options = mounts === undefined ? {} : { mounts: readBytes(call.io, mounts) };
-  const wanted = name === undefined ? DEFAULT_HOST : description(call, name);
+  const options = {
+    ...(root === undefined ? {} : { root: rootReader(path.resolve(call.io.cwd, root)) }),
+    ...(mounts === undefined ? {} : { mounts: readBytes(call.io, mounts) }),
+  };
+  const wanted = name === undefined ? (root === undefined ? DEFAULT_HOST : undefined) : description(call, name);
   const resolved = resolveHost(wanted, options);
   if (!resolved.ok) throw new UsageError(resolved.error);
-  return resolved.host;
+  return root !== undefined && name === undefined ? { ...resolved.host, name: root } : resolved.host;
 }
 
 /** A host with its what-ifs, and how they change the way the script is called. */
@@ -52,7 +59,7 @@ export function whatIfOption(
 ): WhatIfOption {
   const script = scriptOf(request);
   const packaging = request.name === "-" ? {} : packagingBeside(path.resolve(call.io.cwd, request.name));
-  const unpacked = host.open ? host : unpackedHost(host, script, packaging);
+  const unpacked = host.open || call.value("root") !== undefined ? host : unpackedHost(host, script, packaging);
   const called = { host: unpacked, args: givenArguments(request), set: request.set ?? {}, text: request.text };
   const changed = withWhatIfs(called, conditions);
   if (!changed.ok) throw new UsageError(`--what-if ${changed.error}`);
@@ -64,7 +71,8 @@ export function whatIfOption(
   };
 }
 
-/** A name stays a name; what looks like a file is read. */
+/** A name stays a name; `this` is the running system; what looks like a file is read. */
 function description(call: CommandCall, name: string): unknown {
+  if (name === "this") return thisMachine();
   return /[/.]/.test(name) && !/^debian-[0-9]+$/.test(name) ? readJson(call.io, name) : name;
 }

@@ -7,6 +7,7 @@ import { outcomesCommand } from "./outcomes";
 import { parseCommand } from "./parse";
 import { runCommand } from "./run";
 import { simulateCommand } from "./simulate";
+import { snapshotCommand } from "./snapshot";
 import { timelineCommand } from "./timeline";
 import { utilitiesCommand } from "./utilities";
 
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   outcomesCommand,
   timelineCommand,
   runCommand,
+  snapshotCommand,
   parseCommand,
   hostsCommand,
   utilitiesCommand,

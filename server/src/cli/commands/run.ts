@@ -5,6 +5,7 @@ import type { Host } from "../../core/world/host";
 import { HostEditor } from "../../core/world/hostEditor";
 import type { Command, CommandCall } from "../command";
 import { hostOption, hostOptions, whatIfOption } from "../hostOptions";
+import { withImports } from "../importDirectory";
 import { limitsParagraph, scriptOptions, scriptRequest } from "../scriptOptions";
 import { endText } from "../text/simulation";
 
@@ -16,14 +17,22 @@ export const runCommand: Command = {
     "Standard input, output and error are the script's own, byte for byte, and the exit status is the script's. Where the script does not end, the status is 125 and one line on standard error says why. The working directory is the caller's.",
     limitsParagraph,
   ],
-  options: [...hostOptions, ...scriptOptions],
+  options: [
+    ...hostOptions,
+    ...scriptOptions,
+    {
+      name: "import",
+      value: "DIR",
+      help: "load this real directory at the same path of the host first; may be repeated",
+    },
+  ],
   min: 1,
   passOptions: true,
   run(call) {
     const given = scriptRequest(call);
     const cwd = given.cwd ?? call.io.cwd;
     const stdin = given.stdin ?? (call.operands[0] === "-" ? "" : call.io.readStdin());
-    const plain = withDirectory(hostOption(call), cwd);
+    const plain = withDirectory(withImports(hostOption(call), call.io.cwd, call.values("import")), cwd);
     const { host, request } = whatIfOption(call, plain, { ...given, args: given.args ?? [] }, call.values("what-if"));
     const result = simulate({ ...request, cwd, stdin, host });
     call.io.outBytes(result.stdout);
