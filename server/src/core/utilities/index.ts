@@ -3,11 +3,23 @@ import type { Bytes } from "../bytes";
 import { awk } from "./awk/awk";
 import { sourcedModels as debianSourced, debianUtilities } from "./debian.index";
 import { fileUtilities } from "./files.index";
+import { grep } from "./grep/grep";
+import { grep } from "./grep";
+import { sed } from "./sed/sed";
 import type { SourcedModel } from "./sourcedModel";
 import { systemSourcedModels, systemUtilities } from "./system.index";
+import { textUtilities } from "./text.index";
 import type { Utility } from "./utility";
 
-const all: readonly Utility[] = [...debianUtilities, ...fileUtilities, ...systemUtilities, awk];
+const all: readonly Utility[] = [
+  ...debianUtilities,
+  ...fileUtilities,
+  ...systemUtilities,
+  ...textUtilities,
+  awk,
+  grep,
+  sed,
+];
 
 export const utilities: ReadonlyMap<Bytes, Utility> = new Map(
   all.flatMap((each) => [each.name, ...each.aliases].map((name) => [name, each] as const)),

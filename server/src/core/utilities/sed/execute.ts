@@ -54,9 +54,10 @@ type Appended =
   | { readonly kind: "line"; readonly line: Line }
   | { readonly kind: "file"; readonly name: Bytes };
 
-/** Where a range stands: the line on which it ends by count, or "regex" while its end is looked for. */
+/** Where a range stands: before or between its lines, in them up to a line or to a match, or done for good. */
 type RangeState =
   | { readonly kind: "closed" }
+  | { readonly kind: "finished" }
   | { readonly kind: "until"; readonly line: number }
   | { readonly kind: "open" };
 
@@ -270,7 +271,9 @@ class Machine {
     }
   }
 
-  private text(letter: "a" | "i" | "c", text: Bytes, command: Command): Flow {
+  private text(letter: "a" | "i" | "c", lines: Bytes, command: Command): Flow {
+    // Only its last newline is the end of a line, which -z makes a NUL.
+    const text = lines.replace(/\n$/, this.setting.delimiter);
     if (letter === "i") this.setting.output().bytes(text);
     else if (letter === "a") this.appended.push({ kind: "text", text });
     else {
@@ -343,13 +346,13 @@ class Machine {
         return NEXT;
       case "G":
         this.space += delimiter + this.hold.text;
-        this.ended ||= this.hold.ended;
+        this.ended = this.hold.ended;
         return NEXT;
       case "h":
         this.hold = { text: this.space, ended: this.ended };
         return NEXT;
       case "H":
-        this.hold = { text: this.hold.text + delimiter + this.space, ended: this.hold.ended };
+        this.hold = { text: this.hold.text + delimiter + this.space, ended: this.ended };
         return NEXT;
       case "n":
         return this.nextLine();

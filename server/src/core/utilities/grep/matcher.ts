@@ -1,0 +1,57 @@
+/** Several patterns as one: a line is selected where any of them matches. */
+import type { Bytes } from "../../bytes";
+import { compileRegex } from "../../regex/compileRegex";
+import type { Regex, RegexOptions } from "../../regex/regex";
+import type { Observer } from "../../world/sys";
+
+export interface Span {
+  readonly index: number;
+  readonly end: number;
+}
+
+export interface Matcher {
+  test(line: Bytes): boolean;
+  /** The leftmost, then longest match from `from` on. */
+  match(line: Bytes, from: number): Span | null;
+}
+
+export type MatcherResult =
+  | { readonly ok: true; readonly matcher: Matcher; readonly warnings: readonly string[] }
+  | { readonly ok: false; readonly message: string };
+
+/** The matcher of all patterns; `observe` hears each line that is tried. */
+export function matcherOf(patterns: readonly Bytes[], options: RegexOptions, observe: Observer): MatcherResult {
+  const regexes: Regex[] = [];
+  const warnings: string[] = [];
+  for (const pattern of new Set(patterns)) {
+    const compiled = compileRegex(pattern, options);
+    if (!compiled.ok) return { ok: false, message: compiled.message };
+    regexes.push(compiled.regex);
+    warnings.push(...compiled.regex.warnings);
+  }
+  const heard = (line: Bytes) => {
+    for (const regex of regexes) observe.regex(line, () => regex.witness());
+  };
+  return {
+    ok: true,
+    warnings,
+    matcher: {
+      test(line) {
+        heard(line);
+        return regexes.some((regex) => regex.test(line));
+      },
+      match: (line, from) => best(regexes.map((regex) => regex.match(line, from))),
+    },
+  };
+}
+
+function best(found: readonly (Span | null)[]): Span | null {
+  let chosen: Span | null = null;
+  for (const span of found) {
+    if (span === null) continue;
+    const better =
+      chosen === null || span.index < chosen.index || (span.index === chosen.index && span.end > chosen.end);
+    if (better) chosen = span;
+  }
+  return chosen;
+}
