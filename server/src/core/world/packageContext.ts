@@ -23,7 +23,7 @@ export function shippedFiles(
   const textOf = (kind: string) => files[`${packageName}.${kind}`] ?? (isOnlyPackage ? files[kind] : undefined);
   const shipped = new Map<string, DescribedFile>();
   const add = (file: DescribedFile) => {
-    if (!shipped.has(file.path)) shipped.set(file.path, file);
+    if (!shipped.has(file.path) && !(file.type === "dir" && MERGED.has(file.path))) shipped.set(file.path, file);
   };
   for (const line of linesOf(textOf("dirs"))) for (const path of line) add({ path: absolute(path), type: "dir" });
   for (const line of linesOf(textOf("install"))) for (const file of installed(line)) add(file);
@@ -34,6 +34,9 @@ export function shippedFiles(
   for (const file of fromNames(packageName, files, isOnlyPackage)) add(file);
   return [...shipped.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
+
+/** Directories that are symlinks on every Debian system since 12; dpkg leaves a symlink where a package has a directory. */
+const MERGED = new Set(["/", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32"]);
 
 /** Directories and files that tmpfiles.d makes when the package is configured or at boot: `PACKAGE.tmpfiles`. */
 export function tmpfilesOf(text: string): readonly DescribedFile[] {

@@ -80,6 +80,8 @@ export function machine(
     readonly mounts: readonly Mount[];
     readonly facts: HostFacts;
     readonly nodes?: readonly (readonly [path: Bytes, node: FileNode])[];
+    /** Who built the kernel, as /proc/version says; left out: Debian 12. */
+    readonly compiler?: string;
     /** Mounts of single files, made after `nodes`. */
     readonly binds?: readonly Mount[];
   },
@@ -87,16 +89,16 @@ export function machine(
   const editor = new HostEditor({ name, open: false, files, facts: { ...COMMON_FACTS, ...parts.facts } });
   editor.setMounts(parts.mounts);
   for (const [path, node] of parts.nodes ?? []) editor.put(path, node);
-  putKernelVersion(editor);
+  putKernelVersion(editor, parts.compiler ?? COMPILER);
   for (const bind of parts.binds ?? []) editor.mount(bind);
   return editor.host();
 }
 
 /** /proc/version names who built the kernel, which uname(2) does not tell. */
-function putKernelVersion(editor: HostEditor): void {
+function putKernelVersion(editor: HostEditor, compiler: string): void {
   const { name, release, version } = editor.facts.kernel ?? KERNEL;
   if (editor.entry("/proc/version")) {
-    editor.put("/proc/version", regularFile(`${name} version ${release} ${COMPILER} ${version}\n`, 0o444));
+    editor.put("/proc/version", regularFile(`${name} version ${release} ${compiler} ${version}\n`, 0o444));
   }
 }
 
