@@ -61,6 +61,7 @@ function hostOf({ setting }: Case): unknown {
   return {
     extends: "debootstrap",
     hostname: HOST_NAME,
+    chroot: false,
     user: { uid, gid, groups: [gid] },
     files: Object.entries(setting.files ?? {}).map(([name, file]) => describedFile(utf8(name), file)),
     absent: setting.absent ?? [],
@@ -72,7 +73,7 @@ function hostOf({ setting }: Case): unknown {
               source: "tmpfs",
               at,
               type: "tmpfs",
-              options: options ?? "rw,nosuid,nodev,relatime",
+              options: kernelOptions(options ?? "rw,nosuid,nodev"),
               sizeKb: sizeOf(options),
               availableKb: sizeOf(options),
             })),
@@ -81,6 +82,16 @@ function hostOf({ setting }: Case): unknown {
         }
       : {}),
   };
+}
+
+/** As /proc/mounts tells the options that the mount was given. */
+function kernelOptions(given: string): string {
+  const words = given.split(",").filter((word) => word !== "rw" && word !== "mode=1777");
+  const flags = words.filter((word) => !word.includes("="));
+  const own = words
+    .filter((word) => word.includes("="))
+    .map((word) => word.replace(/^size=.*/, `size=${sizeOf(given)}k`));
+  return ["rw", ...flags, "relatime", ...own].join(",");
 }
 
 function sizeOf(options: string | undefined): number {

@@ -54,6 +54,7 @@ export const df = utility({
     const chosen = (operands.length > 0 ? rows : allRows(call)).filter(({ type, source }) =>
       isWanted(given, type, source),
     );
+    if (chosen.length === 0 && operands.length > rows.length) return 1;
     if (chosen.length === 0) {
       call.fail("no file systems processed");
       return 1;
@@ -132,15 +133,17 @@ interface Unit {
   readonly bytes: number;
   /** `1K`, as the heading says it. */
   readonly name: string;
+  /** Follows each number where the unit was given as a letter alone. */
+  readonly suffix: string;
 }
 
 function unitOf(call: Call<typeof options>): Unit {
-  let unit: Unit = { human: null, bytes: 1024, name: "1K" };
+  let unit: Unit = { human: null, bytes: 1024, name: "1K", suffix: "" };
   for (const [key, argument] of call.given) {
-    if (key === "human") unit = { human: 1024, bytes: 1, name: "" };
-    else if (key === "si") unit = { human: 1000, bytes: 1, name: "" };
-    else if (key === "kilobytes") unit = { human: null, bytes: 1024, name: "1K" };
-    else if (key === "megabytes") unit = { human: null, bytes: 1048576, name: "1M" };
+    if (key === "human") unit = { human: 1024, bytes: 1, name: "", suffix: "" };
+    else if (key === "si") unit = { human: 1000, bytes: 1, name: "", suffix: "" };
+    else if (key === "kilobytes") unit = { human: null, bytes: 1024, name: "1K", suffix: "" };
+    else if (key === "megabytes") unit = { human: null, bytes: 1048576, name: "1M", suffix: "" };
     else if (key === "blockSize") unit = blockSize(call, argument ?? "");
   }
   return unit;
@@ -152,7 +155,7 @@ function blockSize(call: Call<typeof options>, text: Bytes): Unit {
   const isKnown = /^(\d+)?([KMGT]?)$/.test(text) && text !== "" && Number(digits) > 0;
   if (!isKnown) return call.unmodelled(`df -B ${text}`);
   const bytes = Number(digits) * 1024 ** power;
-  return { human: null, bytes, name: shortest(bytes) };
+  return { human: null, bytes, name: shortest(bytes), suffix: /^\d/.test(text) ? "" : letter };
 }
 
 function shortest(bytes: number): string {
@@ -192,7 +195,7 @@ function columnsOf(call: Call<typeof options>, unit: Unit): readonly Column[] {
 function column(call: Call<typeof options>, unit: Unit, name: string, chosen: boolean): Column {
   const portable = call.options.portability;
   const amount = (kilobytes: number) =>
-    unit.human ? humanSize(kilobytes * 1024, unit.human) : String(Math.ceil((kilobytes * 1024) / unit.bytes));
+    unit.human ? humanSize(kilobytes * 1024, unit.human) : Math.ceil((kilobytes * 1024) / unit.bytes) + unit.suffix;
   const size = unit.human ? "Size" : portable ? `${unit.bytes}-blocks` : `${unit.name}-blocks`;
   switch (name) {
     case "source":

@@ -69,7 +69,7 @@ function runIn(
   // execvp(3) searches the new PATH.
   if (path === undefined && !clear && !call.options.unset.includes("PATH") && call.sys.findCommand(command) === null) {
     const denied = command.includes("/") && call.sys.exists(command);
-    call.warn(`${quoteaf(command)}: ${denied ? "Permission denied" : "No such file or directory"}`);
+    call.warn(`${quote(command)}: ${denied ? "Permission denied" : "No such file or directory"}`);
     return denied ? 126 : 127;
   }
   const { directory } = call.options;

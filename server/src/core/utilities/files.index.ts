@@ -1,6 +1,7 @@
 /** The utilities for files, processes and the machine, one line each. */
 
 import { basename } from "./basename";
+import { getcap, setcap } from "./capabilities";
 import { cat } from "./cat";
 import { chgrp } from "./chgrp";
 import { chmod } from "./chmod";
@@ -13,6 +14,7 @@ import { du } from "./du";
 import { env, printenv } from "./environment";
 import { find } from "./find/find";
 import { findmnt } from "./findmnt";
+import { gunzip, gzip, zcat } from "./gzip";
 import { groups, id, logname, whoami } from "./identity";
 import { install } from "./install";
 import { ischroot } from "./ischroot";
@@ -26,7 +28,9 @@ import { lsmod, modprobe, rmmod, sysctl } from "./modules";
 import { mount } from "./mount";
 import { mountpoint } from "./mountpoint";
 import { mv } from "./mv";
+import { ifconfig, ifdown, ifquery, ifup, ip, nc } from "./network";
 import { pathchk } from "./pathchk";
+import { kill, killall, pgrep, pidof, pkill, ps } from "./processes";
 import { readlink } from "./readlink";
 import { realpath } from "./realpath";
 import { rm } from "./rm";
@@ -35,6 +39,7 @@ import { chroot, nice, nohup, sync, timeout } from "./runners";
 import { runParts } from "./runParts";
 import { depmod, logger, restorecon, selinuxenabled, udevadm, who } from "./simple";
 import { stat } from "./stat";
+import { tar } from "./tar/tar";
 import { tempfile } from "./tempfile";
 import { touch } from "./touch";
 import { truncate } from "./truncate";
@@ -110,4 +115,22 @@ export const fileUtilities: readonly Utility[] = [
   who,
   whoami,
   xargs,
+  getcap,
+  gunzip,
+  gzip,
+  ifconfig,
+  ifdown,
+  ifquery,
+  ifup,
+  ip,
+  kill,
+  killall,
+  nc,
+  pgrep,
+  pidof,
+  pkill,
+  ps,
+  setcap,
+  tar,
+  zcat,
 ];

@@ -42,7 +42,7 @@ export const findmnt = utility({
       ...(given.noHeadings ? [] : [names]),
       ...shown.map((mount) => columns.map((column) => column(mount))),
     ];
-    const widths = names.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
+    const widths = names.map((name, i) => Math.max(name.length, ...rows.map((row) => row[i]?.length ?? 0)));
     for (const row of rows)
       call.print(
         given.raw

@@ -9,7 +9,7 @@ export const ischroot = utility({
   run({ options: given, sys }) {
     if (sys.isFile("/etc/debian_chroot") || sys.inChroot()) return 0;
     // It compares / with /proc/1/root, which only root can see, and only where /proc is mounted.
-    if (sys.uid() === 0 && sys.lexists("/proc/1/root")) return 1;
+    if (sys.uid() === 0 && sys.exists("/proc/mounts")) return 1;
     return given.trueByDefault ? 0 : given.falseByDefault ? 1 : 2;
   },
 });

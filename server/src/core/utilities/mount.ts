@@ -40,7 +40,9 @@ export const mount = utility({
     const words = given.options.flatMap((text) => text.split(","));
     if (words.includes("remount")) return remount(call, operands.at(-1) ?? "", words);
     if (operands.length === 1) {
-      const entry = readFstab(sys).find(({ at, source }) => at === operands[0] || source === operands[0]);
+      const place = sys.realpath(operands[0] ?? "");
+      const wanted = place.ok ? place.value : operands[0];
+      const entry = readFstab(sys).find(({ at, source }) => at === wanted || source === wanted);
       if (entry) return mountEntry(call, entry, words);
       complain(call, operands[0] ?? "", "can't find in /etc/fstab.");
       return 1;
@@ -105,7 +107,7 @@ function mountAt(call: Call<typeof options>, { source, at, type, words }: Wish):
   const place = sys.realpath(at);
   if (!place.ok) return failed(call, at, "mount point does not exist.");
   if (bind) return bindAt(call, source, place.value, words);
-  if (!sys.isDirectory(at)) return failed(call, at, "mount point is not a directory.");
+  if (!sys.isDirectory(at)) return failed(call, place.value, "mount point is not a directory.");
   if (!VIRTUAL.has(type)) {
     if (source.startsWith("/") && !sys.exists(source))
       return failed(call, at, `special device ${source} does not exist.`);
@@ -149,6 +151,7 @@ function remount(call: Call<typeof options>, target: Bytes, words: readonly stri
   const mounted = sys
     .mounts()
     .findLast(({ at, source }) => at === (place.ok ? place.value : target) || source === target);
+  if (!place.ok) return failed(call, target, "mount point does not exist.");
   if (!mounted) return failed(call, target, "mount point not mounted or bad option.");
   const changed = words.filter((word) => word !== "remount" && word !== "bind");
   const next = changedOptions(mounted.options.split(","), call.options.readOnly ? [...changed, "ro"] : changed);
@@ -212,7 +215,8 @@ function tmpfsOption(word: string): readonly string[] {
 
 function report(call: Call<typeof options>, errno: Errno | null, source: Bytes, at: Bytes): number {
   if (!errno) {
-    if (call.options.verbose) call.print(`mount: ${source} mounted on ${at}.`);
+    const place = call.sys.realpath(at);
+    if (call.options.verbose) call.print(`mount: ${source} mounted on ${place.ok ? place.value : at}.`);
     return 0;
   }
   if (errno === "EPERM") return failed(call, at, "permission denied.");

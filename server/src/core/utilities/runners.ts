@@ -66,10 +66,7 @@ export const timeout = utility({
 
   run(call) {
     const { options: given, operands, sys } = call;
-    if (operands.length < 2)
-      return call.usage(
-        operands.length === 0 ? "missing operand" : `missing operand after ${quote(operands[0] ?? "")}`,
-      );
+    if (operands.length < 2) return usageOnly(call);
     const limit = seconds(operands[0] ?? "");
     if (limit === null) return call.usage(`invalid time interval ${quote(operands[0] ?? "")}`);
     const begun = sys.now();
@@ -78,6 +75,12 @@ export const timeout = utility({
     return given.preserveStatus || given.killAfter !== undefined ? call.unmodelled("a command that timeout ends") : 124;
   },
 });
+
+/** Too few operands get the hint alone. */
+function usageOnly<O extends Options>(call: Call<O>): number {
+  call.writeError(`Try '${call.name} --help' for more information.\n`);
+  return 125;
+}
 
 function seconds(text: Bytes): number | null {
   const [, digits, unit = "s"] = /^(\d+(?:\.\d*)?|\.\d+)([smhd]?)$/.exec(text) ?? [];

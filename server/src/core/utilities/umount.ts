@@ -50,7 +50,7 @@ function unmount(call: Call<typeof options>, path: Bytes): boolean {
       sys.umount(at);
   const errno = sys.umount(mounted.at);
   if (!errno) {
-    if (given.verbose) call.print(`umount: ${mounted.at} unmounted`);
+    if (given.verbose) call.writeError(`umount: ${mounted.at} (${mounted.source}) unmounted\n`);
     return true;
   }
   if (errno === "EBUSY") call.warn(`${mounted.at}: target is busy.`);

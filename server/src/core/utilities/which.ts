@@ -7,7 +7,7 @@ export const which = utility({
   name: "which",
   aliases: ["which.debianutils"],
   summary: "print the paths of commands",
-  options: { all: flag("-a"), silent: flag("-s") },
+  options: { all: flag("-a") },
   parsing: "posix",
 
   run({ options: given, operands, sys, print }) {
@@ -16,7 +16,7 @@ export const which = utility({
     for (const name of operands) {
       const found = places(sys, name, given.all);
       if (found.length === 0) all = false;
-      if (!given.silent) for (const path of found) print(path);
+      for (const path of found) print(path);
     }
     return all ? 0 : 1;
   },

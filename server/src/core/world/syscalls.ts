@@ -79,13 +79,13 @@ export class SystemCalls implements Sys {
   }
 
   typeOf(path: Bytes): FileType | null {
-    return this.tell(path, "is a", (type) => type);
+    return this.tell(path, "exists", (type) => type);
   }
 
   ltypeOf(path: Bytes): FileType | null {
     const found = this.find(path, false);
     const type = found.ok ? this.tree.typeOf(found, false, (t) => t) : null;
-    this.note(path, found, "is a", type ?? "missing");
+    this.note(path, found, "exists", type === null ? "no" : "yes");
     return type;
   }
 
@@ -303,7 +303,7 @@ export class SystemCalls implements Sys {
   }
 
   mkdir(path: Bytes, mode = 0o777): Errno | null {
-    const found = this.find(path.replace(/\/+$/, "") || "/", false);
+    const found = this.find(path.replace(/(?<=.)\/+$/s, ""), false);
     if (!found.ok) return found.errno;
     if (this.present(found)) return "EEXIST";
     const errno = this.mayCreate(found);
@@ -764,7 +764,7 @@ export class SystemCalls implements Sys {
   ): T {
     const found = this.find(path, true);
     const answer = found.ok ? this.tree.typeOf(found, true, classify) : classify(null);
-    this.note(path, found, predicate, typeof answer === "boolean" ? yesNo(answer) : (answer ?? "missing"));
+    this.note(path, found, predicate, yesNo(typeof answer === "boolean" ? answer : answer !== null));
     return answer;
   }
 

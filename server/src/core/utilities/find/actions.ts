@@ -87,5 +87,6 @@ function run(call: Call<Options>, argv: readonly Bytes[], cwd: Bytes | null): nu
     call.warn(`${quote(command)}: No such file or directory`);
     return 127;
   }
-  return call.runCommand(argv, cwd === null ? {} : { cwd }).status;
+  const place = cwd === null ? null : call.sys.realpath(cwd);
+  return call.runCommand(argv, place?.ok ? { cwd: place.value } : {}).status;
 }
