@@ -68,6 +68,8 @@ export class AlternativesContext {
 
   /** A line in the log, which may well not be writable. */
   note(message: Bytes): void {
+    const directory = this.log.slice(0, this.log.lastIndexOf("/"));
+    if (directory !== "" && !this.sys.isDirectory(directory)) this.ensureDirectory(directory);
     const line = `update-alternatives ${timestamp(this.sys.now())}: ${message}\n`;
     this.sys.writeFile(this.log, line, { append: true, mode: 0o644 });
   }

@@ -1,7 +1,7 @@
 /** The administrative directory: one file per link group. */
 import type { Bytes } from "../../bytes";
 import type { AlternativesContext } from "./context";
-import { type LinkGroup, parseLinkGroup, renderLinkGroup, sorted } from "./linkGroup";
+import { type LinkGroup, parseLinkGroup, renderLinkGroup, sorted, withoutUnusedSlaves } from "./linkGroup";
 
 /** The group, without choices whose file is gone; null where there is no such group; ends the run where it is corrupt. */
 export function loadGroup(context: AlternativesContext, name: Bytes): LinkGroup | null {
@@ -36,7 +36,7 @@ export function saveGroup(context: AlternativesContext, group: LinkGroup): void 
   const { sys } = context;
   const file = `${context.administrative}/${group.name}`;
   const fresh = `${file}.dpkg-tmp`;
-  const kept = sorted(group);
+  const kept = sorted(withoutUnusedSlaves(group));
   context.ensureDirectory(context.administrative);
   for (const slave of group.slaves)
     if (!kept.slaves.includes(slave)) context.verbose(`discarding obsolete slave link ${slave.name} (${slave.link})`);

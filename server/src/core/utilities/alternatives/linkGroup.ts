@@ -71,15 +71,21 @@ export function renderLinkGroup(group: LinkGroup): Bytes {
   return lines.join("\n");
 }
 
-/** Slaves by name and choices by path, without slaves that no choice has. */
+/** Slaves by name and choices by path. */
 export function sorted(group: LinkGroup): LinkGroup {
   const order = (a: Bytes, b: Bytes) => (a < b ? -1 : a > b ? 1 : 0);
   return {
     ...group,
-    slaves: group.slaves
-      .filter((slave) => group.choices.some((choice) => choice.slaves.has(slave.name)))
-      .sort((a, b) => order(a.name, b.name)),
+    slaves: [...group.slaves].sort((a, b) => order(a.name, b.name)),
     choices: [...group.choices].sort((a, b) => order(a.path, b.path)),
+  };
+}
+
+/** Without slaves that no choice has. */
+export function withoutUnusedSlaves(group: LinkGroup): LinkGroup {
+  return {
+    ...group,
+    slaves: group.slaves.filter((slave) => group.choices.some((choice) => choice.slaves.has(slave.name))),
   };
 }
 
