@@ -233,11 +233,14 @@ function reasonsIn(simulation: Simulation, step: number): readonly ChainLink[] {
   return out;
 }
 
+/** What counted: the last look at something that a boot changes before the first change; else the last look at all. */
 function decidingBranch(simulation: Simulation, changed: boolean): Simulation["branches"][number] | undefined {
   const asking = simulation.branches.filter((branch) => branch.asked.length > 0);
   if (simulation.waitsAt || !changed) return asking.at(-1);
   const first = Math.min(...simulation.changes.flatMap((change) => change.lines));
-  return asking.filter((branch) => branch.line <= first).at(-1);
+  const before = asking.filter((branch) => branch.line <= first);
+  const transient = new Set(simulation.asked.filter((fact) => fact.life === "boot").map((fact) => fact.id));
+  return before.findLast((branch) => branch.asked.some((id) => transient.has(id))) ?? before.at(-1);
 }
 
 /** Earlier steps that this one depended on. */

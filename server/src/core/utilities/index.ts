@@ -3,7 +3,6 @@ import type { Bytes } from "../bytes";
 import { awk } from "./awk/awk";
 import { sourcedModels as debianSourced, debianUtilities } from "./debian.index";
 import { fileUtilities } from "./files.index";
-import { grep } from "./grep";
 import { grep } from "./grep/grep";
 import { sed } from "./sed/sed";
 import type { SourcedModel } from "./sourcedModel";

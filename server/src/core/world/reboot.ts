@@ -51,7 +51,7 @@ function factsAtBoot(host: Host, machine: Host): HostFacts {
     ...(capabilities === undefined ? {} : { capabilities }),
     ...(kernel === undefined ? {} : { kernel: { ...kernel, modules: [] } }),
     ...(interfaces === undefined ? {} : { interfaces: interfaces.map((one) => ({ ...one, up: false })) }),
-    ...(services === undefined ? {} : { services: services.map((one) => ({ ...one, running: false })) }),
+    ...(services === undefined ? {} : { services: services.map((one) => ({ ...one, running: one.enabled })) }),
   };
 }
 
