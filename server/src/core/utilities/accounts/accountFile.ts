@@ -28,6 +28,8 @@ export class AccountFile {
   constructor(
     private readonly sys: Sys,
     readonly path: Bytes,
+    /** Of a file that was not there. */
+    private readonly newMode = 0o644,
   ) {
     const read = sys.readFile(path);
     this.present = read.ok;
@@ -67,7 +69,7 @@ export class AccountFile {
     if (!this.changed) return null;
     const { sys, path } = this;
     const old = sys.stat(path);
-    const { mode, uid, gid } = old.ok ? old.value : { mode: 0o644, uid: 0, gid: 0 };
+    const { mode, uid, gid } = old.ok ? old.value : { mode: this.newMode, uid: 0, gid: 0 };
     const perfect = (to: Bytes, content: Bytes): Errno | null =>
       sys.writeFile(to, content) ?? sys.chown(to, uid, gid) ?? sys.chmod(to, mode);
     if (this.present) {
@@ -140,10 +142,11 @@ export function membersOf(field: Bytes): readonly Bytes[] {
 }
 
 /** lckpwdf(3) leaves its lock file behind. */
-export function leaveLockFile(sys: Sys): void {
-  if (sys.lexists("/etc/.pwd.lock")) return;
-  sys.writeFile("/etc/.pwd.lock", "");
-  sys.chmod("/etc/.pwd.lock", 0o600);
+export function leaveLockFile(sys: Sys, root: Bytes = ""): void {
+  const path = `${root}/etc/.pwd.lock`;
+  if (sys.lexists(path)) return;
+  sys.writeFile(path, "");
+  sys.chmod(path, 0o600);
 }
 
 function entriesOf(sys: Sys, path: Bytes, count: number): readonly Fields[] {

@@ -1,6 +1,7 @@
 import type { Bytes } from "../../bytes";
 import { askPolicy } from "../services/policy";
 import { flag, utility } from "../utility";
+import { isBooted } from "./manager";
 
 /** deb-systemd-invoke - wrapper around systemctl, respecting policy-rc.d. init-system-helpers 1.65.2. */
 export const debSystemdInvoke = utility({
@@ -34,6 +35,7 @@ export const debSystemdInvoke = utility({
     if (given.findLast(() => true)?.[0] === "user") {
       if (sys.services().some((service) => service.name.startsWith("user@") && service.running))
         return call.unmodelled("managers of logged-in users");
+      if (!isBooted(sys)) run("--no-legend", "--quiet", "list-units");
       return 0;
     }
     if (action !== "start" && action !== "restart") return run(...operands).status;

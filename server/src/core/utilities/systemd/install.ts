@@ -45,7 +45,7 @@ export function enableUnits(
       return undefined;
     }
     if (found.kind === "masked") {
-      report.say(`Failed to ${verb} unit, unit ${found.path} is masked.`);
+      report.say(`Failed to ${verb} unit, unit ${world.root}${found.path} is masked.`);
       return undefined;
     }
     if (!searchPath(world).some((directory) => found.path.startsWith(`${directory}/`)))
@@ -73,7 +73,7 @@ export function disableUnits(
   let carries = false;
   for (const name of names) {
     const found = findUnit(world, name);
-    if (found.kind === "masked") report.tell(`Unit ${found.path} is masked, ignoring.`);
+    if (found.kind === "masked") report.tell(`Unit ${world.root}${found.path} is masked, ignoring.`);
     else if (found.kind === "missing") report.say(`Failed to disable unit, unit ${found.name} does not exist.`);
     if (found.kind === "masked") {
       carries = true;
@@ -183,7 +183,7 @@ function withAlso(world: UnitWorld, units: readonly Unit[], report: Reporter): r
       if (all.has(name)) continue;
       const found = findUnit(world, name);
       if (found.kind === "unit") all.set(found.name, found);
-      else if (found.kind === "masked") report.tell(`Unit ${found.path} is masked, ignoring.`);
+      else if (found.kind === "masked") report.tell(`Unit ${world.root}${found.path} is masked, ignoring.`);
     }
   return [...all.values()];
 }

@@ -23,7 +23,6 @@ const options = {
   noLegend: flag("--no-legend"),
   noPager: flag("--no-pager"),
   noReload: flag("--no-reload"),
-  noWarn: flag("--no-warn"),
   now: flag("--now"),
   presetMode: value("--preset-mode"),
   property: list("-p", "--property"),
@@ -122,6 +121,10 @@ export const systemctl = utility({
       call.writeError("Too few arguments.\n");
       return 1;
     }
+    if (units.length > 0 && ["daemon-reload", "daemon-reexec", "is-system-running", "get-default"].includes(verb)) {
+      call.writeError("Too many arguments.\n");
+      return 1;
+    }
     if (units.some((unit) => /[^A-Za-z0-9:_.\\@/*?[\]-]/.test(unit) || unit.includes("/") || /[*?[]/.test(unit)))
       return call.unmodelled("a path, a pattern or an escaped name of a unit");
     if (options.machine !== undefined) return call.unmodelled("--machine");
@@ -201,7 +204,7 @@ function runFileVerb(call: SystemctlCall, verb: string, names: readonly Bytes[],
   const { options, sys } = call;
   const root = options.root === undefined ? "" : options.root.replace(/\/+$/, "");
   if (root !== "" && !sys.isDirectory(root)) {
-    call.writeError(`Failed to ${verb}: No such file or directory.\n`);
+    call.writeError(`Failed to initialize unit search paths for root directory ${root}: No such file or directory\n`);
     return 1;
   }
   const world: UnitWorld = { sys, root, scope: options.global ? "user" : "system" };
@@ -250,7 +253,7 @@ function applyVerb(
     default: {
       if (verb === "reenable") disableUnits(world, names, how, report);
       const carries = enableUnits(world, names, how, report, verb);
-      if (carries === false && !options.quiet && !options.noWarn) call.writeError(NO_INSTALL_SECTION);
+      if (carries === false && !options.quiet) call.writeError(NO_INSTALL_SECTION);
       return carries !== undefined;
     }
   }
@@ -270,7 +273,7 @@ function preset(
     const found = findUnit(world, name);
     if (found.kind !== "unit") {
       report.say(
-        `Failed to preset unit, unit ${found.kind === "masked" ? `${found.path} is masked` : `${found.name} does not exist`}.`,
+        `Failed to preset unit, unit ${found.kind === "masked" ? `${world.root}${found.path} is masked` : `${found.name} does not exist`}.`,
       );
       return false;
     }

@@ -1,5 +1,5 @@
 import type { Bytes } from "../../bytes";
-import { AccountFile, membersOf } from "../accounts/accountFile";
+import { AccountFile, leaveLockFile, membersOf } from "../accounts/accountFile";
 import { type Call, utility, value } from "../utility";
 import { allConfigFiles, configLines, expandSpecifiers, namedConfigFile } from "./configFiles";
 
@@ -26,7 +26,7 @@ export const systemdSysusers = utility({
     const named = operands.map((name) => namedConfigFile(sys, root, "sysusers.d", name));
     const missing = named.indexOf(undefined);
     if (missing >= 0) {
-      call.writeError(`Failed to open '${operands[missing]}': No such file or directory\n`);
+      call.writeError(`Failed to open '${operands[missing]}', ignoring: No such file or directory\n`);
       return 1;
     }
     const wishes = [...files, ...named.filter((file) => file !== undefined)].flatMap((file) =>
@@ -90,9 +90,10 @@ class Allocation {
 
   constructor(
     private readonly call: SysusersCall,
-    root: Bytes,
+    private readonly root: Bytes,
   ) {
-    const open = (name: string) => new AccountFile(call.sys, `${root}/etc/${name}`);
+    const open = (name: string) =>
+      new AccountFile(call.sys, `${root}/etc/${name}`, name.endsWith("shadow") ? 0 : 0o644);
     this.passwd = open("passwd");
     this.shadow = open("shadow");
     this.group = open("group");
@@ -113,6 +114,7 @@ class Allocation {
     for (const wish of groups.values()) this.addGroup(wish.name, wish.id);
     for (const wish of users.values()) this.addUser(wish);
     for (const { name, group } of members) this.join(name, group);
+    if (wishes.length > 0) leaveLockFile(call.sys, this.root);
     for (const file of [this.group, this.gshadow, this.passwd, this.shadow]) {
       const errno = file.commit();
       if (errno) return call.unmodelled(`${file.path} cannot be written: ${errno}`);
@@ -120,22 +122,17 @@ class Allocation {
     return 0;
   }
 
-  private addGroup(name: Bytes, wanted: number | undefined, uid?: number): number {
+  /** `wanted` is what a line asks for; `preferred`, the id of a user of that name, is taken where it is free. */
+  private addGroup(name: Bytes, wanted: number | undefined, preferred?: number): number {
     const { call } = this;
     const existing = this.group.find(name);
     if (existing) return Number(existing[2]);
-    const user = this.passwd.find(name);
-    const gid =
-      wanted !== undefined && !this.hasGid(wanted)
-        ? wanted
-        : user && !this.hasGid(Number(user[2]))
-          ? Number(user[2])
-          : uid !== undefined && !this.hasGid(uid)
-            ? uid
-            : this.freeId();
+    const isFree = wanted !== undefined && !this.hasGid(wanted);
+    if (wanted !== undefined && !isFree) call.writeError(`Suggested group ID ${wanted} for ${name} already used.\n`);
+    const gid = isFree ? wanted : preferred !== undefined && !this.hasGid(preferred) ? preferred : this.freeId();
     call.writeError(`Creating group '${name}' with GID ${gid}.\n`);
     this.group.put([name, "x", String(gid), ""]);
-    if (this.gshadow.present) this.gshadow.put([name, "!*", "", ""]);
+    this.gshadow.put([name, "!*", "", ""]);
     call.sys.effect({ name: "group", subject: name, action: "add" });
     return gid;
   }
@@ -144,25 +141,22 @@ class Allocation {
     const { call } = this;
     const { name, comment, home, shell } = wish;
     if (this.passwd.find(name)) {
-      if (wish.group === undefined) this.addGroup(name, wish.id);
+      if (wish.group === undefined) this.addGroup(name, undefined, wish.id);
       return;
     }
     const gid =
       typeof wish.group === "number"
         ? wish.group
         : wish.group === undefined
-          ? this.addGroup(name, wish.id)
+          ? this.addGroup(name, undefined, wish.id)
           : Number(this.group.find(wish.group)?.[2] ?? call.unmodelled(`the group ${wish.group} is not there`));
+    const isFree = wish.id !== undefined && !this.hasUid(wish.id);
+    if (wish.id !== undefined && !isFree) call.writeError(`Suggested user ID ${wish.id} for ${name} already used.\n`);
     const uid =
-      wish.id !== undefined && !this.hasUid(wish.id)
-        ? wish.id
-        : wish.group === undefined && !this.hasUid(gid)
-          ? gid
-          : this.freeId();
+      wish.id !== undefined && isFree ? wish.id : wish.group === undefined && !this.hasUid(gid) ? gid : this.freeId();
     call.writeError(`Creating user '${name}' (${comment === "" ? "n/a" : comment}) with UID ${uid} and GID ${gid}.\n`);
     this.passwd.put([name, "x", String(uid), String(gid), comment, home, shell]);
-    if (this.shadow.present)
-      this.shadow.put([name, "!*", String(Math.floor(call.sys.now() / 86400)), "", "", "", "", "", ""]);
+    this.shadow.put([name, "!*", String(Math.floor(call.sys.now() / 86400)), "", "", "", "", "", ""]);
     call.sys.effect({ name: "user", subject: name, action: "add" });
   }
 

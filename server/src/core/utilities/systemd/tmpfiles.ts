@@ -107,7 +107,7 @@ function parseLine(
     [gid, "group", group],
   ] as const)
     if (id === undefined) {
-      call.writeError(`${where}: Failed to resolve ${kind} '${name}': No such process\n`);
+      call.writeError(`${where}: Failed to resolve ${kind} '${name}'${kind === "user" ? ": No such process" : "."}\n`);
       return "invalid";
     }
   if (!/^(-|[:~]*[0-7]+)$/.test(mode)) {

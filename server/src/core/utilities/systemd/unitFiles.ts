@@ -39,7 +39,11 @@ export function configPath({ scope }: UnitWorld, runtime: boolean): Bytes {
 }
 
 export function searchPath({ scope }: UnitWorld): readonly Bytes[] {
-  return ["/etc", "/run", "/usr/local/lib", "/lib", "/usr/lib"].map((prefix) => `${prefix}/systemd/${scope}`);
+  const prefixes =
+    scope === "system"
+      ? ["/etc", "/run", "/usr/local/lib", "/lib", "/usr/lib"]
+      : ["/etc", "/run", "/usr/local/share", "/usr/share", "/usr/local/lib", "/usr/lib"];
+  return prefixes.map((prefix) => `${prefix}/systemd/${scope}`);
 }
 
 /** `foo` is `foo.service`. */
@@ -139,17 +143,18 @@ export function sectionEntries(text: Bytes, section: string): readonly (readonly
   return out;
 }
 
-/** The links below a configuration directory: its own and those in its `.wants` and `.requires`, in byte order. */
+/** The links below a configuration directory: those in its `.wants` and `.requires`, then its own. */
 export function configuredLinks({ sys, root }: UnitWorld, directory: Bytes): readonly Bytes[] {
   const names = sys.readDirectory(root + directory);
   if (!names.ok) return [];
-  return names.value.flatMap((name) => {
-    const path = `${directory}/${name}`;
-    if (sys.isSymlink(root + path)) return [path];
-    if (!/\.(wants|requires|upholds)$/.test(name)) return [];
-    const inside = sys.readDirectory(root + path);
-    return inside.ok ? inside.value.map((link) => `${path}/${link}`).filter((link) => sys.isSymlink(root + link)) : [];
-  });
+  const inside = names.value
+    .filter((name) => /\.(wants|requires|upholds)$/.test(name))
+    .flatMap((name) => {
+      const links = sys.readDirectory(`${root}${directory}/${name}`);
+      return links.ok ? links.value.map((link) => `${directory}/${name}/${link}`) : [];
+    });
+  const own = names.value.map((name) => `${directory}/${name}`);
+  return [...inside, ...own].filter((path) => sys.isSymlink(root + path));
 }
 
 export type UnitFileState =
