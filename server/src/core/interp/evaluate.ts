@@ -1,11 +1,12 @@
 /** Running a text as commands: eval, `.`, `sh -c`, traps. */
 import { type Bytes, decodeUtf8, encodeMessage } from "../bytes";
 import { parse } from "../syntax/parse";
-import type { ParseResult } from "../syntax/tree";
+import type { ParseResult, Problem } from "../syntax/tree";
 import { explore } from "../world/attempt";
 import type { World } from "../world/world";
 import type { Interpreter } from "./interpret";
 import { lineCounter } from "./lineCounter";
+import { readablePart } from "./readable";
 import { Shell } from "./shell";
 import type { Source } from "./shellState";
 import type { Frame } from "./stack";
@@ -64,18 +65,36 @@ export function runText(
     file ?? frame.source.file,
     file === null ? line : 1,
   );
-  const problem = syntax.problems.find(({ severity }) => severity === "error");
-  if (problem) {
-    return explore(space, world, (attempt) => {
-      const shell = new Shell(interpreter, attempt, frame);
-      shell.write(
-        2,
-        encodeMessage(
-          `${file ?? shell.state.name}: ${source.lineOf(problem.start)}: Syntax error: ${problem.message}\n`,
-        ),
-      );
-      attempt.status = 2;
-    }).map(({ world: done }) => ({ ...done, flow: { kind: "exit" as const } }));
-  }
-  return interpreter.list(syntax.tree.body, { ...world, status: 0 }, { ...frame, source });
+  return runReadable(interpreter, syntax, world, { ...frame, source }, file);
+}
+
+/** Runs a text up to its first syntax error, which ends the shell with status 2. */
+export function runReadable(
+  interpreter: Interpreter,
+  syntax: ParseResult,
+  world: World,
+  frame: Frame,
+  file: Bytes | null,
+): readonly World[] {
+  const { list, error } = readablePart(syntax);
+  const begun = list.items.length === 0 ? { ...world, status: 0 } : world;
+  const ran = interpreter.list(list, begun, frame);
+  if (!error) return ran;
+  return ran.flatMap((each) => (each.flow ? [each] : reportSyntaxError(interpreter, error, each, frame, file)));
+}
+
+function reportSyntaxError(
+  interpreter: Interpreter,
+  error: Problem,
+  world: World,
+  frame: Frame,
+  file: Bytes | null,
+): readonly World[] {
+  return explore(interpreter.space, world, (attempt) => {
+    const shell = new Shell(interpreter, attempt, frame);
+    const line = frame.source.lineOf(error.start);
+    const where = frame.source.dialect === "bash" ? `line ${line}` : `${line}`;
+    shell.write(2, encodeMessage(`${file ?? shell.state.name}: ${where}: Syntax error: ${error.message}\n`));
+    attempt.status = 2;
+  }).map(({ world: done }) => ({ ...done, flow: { kind: "exit" as const } }));
 }

@@ -6,6 +6,7 @@ import { DEFAULT_LIMITS, LimitReached, type Limits } from "../world/limits";
 import { type Candidates, Space } from "../world/space";
 import { set, type Trie } from "../world/trie";
 import type { World } from "../world/world";
+import { runReadable } from "./evaluate";
 import { Interpreter } from "./interpret";
 import { joinWorlds } from "./join";
 import { lineCounter } from "./lineCounter";
@@ -55,11 +56,11 @@ export function run(request: RunRequest): Run {
   space.environmentQuestions = request.environmentQuestions ?? new Set();
   space.wantsOutputOf = request.wantsOutputOf ?? new Set();
   const interpreter = new Interpreter(space, request.registry, { trace: request.trace === true });
-  const { text, dialect, tree } = request.syntax;
+  const { text, dialect } = request.syntax;
   const source: Source = { type: "Source", start: 0, end: 0, file: null, lineOf: lineCounter(text), text, dialect };
   const frame: Frame = { source, tested: false, loops: 0, returnable: false, depth: 0, subshell: false };
   try {
-    const ended = interpreter.list(tree.body, firstWorld(space, request), frame);
+    const ended = runReadable(interpreter, request.syntax, firstWorld(space, request), frame, null);
     const worlds = joinWorlds(
       space,
       ended.flatMap((world) => runExitTrap(interpreter, world, frame)),

@@ -107,7 +107,9 @@ export class Shell implements ExpansionShell {
     const { state } = this;
     const first = name.charCodeAt(0);
     if (first > 64 || first === 95)
-      return name === "LINENO" ? String(this.line) : (state.getVariable(name) ?? this.dynamicVariable(name));
+      return name === "LINENO" && this.dialect === "bash"
+        ? String(this.line)
+        : (state.getVariable(name) ?? this.dynamicVariable(name));
     switch (name) {
       case "?":
         return String(this.attempt.status);
@@ -243,7 +245,7 @@ export class Shell implements ExpansionShell {
   }
 }
 
-/** `$-`: dash lists its options in the order of its table. */
+/** `$-`: dash lists its options from the end of its table. */
 function optionLetters(options: string): string {
-  return [..."efIimnsxvVECabu"].filter((letter) => options.includes(letter)).join("");
+  return [..."ubaCEVvxsnmiIfe"].filter((letter) => options.includes(letter)).join("");
 }

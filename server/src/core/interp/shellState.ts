@@ -253,6 +253,17 @@ export class ShellState implements ProcessView {
     this.put(`p:${name}`, value);
   }
 
+  /** Names of the private state with this prefix, without it, sorted. */
+  privateNames(prefix: string): readonly string[] {
+    const { space } = this.attempt;
+    const full = `p:${prefix}`;
+    return [...entries(this.attempt.shell)]
+      .map(([key]) => space.nameOf(key))
+      .filter((name) => name.startsWith(full))
+      .map((name) => name.slice(full.length))
+      .sort();
+  }
+
   // --- the process
 
   cwd(): Bytes {

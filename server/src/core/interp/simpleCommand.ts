@@ -89,7 +89,7 @@ function straightLine(shell: Shell, node: SimpleCommand): Step {
   if (!words.ok) return ended(attempt, words.status, words.stuck);
   const argv = words.value;
   const name = argv[0];
-  trace(shell, node, argv);
+  noteForTrace(shell, node, argv);
   const special = name !== undefined && shell.interpreter.registry.builtins.get(name)?.special === true;
   let saved: Saved = [];
   const redirected = shell.guarded(() => {
@@ -108,9 +108,7 @@ function straightLine(shell: Shell, node: SimpleCommand): Step {
   }
   const definition = name === undefined || special ? undefined : state.function(name);
   const keep = name === undefined || (special && shell.dialect === "sh");
-  const assigned = shell.guarded(() =>
-    assignAll(shell, node.assignments, keep ? "stay" : "export", name === undefined),
-  );
+  const assigned = shell.guarded(() => assignAll(shell, node.assignments, keep ? "stay" : "export", argv));
   if (!assigned.ok) {
     restore(shell, saved);
     return ended(attempt, assigned.status, assigned.stuck);
@@ -236,8 +234,14 @@ function declaration(shell: Shell, name: Bytes | undefined, word: Word): Bytes |
 }
 
 /** Assigns; returns what was there before. */
-function assignAll(shell: Shell, assignments: readonly Assignment[], how: "stay" | "export", bare: boolean): Saved {
+function assignAll(
+  shell: Shell,
+  assignments: readonly Assignment[],
+  how: "stay" | "export",
+  argv: readonly Bytes[],
+): Saved {
   const saved: [number, unknown][] = [];
+  const traced: Bytes[] = [];
   for (const assignment of assignments) {
     const key = shell.attempt.space.variableKey(assignment.name);
     if (!saved.some(([k]) => k === key)) saved.push([key, rawShell(shell, key)]);
@@ -253,8 +257,9 @@ function assignAll(shell: Shell, assignments: readonly Assignment[], how: "stay"
       const variable = shell.state.variable(assignment.name);
       if (variable) shell.state.putVariable(assignment.name, { ...variable, exported: true });
     }
-    if (bare && shell.option("x")) xtrace(shell, [`${assignment.name}=${quoteForTrace(value)}`]);
+    traced.push(`${assignment.name}${assignment.append ? "+" : ""}=${quoteForTrace(value)}`);
   }
+  if (shell.option("x")) xtrace(shell, [...traced, ...argv.map(quoteForTrace)]);
   return saved;
 }
 
@@ -262,8 +267,8 @@ function rawShell(shell: Shell, key: number): unknown {
   return shell.attempt.readShell(key);
 }
 
-/** `set -x`, and the --trace of the command line. */
-function trace(shell: Shell, node: SimpleCommand, argv: readonly Bytes[]): void {
+/** The --trace of the command line. */
+function noteForTrace(shell: Shell, node: SimpleCommand, argv: readonly Bytes[]): void {
   const { interpreter, attempt } = shell;
   if (interpreter.trace && interpreter.trace.length < 100_000) {
     const words = argv.length > 0 ? argv : node.assignments.map((assignment) => `${assignment.name}=…`);
@@ -274,7 +279,6 @@ function trace(shell: Shell, node: SimpleCommand, argv: readonly Bytes[]): void 
       status: 0,
     });
   }
-  if (argv.length > 0 && shell.option("x")) xtrace(shell, argv.map(quoteForTrace));
 }
 
 function xtrace(shell: Shell, words: readonly Bytes[]): void {

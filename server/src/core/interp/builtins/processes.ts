@@ -147,7 +147,8 @@ export const kill: Builtin = {
           call.source.dialect === "bash" ? 1 : 2,
         );
       const pid = Number(word.replace("%", ""));
-      if (pid === shell.pid && signal !== "EXIT") {
+      if (pid === shell.pid && signal === "EXIT") continue;
+      if (pid === shell.pid) {
         const stopped = signalSelf(call, signal);
         if (stopped) return stopped;
         continue;
@@ -243,7 +244,8 @@ export const alias: Builtin = {
   summary: "define or print aliases",
   run(call) {
     let status = 0;
-    for (const arg of call.args) {
+    const names = call.args.length > 0 ? call.args : call.shell.privateNames("alias:").map((name) => name);
+    for (const arg of names) {
       const equals = arg.indexOf("=", 1);
       if (equals > 0) call.shell.setPrivateState(`alias:${arg.slice(0, equals)}`, arg.slice(equals + 1));
       else {

@@ -174,6 +174,8 @@ class Expression {
     if (args.length === 0) return false;
     if (args.length === 3 && BINARY.has(args[1] ?? ""))
       return testBinary(this.context, args[0] ?? "", args[1] ?? "", args[2] ?? "");
+    if (args.length === 2 && args[0] !== "!" && args[0] !== "(" && !UNARY.has(args[0] ?? ""))
+      throw this.unexpected(args[0] ?? "");
     if (args.length === 4 && args[0] === "!" && BINARY.has(args[2] ?? ""))
       return !testBinary(this.context, args[1] ?? "", args[2] ?? "", args[3] ?? "");
     const result = this.or(true);
