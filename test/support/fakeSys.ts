@@ -73,11 +73,16 @@ export function runUtility(utility: Utility, name: string, argv: readonly Bytes[
 }
 
 function fakeSys(disk: Map<string, Bytes>, utf8: boolean): Sys {
-  const normal = (path: string) => path.replace(/^(\.\/)+/, "").replace(/\/+$/, "") || (path.startsWith("/") ? "/" : ".");
+  const normal = (path: string) =>
+    path.replace(/^(\.\/)+/, "").replace(/\/+$/, "") || (path.startsWith("/") ? "/" : ".");
+  const target = (link: string, to: string): string => {
+    const directory = link.includes("/") ? link.slice(0, link.lastIndexOf("/")) : "";
+    return to.startsWith("../") ? to.slice(3) : directory === "" ? to : `${directory}/${to}`;
+  };
   const resolve = (path: string): string => {
     const at = normal(path);
     const content = disk.get(at);
-    return content?.startsWith("-> ") ? resolve(content.slice(3)) : at;
+    return content?.startsWith("-> ") ? resolve(target(at, content.slice(3))) : at;
   };
   const typeOf = (at: string): "file" | "directory" | "symlink" | null => {
     if (at === "." || at === "/" || at === "/tmp" || disk.get(at) === "/") return "directory";
@@ -91,7 +96,7 @@ function fakeSys(disk: Map<string, Bytes>, utf8: boolean): Sys {
     isFile: (path) => typeOf(resolve(path)) === "file",
     isDirectory: (path) => typeOf(resolve(path)) === "directory",
     isSymlink: (path) => typeOf(normal(path)) === "symlink",
-    typeOf: (path) => typeOf(resolve(path)),
+    typeOf: (path) => (path === "" ? null : typeOf(resolve(path))),
     ltypeOf: (path) => typeOf(normal(path)),
     access: (path) => (typeOf(resolve(path)) === null ? "ENOENT" : null),
     realpath: (path) => ({ ok: true, value: resolve(path) }),
@@ -99,12 +104,14 @@ function fakeSys(disk: Map<string, Bytes>, utf8: boolean): Sys {
       const at = normal(path);
       if (typeOf(at) !== "directory") return { ok: false, errno: "ENOENT" };
       const prefix = at === "." ? "" : `${at}/`;
-      const names = [...disk.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length).split("/")[0] ?? "");
+      const names = [...disk.keys()]
+        .filter((key) => key.startsWith(prefix))
+        .map((key) => key.slice(prefix.length).split("/")[0] ?? "");
       return { ok: true, value: [...new Set(names)].sort() };
     },
     readFile: (path) => {
       const at = resolve(path);
-      const type = typeOf(at);
+      const type = path === "" ? null : typeOf(at);
       if (type === null) return { ok: false, errno: at === "/dev/null" ? "EIO" : "ENOENT" };
       return type === "directory" ? { ok: false, errno: "EISDIR" } : { ok: true, value: disk.get(at) ?? "" };
     },

@@ -105,8 +105,8 @@ class PosixParser {
   private expression(token: Token, depth: number): Node {
     this.advance();
     const atom = this.atom(token, depth);
-    // An anchor cannot be repeated: what follows stands at the beginning of an expression.
-    return atom.kind === "place" ? atom : this.repetitions(atom);
+    // An anchor cannot be repeated, nor an operator that was skipped: what follows stands at a beginning, too.
+    return atom.kind === "place" || atom.kind === "empty" ? atom : this.repetitions(atom);
   }
 
   private atom(token: Token, depth: number): Node {

@@ -4,8 +4,8 @@ import { type Errno, errnoMessage } from "../../world/errno";
 import { type Call, utility } from "../utility";
 import { options, parseArguments } from "./arguments";
 import { type Filter, isExcluded } from "./filter";
-import { type Matcher, matcherOf } from "./matcher";
-import { type Content, search } from "./search";
+import { type Matcher, matcherOf, type Pattern } from "./matcher";
+import { type Content, type Printer, search } from "./search";
 import { type Settings, settingsOf } from "./settings";
 
 const TROUBLE = 2;
@@ -71,6 +71,7 @@ class Grep {
   private selected = 0;
   private troubled = false;
   private readonly utf8: boolean;
+  private readonly printer: Printer;
 
   constructor(
     private readonly call: GrepCall,
@@ -78,6 +79,11 @@ class Grep {
     private readonly files: readonly Bytes[],
   ) {
     this.utf8 = call.sys.isUtf8();
+    this.printer = {
+      write: (bytes) => call.write(bytes),
+      complain: (message) => complain(call, message),
+      used: false,
+    };
   }
 
   /** The exit status: 0 where a line was selected, 1 where none was, 2 where something failed. */
@@ -119,11 +125,12 @@ class Grep {
     return compiled.matcher;
   }
 
-  private patterns(): readonly Bytes[] {
+  private patterns(): readonly Pattern[] {
     return this.settings.patterns.flatMap(({ kind, text }) => {
-      if (kind === "text") return text.split("\n");
+      if (kind === "text") return text.split("\n").map((source) => ({ source, place: "" }));
       const content = text === "-" ? this.call.stdin.read() : this.patternFile(text);
-      return content === "" ? [] : content.replace(/\n$/, "").split("\n");
+      const lines = content === "" ? [] : content.replace(/\n$/, "").split("\n");
+      return lines.map((source, i) => ({ source, place: `${text}:${i + 1}: ` }));
     });
   }
 
@@ -189,8 +196,7 @@ class Grep {
   private search(name: Bytes, content: Content, matcher: Matcher, several: boolean): void {
     const { filenames } = this.settings;
     const withName = filenames === "always" || (filenames === "auto" && several);
-    const write = (bytes: Bytes) => this.call.write(bytes);
-    this.selected += search({ name, content, withName, utf8: this.utf8 }, matcher, this.settings, write);
+    this.selected += search({ name, content, withName, utf8: this.utf8 }, matcher, this.settings, this.printer);
   }
 
   private trouble(name: Bytes, errno: Errno): void {

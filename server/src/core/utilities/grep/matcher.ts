@@ -15,17 +15,24 @@ export interface Matcher {
   match(line: Bytes, from: number): Span | null;
 }
 
+export interface Pattern {
+  readonly source: Bytes;
+  /** `FILE:LINE: ` for a pattern of a file. */
+  readonly place: Bytes;
+}
+
 export type MatcherResult =
   | { readonly ok: true; readonly matcher: Matcher; readonly warnings: readonly string[] }
   | { readonly ok: false; readonly message: string };
 
 /** The matcher of all patterns; `observe` hears each line that is tried. */
-export function matcherOf(patterns: readonly Bytes[], options: RegexOptions, observe: Observer): MatcherResult {
+export function matcherOf(patterns: readonly Pattern[], options: RegexOptions, observe: Observer): MatcherResult {
   const regexes: Regex[] = [];
   const warnings: string[] = [];
-  for (const pattern of new Set(patterns)) {
-    const compiled = compileRegex(pattern, options);
-    if (!compiled.ok) return { ok: false, message: compiled.message };
+  for (const { source, place } of patterns) {
+    if (regexes.some((regex) => regex.source === source)) continue;
+    const compiled = compileRegex(source, options);
+    if (!compiled.ok) return { ok: false, message: place + compiled.message };
     regexes.push(compiled.regex);
     warnings.push(...compiled.regex.warnings);
   }

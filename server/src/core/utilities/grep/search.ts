@@ -19,8 +19,15 @@ export interface Content {
 }
 
 /** How many lines were selected; at most as many as were needed are read. */
-export function search(file: Searched, matcher: Matcher, settings: Settings, write: (bytes: Bytes) => void): number {
-  return new Search(file, matcher, settings, write).run();
+export function search(file: Searched, matcher: Matcher, settings: Settings, printer: Printer): number {
+  return new Search(file, matcher, settings, printer).run();
+}
+
+/** Where grep writes, and whether it wrote any line yet: groups are separated across files, too. */
+export interface Printer {
+  readonly write: (bytes: Bytes) => void;
+  readonly complain: (message: string) => void;
+  used: boolean;
 }
 
 interface NumberedLine {
@@ -35,14 +42,15 @@ class Search {
   /** Lines that still follow the last selected one. */
   private following = 0;
   private lastShown: number | null = null;
-  private binary: boolean;
+  private readonly binary: boolean;
+  private suppressed = false;
   private stopped = false;
 
   constructor(
     private readonly file: Searched,
     private readonly matcher: Matcher,
     private readonly settings: Settings,
-    private readonly write: (bytes: Bytes) => void,
+    private readonly printer: Printer,
   ) {
     this.binary = settings.binary !== "text" && settings.delimiter === "\n" && file.content.hasNul;
   }
@@ -65,14 +73,11 @@ class Search {
 
   private line(line: NumberedLine): void {
     const { settings } = this;
-    const isSelected = this.matcher.test(line.text) !== settings.invert;
     if (this.selected >= settings.maxCount) {
-      // Context after the last line that counts ends at the next one that matches.
-      if (isSelected) this.stopped = true;
-      else this.context(line);
+      this.context(line);
       return;
     }
-    if (!isSelected) {
+    if (this.matcher.test(line.text) === settings.invert) {
       this.context(line);
       return;
     }
@@ -83,11 +88,11 @@ class Search {
   }
 
   private context(line: NumberedLine): void {
-    const { before, output } = this.settings;
-    if (output !== "lines" && output !== "matches") return;
+    const { before } = this.settings;
+    if (!printsLines(this.settings)) return;
     if (this.following > 0) {
       this.following--;
-      if (output === "lines") this.print(line, "-");
+      this.printContext(line);
       this.lastShown = line.number;
     } else if (before > 0) {
       this.recent.push(line);
@@ -97,43 +102,49 @@ class Search {
 
   private show(line: NumberedLine): void {
     const { settings } = this;
-    if (this.isBinary(line)) {
-      this.binary = true;
+    if (this.binary) {
       this.stopped = true;
       return;
     }
     const first = this.recent[0]?.number ?? line.number;
-    if (
-      settings.contextGiven &&
-      this.lastShown !== null &&
-      first > this.lastShown + 1 &&
-      settings.groupSeparator !== null
-    )
-      this.write(`${settings.groupSeparator}\n`);
-    for (const earlier of this.recent.splice(0)) if (settings.output === "lines") this.print(earlier, "-");
-    if (settings.output === "matches") this.printMatches(line);
+    const apart = this.lastShown === null || first > this.lastShown + 1;
+    if (settings.contextGiven && this.printer.used && apart && settings.groupSeparator !== null)
+      this.printer.write(`${settings.groupSeparator}\n`);
+    for (const earlier of this.recent.splice(0)) this.printContext(earlier);
+    if (settings.output === "matches") this.printMatches(line, ":");
     else this.print(line, ":");
     this.lastShown = line.number;
+    this.printer.used = true;
     this.following = settings.after;
   }
 
-  private isBinary(line: NumberedLine): boolean {
-    if (this.settings.binary === "text") return false;
-    return this.binary || (this.file.utf8 && decodeUtf8(line.text) === undefined);
+  /** A line that is no UTF-8 is not shown; that is told in the end. */
+  private isUnprintable(line: NumberedLine): boolean {
+    const { file, settings } = this;
+    if (settings.binary === "text" || !file.utf8 || decodeUtf8(line.text) !== undefined) return false;
+    this.suppressed = true;
+    return true;
   }
 
   private print(line: NumberedLine, separator: ":" | "-"): void {
-    this.write(this.head(line.number, line.offset, separator) + line.text + this.settings.delimiter);
+    if (this.isUnprintable(line)) return;
+    this.printer.write(this.head(line.number, line.offset, separator) + line.text + this.settings.delimiter);
   }
 
-  private printMatches(line: NumberedLine): void {
-    if (this.settings.invert) return;
+  /** With -v, the lines around the selected ones are those that hold matches. */
+  private printContext(line: NumberedLine): void {
+    if (this.settings.output === "lines") this.print(line, "-");
+    else this.printMatches(line, "-");
+  }
+
+  private printMatches(line: NumberedLine, separator: ":" | "-"): void {
+    if (this.settings.invert !== (separator === "-") || this.isUnprintable(line)) return;
     for (let from = 0; from <= line.text.length; ) {
       const match = this.matcher.match(line.text, from);
       if (match === null) return;
       if (match.end > match.index) {
-        const head = this.head(line.number, line.offset + match.index, ":");
-        this.write(head + line.text.slice(match.index, match.end) + this.settings.delimiter);
+        const head = this.head(line.number, line.offset + match.index, separator);
+        this.printer.write(head + line.text.slice(match.index, match.end) + this.settings.delimiter);
         from = match.end;
       } else {
         const [character] = charactersOf(line.text.slice(match.end, match.end + 4), this.file.utf8);
@@ -155,15 +166,19 @@ class Search {
     const { settings, file, selected } = this;
     const end = settings.nullName ? "\0" : "\n";
     if (settings.output === "count") {
-      this.write(`${file.withName ? file.name + (settings.nullName ? "\0" : ":") : ""}${selected}\n`);
+      this.printer.write(`${file.withName ? file.name + (settings.nullName ? "\0" : ":") : ""}${selected}\n`);
     } else if (
       settings.output === "names with" ? selected > 0 : settings.output === "names without" && selected === 0
     ) {
-      this.write(file.name + end);
-    } else if (this.binary && selected > 0 && (settings.output === "lines" || settings.output === "matches")) {
-      if (settings.binary === "message") this.write(`grep: ${file.name}: binary file matches\n`);
+      this.printer.write(file.name + end);
+    } else if ((this.suppressed || (this.binary && selected > 0)) && printsLines(settings)) {
+      if (settings.binary === "message") this.printer.complain(`${file.name}: binary file matches`);
     }
   }
+}
+
+function printsLines({ output }: Settings): boolean {
+  return output === "lines" || output === "matches";
 }
 
 function withoutEnd(line: Bytes, delimiter: Bytes): Bytes {
