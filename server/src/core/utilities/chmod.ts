@@ -24,9 +24,27 @@ const options = {
   g: optional("", "-g"),
   o: optional("", "-o"),
   a: optional("", "-a"),
+  zero: optional("", "-0"),
+  one: optional("", "-1"),
+  two: optional("", "-2"),
+  three: optional("", "-3"),
+  four: optional("", "-4"),
+  five: optional("", "-5"),
+  six: optional("", "-6"),
+  seven: optional("", "-7"),
+  plus: optional("", "-+"),
+  equals: optional("", "-="),
 } as const;
 
-const MODE_LETTERS: ReadonlySet<string> = new Set([..."rwxXstugoa"]);
+/** What each of those options stands for. */
+const MODE_TEXTS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([..."rwxXstugoa"].map((letter) => [letter, letter])),
+  ...Object.fromEntries(
+    "zero one two three four five six seven".split(" ").map((name, digit) => [name, String(digit)]),
+  ),
+  plus: "+",
+  equals: "=",
+};
 
 interface Change {
   readonly call: Call<typeof options>;
@@ -42,7 +60,9 @@ export const chmod = utility({
   options,
 
   run(call) {
-    const dashed = call.given.flatMap(([key, rest]) => (MODE_LETTERS.has(key) ? [`-${key}${rest ?? ""}`] : []));
+    const dashed = call.given.flatMap(([key, rest]) =>
+      MODE_TEXTS[key] === undefined ? [] : [`-${MODE_TEXTS[key]}${rest ?? ""}`],
+    );
     const operands = [...call.operands];
     const referenced = call.options.reference;
     const text = referenced === undefined ? (dashed.length > 0 ? dashed.join(",") : operands.shift()) : undefined;

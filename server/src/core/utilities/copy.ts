@@ -33,6 +33,9 @@ export interface CopyRules {
   readonly backup: Backup;
 }
 
+/** rename(2) takes no path that ends in a dot entry. */
+const DOTS = /(^|\/)\.\.?\/*$/;
+
 /** One run of a tool: its rules and what it has made so far. */
 export class Copier<O extends Options> {
   /** Inode of a source with several links → the copy. */
@@ -219,7 +222,11 @@ export class Copier<O extends Options> {
 
   private move(from: Bytes, src: Stat, to: Bytes, dst: Stat | null): boolean {
     const { call } = this;
-    const errno = this.isLinkWithSlash(from) ? "ENOTDIR" : call.sys.rename(from, to);
+    const errno = this.isLinkWithSlash(from)
+      ? "ENOTDIR"
+      : DOTS.test(from) || DOTS.test(to)
+        ? "EBUSY"
+        : call.sys.rename(from, to);
     if (!errno) {
       this.tell(from, to, "renamed ");
       this.remember(to);

@@ -83,7 +83,7 @@ function operandsOf(call: Call): ReadonlyMap<string, Bytes> {
 function sizeOf(call: Call, wanted: ReadonlyMap<string, Bytes>, name: string, otherwise: number): number {
   const text = wanted.get(name);
   if (text === undefined) return otherwise;
-  if (/[Bx]$/i.test(text) && !/^\d+[kKMGTPE]B$/.test(text)) return call.unmodelled(`dd ${name}=${text}`);
+  if (/\dB$/.test(text) && !/^\d+[kKMGTPE]B$/.test(text)) return call.unmodelled(`dd ${name}=${text}`);
   const size = text.split("x").reduce<number | null>((product, part) => {
     const factor = parseSize(part.replace(/^(\d+)k$/, "$1K"), FACTORS);
     return product === null || factor === null ? null : product * factor;

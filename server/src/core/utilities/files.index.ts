@@ -20,7 +20,7 @@ import { install } from "./install";
 import { ischroot } from "./ischroot";
 import { ln } from "./ln";
 import { ls } from "./ls";
-import { arch, getconf, hostname, nproc, tty, uname } from "./machine";
+import { arch, getconf, hostname, nproc, pwd, tty, uname } from "./machine";
 import { mkdir } from "./mkdir";
 import { mkfifo, mknod } from "./mknod";
 import { mktemp } from "./mktemp";
@@ -47,6 +47,7 @@ import { umount } from "./umount";
 import { link, unlink } from "./unlink";
 import type { Utility } from "./utility";
 import { which } from "./which";
+import { flock, ionice, setsid } from "./wrappers";
 import { xargs } from "./xargs";
 
 export const fileUtilities: readonly Utility[] = [
@@ -91,6 +92,7 @@ export const fileUtilities: readonly Utility[] = [
   nproc,
   pathchk,
   printenv,
+  pwd,
   readlink,
   realpath,
   restorecon,
@@ -115,6 +117,9 @@ export const fileUtilities: readonly Utility[] = [
   who,
   whoami,
   xargs,
+  flock,
+  ionice,
+  setsid,
   getcap,
   gunzip,
   gzip,

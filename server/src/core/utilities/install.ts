@@ -136,7 +136,11 @@ function installFile(call: Call<typeof options>, wanted: Wanted, from: Bytes, to
   if (given.compare && target.ok && isAsWanted(call, wanted, to, content.value)) return undefined;
   if (!clearTheWay(call, wanted, from, to, target.ok)) return undefined;
   const errno = sys.writeFile(to, content.value, { exclusive: true, mode: 0o600 });
-  if (errno) return call.fail(`cannot create regular file ${quoteaf(to)}`, errno);
+  if (errno)
+    return call.fail(
+      `cannot create regular file ${quoteaf(to)}`,
+      to.endsWith("/") && errno === "EISDIR" ? "ENOTDIR" : errno,
+    );
   if (given.preserveTimes) sys.utimes(to, source.value.mtime);
   return setAttributes(call, wanted, to, false);
 }

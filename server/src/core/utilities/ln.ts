@@ -135,19 +135,11 @@ function sourceIsFit(call: Call<typeof options>, from: Bytes): boolean {
 /** A link is never replaced by a link to itself. */
 function isSame(call: Call<typeof options>, from: Bytes, to: Bytes): boolean {
   const { sys, options: given } = call;
-  if (given.symbolic && !(given.backupPlain || given.backup !== undefined)) {
-    return entryOf(call, from) === entryOf(call, to) && sys.lexists(from);
-  }
+  if (given.symbolic && (given.backupPlain || given.backup !== undefined)) return false;
   const a = given.logical || given.symbolic ? sys.stat(from) : sys.lstat(from);
   const b = sys.lstat(to);
-  const sameEntry = entryOf(call, from) === entryOf(call, to);
-  return (
-    a.ok &&
-    b.ok &&
-    a.value.inode === b.value.inode &&
-    a.value.device === b.value.device &&
-    (sameEntry || a.value.nlink === 1)
-  );
+  if (!a.ok || !b.ok || a.value.inode !== b.value.inode || a.value.device !== b.value.device) return false;
+  return a.value.nlink === 1 || entryOf(call, from) === entryOf(call, to);
 }
 
 function entryOf({ sys }: Call<typeof options>, path: Bytes): Bytes {

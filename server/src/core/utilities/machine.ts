@@ -200,3 +200,26 @@ export const tty = utility({
     return 1;
   },
 });
+
+/** pwd - print the working directory, as the command and not the shell's builtin. POSIX XCU pwd. */
+export const pwd = utility({
+  name: "pwd",
+  summary: "print the working directory",
+  options: { logical: flag("-L", "--logical"), physical: flag("-P", "--physical") },
+
+  run(call) {
+    const { sys } = call;
+    const named = sys.env("PWD");
+    const logical = call.given.at(-1)?.[0] === "logical" && named !== undefined && isHere(call, named);
+    if (call.operands.length > 0) call.warn("ignoring non-option arguments");
+    const here = sys.realpath(".");
+    call.print(logical ? named : here.ok ? here.value : sys.cwd());
+  },
+});
+
+/** Does PWD name the working directory, without dots? */
+function isHere(call: Call, path: Bytes): boolean {
+  if (!path.startsWith("/") || /(^|\/)\.\.?(\/|$)/.test(path)) return false;
+  const [named, here] = [call.sys.realpath(path), call.sys.realpath(".")];
+  return named.ok && here.ok && named.value === here.value;
+}

@@ -29,7 +29,8 @@ export const readlink = utility({
     const noNewline = given.noNewline && operands.length === 1;
     if (given.noNewline && !noNewline) call.warn("ignoring --no-newline with multiple arguments");
     for (const path of operands) {
-      const found = mode === "link" ? sys.readlink(path) : sys.realpath(path, mode);
+      const empty = { ok: false, errno: "ENOENT" } as const;
+      const found = path === "" ? empty : mode === "link" ? sys.readlink(path) : sys.realpath(path, mode);
       if (found.ok) call.write(found.value + (noNewline ? "" : given.zero ? "\0" : "\n"));
       else if (verbose) call.fail(quotef(path), found.errno);
       else call.failQuietly();

@@ -1,5 +1,5 @@
 import { civilTime, secondsOf } from "./civilTime";
-import { parseInstant } from "./instant";
+import { readDate } from "./dateText";
 import { type Call, flag, quote, quoteaf, utility, value } from "./utility";
 
 const options = {
@@ -49,8 +49,10 @@ function wantedTime(call: Call<typeof options>): number | null {
     base = stat.value.mtime;
   }
   if (given.date !== undefined) {
-    const time = parseInstant(given.date, base);
-    return time ?? call.unmodelled(`the date "${given.date}"`);
+    const time = readDate(given.date, { seconds: base, nanoseconds: 0 }, (reason) => call.unmodelled(reason));
+    if (time) return time.seconds + time.nanoseconds / 1e9;
+    call.fail(`invalid date format ${quote(given.date)}`);
+    return call.exit(1);
   }
   return given.reference === undefined ? null : base;
 }

@@ -35,12 +35,13 @@ export const xargs = utility({
     const { options: given } = call;
     const command = call.operands.length > 0 ? call.operands : ["echo"];
     const input = inputOf(call);
-    const replace = given.replace ?? given.replaceOptional;
+    const how = dividing(call);
+    const replace = how.replace;
     const words = replace === undefined ? split(call, input) : lines(call, input);
     if (given.showLimits) return call.unmodelled("the limits that xargs --show-limits prints");
     const stop = given.endOfFile ?? (given.endOptional || undefined);
     const useful = stop === undefined ? words : words.slice(0, indexOf(words, stop));
-    const runs = replace === undefined ? batches(call, command, useful) : useful.map((word) => [word.text]);
+    const runs = replace === undefined ? batches(call, how, command, useful) : useful.map((word) => [word.text]);
     let status = 0;
     for (const batch of runs) {
       const argv =
@@ -168,11 +169,48 @@ function lines(call: Call<typeof options>, input: Bytes): Item[] {
 
 const DEFAULT_CHARACTERS = 131072;
 
-function batches(call: Call<typeof options>, command: readonly Bytes[], words: readonly Item[]): Batch[] {
+/** How the input is divided among commands: the last of -I, -L and -n counts. */
+interface Dividing {
+  readonly replace: Bytes | undefined;
+  readonly lines: number;
+  readonly arguments: number;
+}
+
+const KINDS = {
+  replace: ["replace", "--replace/-I/-i"],
+  replaceOptional: ["replace", "--replace/-I/-i"],
+  lines: ["max-lines", "-L"],
+  maxLines: ["max-lines", "--max-lines/-l"],
+  maxArguments: ["max-args", "--max-args/-n"],
+} as const;
+
+function dividing(call: Call<typeof options>): Dividing {
+  const none: Dividing = { replace: undefined, lines: Number.POSITIVE_INFINITY, arguments: Number.POSITIVE_INFINITY };
+  let chosen = none;
+  let before: string | null = null;
+  for (const [key, argument = ""] of call.given) {
+    if (!(key in KINDS)) continue;
+    const [kind, name] = KINDS[key as keyof typeof KINDS];
+    // One argument a command is what -I does anyway.
+    if (kind === "max-args" && before === "replace" && argument === "1") continue;
+    if (before !== null && before !== kind)
+      call.warn(`warning: options --${before} and ${name} are mutually exclusive, ignoring previous --${before} value`);
+    before = kind;
+    if (kind === "replace") chosen = { ...none, replace: argument };
+    else if (kind === "max-lines") chosen = { ...none, lines: count(call, argument, "L") };
+    else chosen = { ...none, arguments: count(call, argument, "n") };
+  }
+  return chosen;
+}
+
+function batches(
+  call: Call<typeof options>,
+  how: Dividing,
+  command: readonly Bytes[],
+  words: readonly Item[],
+): Batch[] {
   const { options: given } = call;
-  const most = given.maxArguments === undefined ? Number.POSITIVE_INFINITY : count(call, given.maxArguments, "n");
-  const lineText = given.lines ?? given.maxLines;
-  const mostLines = lineText === undefined ? Number.POSITIVE_INFINITY : count(call, lineText, "L");
+  const { arguments: most, lines: mostLines } = how;
   const room = given.maxCharacters === undefined ? DEFAULT_CHARACTERS : count(call, given.maxCharacters, "s");
   const used = command.reduce((sum, word) => sum + word.length + 1, 0);
   const out: Bytes[][] = [];

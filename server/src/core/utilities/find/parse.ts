@@ -17,6 +17,8 @@ const ALWAYS: Test = () => true;
 
 class Parser {
   private at = 0;
+  /** The predicate read last, for a hint. */
+  private last: Bytes | null = null;
   constructor(
     private readonly call: Call<Options>,
     private readonly words: readonly Bytes[],
@@ -99,7 +101,13 @@ class Parser {
 
   private predicate(word: Bytes): Expression {
     this.at++;
-    if (!word.startsWith("-") || word === "-") return this.die(`paths must precede expression: \`${word}'`);
+    if (!word.startsWith("-") || word === "-") {
+      this.call.warn(`paths must precede expression: \`${word}'`);
+      if (this.call.sys.exists(word) && this.last !== null)
+        this.call.warn(`possible unquoted pattern after predicate \`${this.last}'?`);
+      return this.call.exit(1);
+    }
+    this.last = word;
     const made = predicates(this.call, this.settings, word, () => this.words[this.at++]);
     return { kind: "test", test: made };
   }

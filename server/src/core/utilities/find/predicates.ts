@@ -2,7 +2,7 @@
 import type { Bytes } from "../../bytes";
 import { fnmatch } from "../../regex/fnmatch";
 import type { FileType } from "../../world/inode";
-import { parseInstant } from "../instant";
+import { readDate } from "../dateText";
 import { changeMode, parseMode } from "../mode";
 import { lastComponent } from "../paths";
 import { findGroup, findGroupById, findUser, findUserById } from "../users";
@@ -326,9 +326,9 @@ function newer(c: Context): Test {
 
 function newerThanTime(c: Context): Test {
   const text = c.argument();
-  const time = parseInstant(text, c.call.sys.now());
-  if (time === undefined) return c.call.unmodelled(`the date "${text}"`);
-  return (file) => (file.stat()?.mtime ?? Number.NEGATIVE_INFINITY) > time;
+  const time = readDate(text, { seconds: c.call.sys.now(), nanoseconds: 0 }, (reason) => c.call.unmodelled(reason));
+  if (!time) return die(c.call, `I cannot figure out how to interpret ${quote(text)} as a date or time`);
+  return (file) => (file.stat()?.mtime ?? Number.NEGATIVE_INFINITY) > time.seconds;
 }
 
 /** Ages count whole units: -mtime rounds down, -mmin up. */
