@@ -220,6 +220,7 @@ describe("the messages of a description", () => {
     [{ extends: "debian-11" }, 'extends: there is no host named "debian-11"; did you mean "debian-12"?'],
     ["debin-12", 'there is no host named "debin-12"; did you mean "debian-12"?'],
     ["nothing-like-it", "to make one, write a host description"],
+    [{ clock: "2026-13-01T00:00:00Z" }, "clock: there is no such time: 2026-13-01T00:00:00Z"],
     [42, "expected an object, found 42"],
   ];
   for (const [description, message] of messages) {

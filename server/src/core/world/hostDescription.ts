@@ -447,6 +447,10 @@ function contradictionsIn(description: HostDescription): ShapeProblem[] {
     const at = description.mounts?.findIndex((one) => one.at === "/proc") ?? -1;
     if (at >= 0) problems.push({ at: `mounts[${at}]`, message: 'a mount at /proc contradicts "proc": "absent"' });
   }
+  const { clock } = description;
+  if (typeof clock === "string" && Number.isNaN(Date.parse(clock))) {
+    problems.push({ at: "clock", message: `there is no such time: ${clock}` });
+  }
   description.files?.forEach((one, i) => {
     const message = contradictionIn(one);
     if (message) problems.push({ at: `files[${i}]`, message });

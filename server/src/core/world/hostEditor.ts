@@ -70,10 +70,9 @@ export class HostEditor implements FileSource {
 
   /** A mount on top of the others; the directory that it covers comes into being. It holds what a fresh one does, or the files that were there. */
   mount(mount: Mount, holding: "fresh" | "same files" = "fresh"): void {
-    const before = mountedFiles(this.#hostTrees(), this.#given);
     const tree = this.#mounted(mount, []);
-    const shown = holding === "fresh" ? tree : { ...tree, editor: new LayerEditor(before) };
-    this.#setTrees([...this.#trees, shown]);
+    const there = () => new LayerEditor(mountedFiles(this.#hostTrees(), this.#given));
+    this.#setTrees([...this.#trees, holding === "fresh" ? tree : { ...tree, editor: there() }]);
   }
 
   /** Is the whole mount table known? It is not on an open host that gives none. */
