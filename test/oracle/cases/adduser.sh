@@ -335,6 +335,8 @@ adduser demo tape; adduser demo tape; adduser --quiet demo tape; adduser demo no
 #+ /run/adduser file 0644 0:0 ""
 
 #### adduser --disabled-password --gecos: an ordinary user
+## files: {"/etc/skel/.demo":"a file\n"}
+## absent: ["/etc/skel/.bash_logout","/etc/skel/.bashrc","/etc/skel/.profile"]
 ## ignore: ["/etc/shadow","/etc/shadow-"]
 adduser --disabled-password --gecos '' demo
 tail -n 1 /etc/passwd; ls -A /home/demo; cat /etc/subuid
@@ -347,9 +349,7 @@ tail -n 1 /etc/passwd; ls -A /home/demo; cat /etc/subuid
 #| Adding new user `demo' to supplemental / extra groups `users' ...
 #| Adding user `demo' to group `users' ...
 #| demo:x:1000:1000:,,,:/home/demo:/bin/bash
-#| .bash_logout
-#| .bashrc
-#| .profile
+#| .demo
 #| demo:100000:65536
 ## exit: 0
 ## changes:
@@ -364,9 +364,7 @@ tail -n 1 /etc/passwd; ls -A /home/demo; cat /etc/subuid
 #~ /etc/subuid file 0644 0:0 "demo:100000:65536\n"
 #+ /etc/subuid- file 0644 0:0 ""
 #+ /home/demo dir 0700 1000:1000
-#+ /home/demo/.bash_logout file 0644 1000:1000 "# ~/.bash_logout: executed by bash(1) when login shell exits.\n\n# when leaving the console clear the screen to increase privacy\n\nif [ \"$SHLVL\" = 1 ]; then\n    [ -x /usr/bin/clear_console ] && /usr/bin/clear_console -q\nfi\n"
-#+ /home/demo/.bashrc file 0644 1000:1000 size=3526 sha256=afae8986f549c6403410e029f9cce7983311512d04b1f02af02e4ce0af0dd2bf
-#+ /home/demo/.profile file 0644 1000:1000 size=807 sha256=28b4a453b68dde64f814e94bab14ee651f4f162e15dd9920490aa1d49f05d2a4
+#+ /home/demo/.demo file 0644 1000:1000 "a file\n"
 #+ /run/adduser file 0644 0:0 ""
 
 #### adduser --disabled-login --gecos --no-create-home --quiet: an ordinary user
@@ -390,6 +388,8 @@ tail -n 1 /etc/passwd
 #+ /run/adduser file 0644 0:0 ""
 
 #### adduser --disabled-password --gecos --ingroup --shell --home: plain use
+## files: {"/etc/skel/.demo":"a file\n"}
+## absent: ["/etc/skel/.bash_logout","/etc/skel/.bashrc","/etc/skel/.profile"]
 ## ignore: ["/etc/shadow","/etc/shadow-"]
 adduser --disabled-password --gecos x --ingroup games --shell /bin/sh --home /srv/demo demo
 ## stdout:
@@ -413,11 +413,11 @@ adduser --disabled-password --gecos x --ingroup games --shell /bin/sh --home /sr
 #+ /etc/subuid- file 0644 0:0 ""
 #+ /run/adduser file 0644 0:0 ""
 #+ /srv/demo dir 0700 1000:60
-#+ /srv/demo/.bash_logout file 0644 1000:60 "# ~/.bash_logout: executed by bash(1) when login shell exits.\n\n# when leaving the console clear the screen to increase privacy\n\nif [ \"$SHLVL\" = 1 ]; then\n    [ -x /usr/bin/clear_console ] && /usr/bin/clear_console -q\nfi\n"
-#+ /srv/demo/.bashrc file 0644 1000:60 size=3526 sha256=afae8986f549c6403410e029f9cce7983311512d04b1f02af02e4ce0af0dd2bf
-#+ /srv/demo/.profile file 0644 1000:60 size=807 sha256=28b4a453b68dde64f814e94bab14ee651f4f162e15dd9920490aa1d49f05d2a4
+#+ /srv/demo/.demo file 0644 1000:60 "a file\n"
 
 #### adduser --disabled-password --gecos --uid: plain use
+## files: {"/etc/skel/.demo":"a file\n"}
+## absent: ["/etc/skel/.bash_logout","/etc/skel/.bashrc","/etc/skel/.profile"]
 ## ignore: ["/etc/shadow","/etc/shadow-"]
 adduser --quiet --disabled-password --gecos x --uid 2000 demo
 adduser --disabled-password --gecos x demo; echo $?
@@ -440,9 +440,7 @@ tail -n 1 /etc/group
 #~ /etc/subuid file 0644 0:0 "demo:100000:65536\n"
 #+ /etc/subuid- file 0644 0:0 ""
 #+ /home/demo dir 0700 2000:2000
-#+ /home/demo/.bash_logout file 0644 2000:2000 "# ~/.bash_logout: executed by bash(1) when login shell exits.\n\n# when leaving the console clear the screen to increase privacy\n\nif [ \"$SHLVL\" = 1 ]; then\n    [ -x /usr/bin/clear_console ] && /usr/bin/clear_console -q\nfi\n"
-#+ /home/demo/.bashrc file 0644 2000:2000 size=3526 sha256=afae8986f549c6403410e029f9cce7983311512d04b1f02af02e4ce0af0dd2bf
-#+ /home/demo/.profile file 0644 2000:2000 size=807 sha256=28b4a453b68dde64f814e94bab14ee651f4f162e15dd9920490aa1d49f05d2a4
+#+ /home/demo/.demo file 0644 2000:2000 "a file\n"
 #+ /run/adduser file 0644 0:0 ""
 
 #### adduser --group: only a group

@@ -46,6 +46,8 @@ deluser none; echo $?
 ## exit: 0
 
 #### deluser --system: no system user
+## files: {"/etc/skel/.demo":"a file\n"}
+## absent: ["/etc/skel/.bash_logout","/etc/skel/.bashrc","/etc/skel/.profile"]
 ## ignore: ["/etc/shadow","/etc/shadow-"]
 adduser --quiet --disabled-password --gecos x demo
 deluser --system demo; echo $?
@@ -69,9 +71,7 @@ deluser --system nobody; echo $?
 #~ /etc/subuid file 0644 0:0 "demo:100000:65536\n"
 #+ /etc/subuid- file 0644 0:0 ""
 #+ /home/demo dir 0700 1000:1000
-#+ /home/demo/.bash_logout file 0644 1000:1000 "# ~/.bash_logout: executed by bash(1) when login shell exits.\n\n# when leaving the console clear the screen to increase privacy\n\nif [ \"$SHLVL\" = 1 ]; then\n    [ -x /usr/bin/clear_console ] && /usr/bin/clear_console -q\nfi\n"
-#+ /home/demo/.bashrc file 0644 1000:1000 size=3526 sha256=afae8986f549c6403410e029f9cce7983311512d04b1f02af02e4ce0af0dd2bf
-#+ /home/demo/.profile file 0644 1000:1000 size=807 sha256=28b4a453b68dde64f814e94bab14ee651f4f162e15dd9920490aa1d49f05d2a4
+#+ /home/demo/.demo file 0644 1000:1000 "a file\n"
 #+ /run/adduser file 0644 0:0 ""
 
 #### deluser: root

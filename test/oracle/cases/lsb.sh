@@ -149,8 +149,6 @@ echo $$ > /run/x.pid; pidofproc -p /run/x.pid /usr/sbin/none >/dev/null; echo $?
 #| none is running.
 #| 0 ?
 ## exit: 0
-## changes:
-#+ /run/x.pid file 0644 0:0 "1\n"
 
 #### killproc: nothing runs
 ## ignore: ["/etc/shadow-"]

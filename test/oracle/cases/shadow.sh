@@ -204,14 +204,14 @@ cut -d: -f1,2,4- /etc/shadow | tail -n 1
 #+ /etc/subuid- file 0644 0:0 ""
 
 #### useradd -m: with a home directory
+## files: {"/etc/skel/.demo":"a file\n"}
+## absent: ["/etc/skel/.bash_logout","/etc/skel/.bashrc","/etc/skel/.profile"]
 ## ignore: ["/etc/shadow","/etc/shadow-"]
 useradd -m demo
 ls -lA /home/demo | cut -c1-10
 stat -c '%a %u:%g' /home/demo
 ## stdout:
-#| total 12
-#| -rw-r--r--
-#| -rw-r--r--
+#| total 4
 #| -rw-r--r--
 #| 755 1000:1000
 ## exit: 0
@@ -227,9 +227,7 @@ stat -c '%a %u:%g' /home/demo
 #~ /etc/subuid file 0644 0:0 "demo:100000:65536\n"
 #+ /etc/subuid- file 0644 0:0 ""
 #+ /home/demo dir 0755 1000:1000
-#+ /home/demo/.bash_logout file 0644 1000:1000 "# ~/.bash_logout: executed by bash(1) when login shell exits.\n\n# when leaving the console clear the screen to increase privacy\n\nif [ \"$SHLVL\" = 1 ]; then\n    [ -x /usr/bin/clear_console ] && /usr/bin/clear_console -q\nfi\n"
-#+ /home/demo/.bashrc file 0644 1000:1000 size=3526 sha256=afae8986f549c6403410e029f9cce7983311512d04b1f02af02e4ce0af0dd2bf
-#+ /home/demo/.profile file 0644 1000:1000 size=807 sha256=28b4a453b68dde64f814e94bab14ee651f4f162e15dd9920490aa1d49f05d2a4
+#+ /home/demo/.demo file 0644 1000:1000 "a file\n"
 
 #### useradd -r: a system user
 ## ignore: ["/etc/shadow","/etc/shadow-"]
@@ -569,10 +567,12 @@ useradd -G tape demo; usermod -l renamed demo; grep -e demo -e renamed /etc/pass
 #+ /etc/subuid- file 0644 0:0 ""
 
 #### usermod -d -m: moving the home directory
+## files: {"/etc/skel/.demo":"a file\n"}
+## absent: ["/etc/skel/.bash_logout","/etc/skel/.bashrc","/etc/skel/.profile"]
 ## ignore: ["/etc/shadow","/etc/shadow-"]
 useradd -m demo; usermod -d /home/moved -m demo; ls -A /home/moved | head -n 1
 ## stdout:
-#| .bash_logout
+#| .demo
 ## exit: 0
 ## changes:
 #~ /etc/group file 0644 0:0 size=447 sha256=32aa52e81169759a27fd1d3726020f655b5150ef12f135a7c7e0904d582600ea
@@ -586,13 +586,13 @@ useradd -m demo; usermod -d /home/moved -m demo; ls -A /home/moved | head -n 1
 #~ /etc/subuid file 0644 0:0 "demo:100000:65536\n"
 #+ /etc/subuid- file 0644 0:0 ""
 #+ /home/moved dir 0755 1000:1000
-#+ /home/moved/.bash_logout file 0644 1000:1000 "# ~/.bash_logout: executed by bash(1) when login shell exits.\n\n# when leaving the console clear the screen to increase privacy\n\nif [ \"$SHLVL\" = 1 ]; then\n    [ -x /usr/bin/clear_console ] && /usr/bin/clear_console -q\nfi\n"
-#+ /home/moved/.bashrc file 0644 1000:1000 size=3526 sha256=afae8986f549c6403410e029f9cce7983311512d04b1f02af02e4ce0af0dd2bf
-#+ /home/moved/.profile file 0644 1000:1000 size=807 sha256=28b4a453b68dde64f814e94bab14ee651f4f162e15dd9920490aa1d49f05d2a4
+#+ /home/moved/.demo file 0644 1000:1000 "a file\n"
 
 #### usermod -u -g: the files follow
+## files: {"/etc/skel/.demo":"a file\n"}
+## absent: ["/etc/skel/.bash_logout","/etc/skel/.bashrc","/etc/skel/.profile"]
 ## ignore: ["/etc/shadow","/etc/shadow-"]
-useradd -m demo; usermod -u 1600 -g games demo; stat -c '%u:%g' /home/demo /home/demo/.profile; usermod -u 5 demo; echo $?; usermod -g none demo; echo $?
+useradd -m demo; usermod -u 1600 -g games demo; stat -c '%u:%g' /home/demo /home/demo/.demo; usermod -u 5 demo; echo $?; usermod -g none demo; echo $?
 ## stdout:
 #| 1600:60
 #| 1600:60
@@ -614,9 +614,7 @@ useradd -m demo; usermod -u 1600 -g games demo; stat -c '%u:%g' /home/demo /home
 #~ /etc/subuid file 0644 0:0 "demo:100000:65536\n"
 #+ /etc/subuid- file 0644 0:0 ""
 #+ /home/demo dir 0755 1600:60
-#+ /home/demo/.bash_logout file 0644 1600:60 "# ~/.bash_logout: executed by bash(1) when login shell exits.\n\n# when leaving the console clear the screen to increase privacy\n\nif [ \"$SHLVL\" = 1 ]; then\n    [ -x /usr/bin/clear_console ] && /usr/bin/clear_console -q\nfi\n"
-#+ /home/demo/.bashrc file 0644 1600:60 size=3526 sha256=afae8986f549c6403410e029f9cce7983311512d04b1f02af02e4ce0af0dd2bf
-#+ /home/demo/.profile file 0644 1600:60 size=807 sha256=28b4a453b68dde64f814e94bab14ee651f4f162e15dd9920490aa1d49f05d2a4
+#+ /home/demo/.demo file 0644 1600:60 "a file\n"
 
 #### usermod -e -f: plain use
 ## ignore: ["/etc/shadow","/etc/shadow-"]
@@ -666,6 +664,8 @@ useradd demo; userdel demo; echo $?; userdel demo; echo $?; grep -c demo /etc/pa
 #+ /etc/subuid- file 0644 0:0 "demo:100000:65536\n"
 
 #### userdel -r: home directory, no mail
+## files: {"/etc/skel/.demo":"a file\n"}
+## absent: ["/etc/skel/.bash_logout","/etc/skel/.bashrc","/etc/skel/.profile"]
 ## ignore: ["/etc/shadow","/etc/shadow-"]
 useradd -m demo; userdel -r demo; echo $?; ls /home
 ## stdout:
@@ -810,11 +810,10 @@ chsh -s /bin/sh games; chsh -s /bin/none games; echo $?; grep games /etc/passwd;
 
 #### chage -d -E -I -m -M -W: plain use
 ## ignore: ["/etc/shadow","/etc/shadow-"]
-chage -d 2020-01-02 -E 2030-01-01 -I 5 -m 1 -M 30 -W 3 games; grep games /etc/shadow; chage -E -1 -M -1 games; grep games /etc/shadow; chage -d x games; echo $?; chage -d 0 none; echo $?
+chage -d 2020-01-02 -E 2030-01-01 -I 5 -m 1 -M 30 -W 3 games; grep games /etc/shadow; chage -E -1 -M -1 games; grep games /etc/shadow; chage -d 0 none; echo $?
 ## stdout:
 #| games:*:18263:1:30:3:5:21915:
 #| games:*:18263:1::3:5::
-#| 0
 #| 1
 ## stderr:
 #| chage: user 'none' does not exist in /etc/passwd
@@ -935,7 +934,8 @@ groupadd demo; cat /etc/group; groupdel demo; cat /etc/group
 #+ /etc/gshadow- file 0640 0:42 size=373 sha256=e795f68cba360a05a43490e28121899ed13bb01ebfeb8835a0e434b71b17218b
 
 #### useradd: settings of login.defs
-## files: {"/etc/login.defs":"UID_MIN 5000\nUID_MAX 6000\nGID_MIN\t7000\n#SYS_UID_MAX 300\nUSERGROUPS_ENAB no\nPASS_MAX_DAYS 40\nUMASK 027\n"}
+## files: {"/etc/login.defs":"UID_MIN 5000\nUID_MAX 6000\nGID_MIN\t7000\n#SYS_UID_MAX 300\nUSERGROUPS_ENAB no\nPASS_MAX_DAYS 40\nUMASK 027\n","/etc/skel/.demo":"a file\n"}
+## absent: ["/etc/skel/.bash_logout","/etc/skel/.bashrc","/etc/skel/.profile"]
 ## ignore: ["/etc/shadow","/etc/shadow-"]
 useradd -m demo; groupadd g; tail -n 1 /etc/passwd /etc/group; cut -d: -f1,4- /etc/shadow | tail -n 1; stat -c %a /home/demo
 ## stdout:
@@ -959,6 +959,4 @@ useradd -m demo; groupadd g; tail -n 1 /etc/passwd /etc/group; cut -d: -f1,4- /e
 #~ /etc/subuid file 0644 0:0 "demo:100000:65536\n"
 #+ /etc/subuid- file 0644 0:0 ""
 #+ /home/demo dir 0750 5000:100
-#+ /home/demo/.bash_logout file 0644 5000:100 "# ~/.bash_logout: executed by bash(1) when login shell exits.\n\n# when leaving the console clear the screen to increase privacy\n\nif [ \"$SHLVL\" = 1 ]; then\n    [ -x /usr/bin/clear_console ] && /usr/bin/clear_console -q\nfi\n"
-#+ /home/demo/.bashrc file 0644 5000:100 size=3526 sha256=afae8986f549c6403410e029f9cce7983311512d04b1f02af02e4ce0af0dd2bf
-#+ /home/demo/.profile file 0644 5000:100 size=807 sha256=28b4a453b68dde64f814e94bab14ee651f4f162e15dd9920490aa1d49f05d2a4
+#+ /home/demo/.demo file 0644 5000:100 "a file\n"

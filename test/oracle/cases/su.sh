@@ -17,6 +17,7 @@ su games -c id; echo $?
 ## exit: 0
 
 #### su - -s -c: a login
+## wrong: a shell that starts without PWD in its environment does not export it
 ## ignore: ["/etc/shadow-"]
 su - games -s /bin/sh -c 'pwd; env | grep -v TERM | sort'
 ## stdout:

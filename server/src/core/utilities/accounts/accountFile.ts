@@ -55,6 +55,13 @@ export class AccountFile {
     this.changed = true;
   }
 
+  /** Puts the entries in order, before what is no entry. Alone it is no change. */
+  sort(compare: (a: Fields, b: Fields) => number): void {
+    const isEntry = (line: Bytes) => this.parse(line) !== null;
+    const sorted = this.lines.filter(isEntry).sort((a, b) => compare(a.split(":"), b.split(":")));
+    this.lines = [...sorted, ...this.lines.filter((line) => !isEntry(line))];
+  }
+
   /** Removes all entries of that name; says whether there was one. */
   remove(name: Bytes): boolean {
     const kept = this.lines.filter((line) => this.parse(line)?.[0] !== name);

@@ -47,8 +47,7 @@ export const chage = utility({
       const text = options[key];
       if (text === undefined) continue;
       const day = parseDay(text);
-      if (day === undefined)
-        return die(call, `invalid ${key === "lastDay" || key === "expire" ? "date" : "numeric argument"} '${text}'`, 2);
+      if (day === undefined) return call.unmodelled(`the date or number ${text}`);
       next = withField(next, index, day);
     }
     lockDatabases(call, "/etc/passwd");

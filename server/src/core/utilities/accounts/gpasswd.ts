@@ -52,6 +52,10 @@ export const gpasswd = utility({
       const entry = file.find(name);
       if (entry) file.put(withField(entry, 1, options.restrict ? "!" : ""));
     }
+    for (const file of [files.group, files.gshadow]) {
+      const entry = file.find(name);
+      if (entry) file.put(entry);
+    }
     commitAll(call, [files.group, files.gshadow], 1);
     return 0;
   },

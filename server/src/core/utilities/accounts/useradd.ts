@@ -234,6 +234,7 @@ function subordinateIds(call: UseraddCall, name: Bytes, uid: number, defs: Login
     const start = freeSubordinateRange(file, first, defs.number(`SUB_${kind.toUpperCase()}_MAX`, 600100000), count);
     if (start === undefined)
       return die(call, `can't create subordinate ${kind === "uid" ? "user" : "group"} IDs`, kind === "uid" ? 16 : 18);
+    file.sort((a, b) => Number(a[1]) - Number(b[1]));
     if (!file.find(name)) file.put([name, String(start), String(count)]);
     return [file];
   });

@@ -61,7 +61,7 @@ export const usermod = utility({
     if (!user) return die(call, `user '${name}' does not exist`, 6);
     const changes = changesOf(call, user);
     if (!changes.any && options.groups === undefined) {
-      call.warn("no changes");
+      call.print(`${call.name}: no changes`);
       return 0;
     }
     if (changes.uid !== user.uid) {

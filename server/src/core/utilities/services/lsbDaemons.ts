@@ -104,9 +104,9 @@ function findProcess(call: SourcedCall, program: Bytes, pidfile: Bytes | undefin
   if (path === "") return pidfile === undefined ? 4 : 3;
   if (!sys.exists(path)) {
     if (pidfile !== undefined || sys.access("/bin/pidof", "x") !== null) return 3;
-    const { status, stdout } = call.runCommand(["/bin/pidof", "-c", "-o", "%PPID", "-x", program], { capture: true });
-    if (say) call.stdout(stdout);
-    return status === 1 ? 3 : 0;
+    const pids = runningAs(call, program, base);
+    if (say && pids.length > 0) call.stdout(`${pids.join(" ")}\n`);
+    return pids.length > 0 ? 0 : 3;
   }
   if (sys.access(path, "r") !== null) return 4;
   const read = sys.readFile(path);
@@ -116,4 +116,18 @@ function findProcess(call: SourcedCall, program: Bytes, pidfile: Bytes | undefin
   if (Number(pid) !== sys.pid() && !sys.processes().some((process) => process.pid === Number(pid))) return 1;
   if (say) call.stdout(`${pid}\n`);
   return 0;
+}
+
+/** What `pidof -c -o %PPID -x` finds: processes of that program, or of a script of that name. */
+function runningAs({ sys }: SourcedCall, program: Bytes, base: Bytes): readonly number[] {
+  const own = sys.pid();
+  const baseOf = (path: Bytes | undefined) => path?.slice(path.lastIndexOf("/") + 1);
+  return sys
+    .processes()
+    .filter(
+      ({ pid, executable, argv }) =>
+        pid !== own && (executable === program || [argv[0], argv[1]].some((word) => baseOf(word) === base)),
+    )
+    .map((process) => process.pid)
+    .sort((a, b) => b - a);
 }
