@@ -295,7 +295,7 @@ describe("a reboot", () => {
       [1],
     );
     assert.ok(host.facts.interfaces?.every(({ up }) => !up));
-    assert.ok(host.facts.services?.every(({ running }) => !running));
+    assert.ok(host.facts.services?.every(({ running, enabled }) => running === enabled));
     assert.equal(host.files.entry("/dev/null")?.rdev, "1:3");
     assert.deepEqual(
       host.facts.mounts?.map(({ at }) => at),

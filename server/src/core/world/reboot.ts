@@ -9,8 +9,9 @@ import { type MountedTree, mountedFiles, ROOT_MOUNT, treesOf } from "./mountedFi
 import { isVolatile } from "./procfs";
 
 /**
- * The host right after its next boot, before any service or init script has run: what lay on persistent storage is
- * there, memory file systems are empty, /run is new, interfaces are down, and the first process is all that runs.
+ * The host after its next boot, before a script of it has run: what lay on persistent storage is there, memory file
+ * systems are empty, /run is new, interfaces are down, the first process is all that is seen of processes. Services that
+ * start at boot count as running.
  *
  * @param options.as the machine that the files are booted on (an image that was made in a chroot boots as `debian-12`):
  *   its mounts, init, kernel and interfaces count. Left out: the host's own.
