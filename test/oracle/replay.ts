@@ -15,6 +15,8 @@ export interface Replayed {
   readonly verdict: "same" | "differs" | "unmodelled";
   /** What differs, or what is not modelled, for people. */
   readonly detail: string;
+  /** The commands that ran, expanded. */
+  readonly commands: readonly string[];
 }
 
 export const CASES = path.join(path.dirname(fileURLToPath(import.meta.url)), "cases");
@@ -33,10 +35,10 @@ export function readCases(file: string): readonly Case[] {
 
 /** Runs one case on the simulator. */
 export function replayCase(test: Case): Replayed {
-  if (!test.recorded) return { verdict: "differs", detail: "not recorded yet" };
+  if (!test.recorded) return { verdict: "differs", detail: "not recorded yet", commands: [] };
   const { setting } = test;
   const resolved = resolveHost(hostOf(test));
-  if (!resolved.ok) return { verdict: "differs", detail: resolved.error };
+  if (!resolved.ok) return { verdict: "differs", detail: resolved.error, commands: [] };
   const { report, stdout, stderr } = simulate({
     text: scriptText(test.script),
     name: SCRIPT_PATH,
@@ -45,13 +47,15 @@ export function replayCase(test: Case): Replayed {
     set: Object.fromEntries(Object.entries({ ...VARIABLES, ...setting.env }).map(([name, text]) => [name, utf8(text)])),
     cwd: utf8(setting.cwd ?? WORKING_DIRECTORY),
     stdin: setting.stdin ?? "",
+    trace: true,
   });
+  const commands = (report.trace ?? []).map(({ command }) => command);
   const expected = renderRecorded(normal(test.recorded));
   const actual = renderRecorded(normal(toRecorded(report, stdout, stderr, test)));
-  if (expected.join("\n") === actual.join("\n")) return { verdict: "same", detail: "" };
+  if (expected.join("\n") === actual.join("\n")) return { verdict: "same", detail: "", commands };
   const missing = report.unmodelled.map(({ command, reason }) => `unmodelled: ${command}: ${reason}`);
-  if (missing.length > 0) return { verdict: "unmodelled", detail: missing.join("\n") };
-  return { verdict: "differs", detail: difference(expected, actual) };
+  if (missing.length > 0) return { verdict: "unmodelled", detail: missing.join("\n"), commands };
+  return { verdict: "differs", detail: difference(expected, actual), commands };
 }
 
 const utf8 = (bytes: string) => Buffer.from(bytes, "latin1").toString("utf8");
@@ -185,7 +189,11 @@ function guarded(test: Case): Replayed {
   try {
     return replayCase(test);
   } catch (thrown) {
-    return { verdict: "differs", detail: `  thrown:    ${thrown instanceof Error ? thrown.stack : String(thrown)}` };
+    return {
+      verdict: "differs",
+      commands: [],
+      detail: `  thrown:    ${thrown instanceof Error ? thrown.stack : String(thrown)}`,
+    };
   }
 }
 
