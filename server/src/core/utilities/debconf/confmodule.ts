@@ -3,6 +3,7 @@
  * it a second time and listens; here the script just goes on, with standard output moved to descriptor 3.
  */
 import type { Bytes } from "../../bytes";
+import { adminDirectory } from "../dpkg/packageDatabase";
 import type { SourcedCall, SourcedFunction, SourcedModel } from "../sourcedModel";
 import { Unmodelled } from "../utility";
 import { type Before, DebconfDatabase, type KeptFiles, keepFiles, openFiles, restoreFiles } from "./database";
@@ -168,7 +169,7 @@ function startFrontend(call: SourcedCall): void {
   const named = /\/.*\.(?:postinst|postrm|prerm)$/.test(script) && !sys.env("DEBCONF_PACKAGE");
   if (named && shell.scriptArguments.length === 0)
     call.stderr("Use of uninitialized value $action in string eq at /usr/share/debconf/frontend line 28.\n");
-  const base = /^(.*[./])(?:preinst|postinst|prerm|postrm)$/.exec(script)?.[1];
+  const base = baseOf(call);
   const config = base !== undefined && /(?:postinst|preinst)$/.test(script) ? `${base}config` : null;
   const kept = config !== null && sys.exists(config) ? keepFiles(sys, root) : null;
   const templates = base === undefined ? guessedTemplates(call) : `${base}templates`;
@@ -200,6 +201,19 @@ function runConfig(call: SourcedCall, config: Bytes, kept: KeptFiles): void {
     shell.exitShell(status);
   }
   restoreFiles(sys, kept, "backups");
+}
+
+/**
+ * What the names of the package's templates and config script begin with. dpkg runs a maintainer script at its place in
+ * the database; one that is simulated from elsewhere has its companions there all the same.
+ */
+function baseOf({ sys, shell }: SourcedCall): Bytes | undefined {
+  const own = /^(.*[./])(?:preinst|postinst|prerm|postrm)$/.exec(shell.scriptName)?.[1];
+  const owner = sys.env("DPKG_MAINTSCRIPT_PACKAGE");
+  if (own === undefined || !owner || sys.exists(`${own}templates`) || sys.exists(`${own}config`)) return own;
+  const directory = `${adminDirectory(sys)}/info`;
+  const bases = [`${directory}/${owner}.`, `${directory}/${owner}:${sys.env("DPKG_MAINTSCRIPT_ARCH") ?? ""}.`];
+  return bases.find((base) => sys.exists(`${base}templates`)) ?? own;
 }
 
 /** Only a frontend that never asks is modelled. */
