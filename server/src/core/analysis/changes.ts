@@ -113,8 +113,14 @@ class Difference {
   private changeAt(path: Bytes): Change | null {
     const before = this.initial(path);
     const found = this.tree.resolve(path, false, "/");
-    if (found.ok && found.unknown) return null;
-    const inode = found.ok && found.path === path && found.inode !== null ? this.tree.inode(found.inode) : undefined;
+    const moved = found.ok && found.unknown && found.inode !== null ? this.tree.sourceOfDirectory(found.inode) : null;
+    if (found.ok && found.unknown && moved === path) return null;
+    const inode =
+      moved !== null && found.ok
+        ? this.tree.usualInode(found)
+        : found.ok && found.path === path && found.inode !== null
+          ? this.tree.inode(found.inode)
+          : undefined;
     if (before?.type === "directory" && inode?.type !== "directory") this.removeTree(path, 0);
     const was = before ? this.initialState(path, before) : null;
     const is = inode && found.ok ? this.state(found, inode) : null;

@@ -78,7 +78,8 @@ function outcomesOf(ran: Run): { readonly outcomes: readonly Outcome[]; readonly
 /** A world once for each of its whole outcomes. */
 function formsOf(ran: Run, world: World): readonly Outcome[] {
   const frame = { source: ran.source, tested: false, loops: 0, returnable: false, depth: 0, subshell: false };
-  const events = eventsOf(world);
+  // Changes are read off the world itself: which command made them does not tell outcomes apart.
+  const events = eventsOf(world).filter(({ event }) => event.kind !== "change");
   const { flow } = world;
   return explore(ran.space, world, (attempt) => {
     const happened = events.filter(({ guard }) => attempt.holds(guard)).map(({ event }) => event);

@@ -101,6 +101,10 @@ export class Shell implements ExpansionShell {
     writeDescriptor(this.sys, this.state.descriptor(descriptor), bytes);
   }
 
+  isTerminal(descriptor: number): boolean {
+    return this.state.isTerminal(descriptor);
+  }
+
   // --- ExpansionShell
 
   parameter(name: string): Bytes | undefined {

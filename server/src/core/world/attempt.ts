@@ -108,9 +108,7 @@ export class Attempt {
     const { space } = this;
     const question = space.question(spec);
     if (spec.kind === "path") this.constrainPath(question);
-    const { diagrams } = space;
-    const within = diagrams.and(this.condition, space.constraintOf(question));
-    const possible = diagrams.possible(within, question.id);
+    const { within, possible } = space.answersLeft(question, this.condition);
     const classes = new Map<T, number>();
     question.answers.forEach((answer, i) => {
       if (!((possible >> i) & 1)) return;
@@ -121,6 +119,7 @@ export class Attempt {
       this.condition = within;
       return classes.keys().next().value as T;
     }
+    const { diagrams } = space;
     return this.fork<T>(() =>
       [...classes].map(([value, answers]) => ({
         value,
@@ -201,6 +200,8 @@ export class Attempt {
   /** A path that exists has ancestors that are directories. */
   private constrainPath(question: Question): void {
     const { space } = this;
+    if (space.constrainedUpTo.get(question.id) === space.questions.length) return;
+    space.constrainedUpTo.set(question.id, space.questions.length);
     const path = question.subject;
     const done = `constrained:${question.key}`;
     for (const other of space.questions) {

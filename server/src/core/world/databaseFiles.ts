@@ -64,7 +64,7 @@ function takeAway(editor: HostEditor, name: Bytes, how: "removed" | "purged"): v
     if (entry && entry.type !== "directory") editor.remove(path);
   }
   for (const file of editor.list(INFO) ?? []) {
-    const [owner] = file.split(/[.:](?=[^.]*$|[a-z0-9]+\.)/);
+    const owner = /^(.+?)(?::[a-z0-9-]+)?\.[^.]+$/.exec(file)?.[1];
     if (owner === name && !(how === "removed" && /\.(list|postrm)$/.test(file))) editor.remove(`${INFO}/${file}`);
   }
 }

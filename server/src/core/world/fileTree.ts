@@ -204,7 +204,7 @@ export class FileTree {
     if (link.inode === null) return;
     const place = targetOf(link.path);
     const id = this.attempt.space.key(`#${place}`);
-    this.attempt.writeMachine(this.inodeKey(link.inode), symlinkTo(link.path));
+    this.attempt.writeMachine(this.inodeKey(link.inode), usual("symlink", link.path));
     if (target) this.attempt.writeMachine(this.inodeKey(id), target);
     this.attempt.writeMachine(this.entryKey(link.parent, place.slice(place.lastIndexOf("/") + 1)), target ? id : 0);
   }
@@ -318,6 +318,13 @@ export class FileTree {
     return this.attempt.ask(pathQuestion(source), (answer) => classify(typeOfAnswer(answer, follow)));
   }
 
+  /** An entry of which only a question can tell what it is, as each answer has it; undefined where nothing is there. */
+  usualInode(found: Found): Inode | undefined {
+    const type = this.typeOf(found, false, (t) => t);
+    const source = found.inode === null ? null : this.sourceOfDirectory(found.inode);
+    return type === null ? undefined : usual(type, source ?? found.path);
+  }
+
   /** A component in the middle of a path, of which nothing is known: a directory unless a question says otherwise. */
   private unknownDirectory(id: number): Errno | null {
     const { space } = this.attempt;
@@ -363,21 +370,12 @@ export function linkTo(path: Bytes): Bytes | null {
   return path.endsWith(TARGET) ? path.slice(0, -1) : null;
 }
 
-/** An unknown symlink, once it is known to be one. */
-export function symlinkTo(path: Bytes): Inode {
-  return {
-    type: "symlink",
-    mode: 0o777,
-    uid: 0,
-    gid: 0,
-    nlink: 1,
-    mtime: 0,
-    content: null,
-    source: path,
-    target: targetOf(path),
-    rdev: null,
-    size: 0,
-  };
+/** What a file that nothing is given of usually looks like. */
+export function usual(type: FileType, source: Bytes): Inode {
+  const mode = type === "directory" ? 0o755 : type === "symlink" ? 0o777 : 0o644;
+  const nlink = type === "directory" ? 2 : 1;
+  const target = type === "symlink" ? targetOf(source) : null;
+  return { type, mode, uid: 0, gid: 0, nlink, mtime: 0, content: null, source, target, rdev: null, size: 0 };
 }
 
 function mountAt(table: MountTable, inode: number): MountPoint | undefined {

@@ -4,7 +4,7 @@
  */
 import type { Bytes } from "../bytes";
 import type { Life } from "../report";
-import { Branching, type Condition, type Diagram, Diagrams, type Leaf } from "./diagram";
+import { type AnswerSet, Branching, type Condition, type Diagram, Diagrams, type Leaf } from "./diagram";
 import type { Host } from "./host";
 import { type LimitName, LimitReached, type Limits, Stopped } from "./limits";
 import type { Answer, Question, QuestionSpec } from "./question";
@@ -38,6 +38,8 @@ export class Space {
   readonly assumptions = new Set<string>();
   /** Pairs of questions whose constraint is declared already. */
   readonly questionPairs = new Set<string>();
+  /** How many questions there were when the constraints of a question were last declared. */
+  readonly constrainedUpTo = new Map<number, number>();
   /** Variables that the script reads and never sets: on an open host the environment may hold them. */
   environmentQuestions: ReadonlySet<string> = new Set();
   /** Commands whose output the script looks at: on an open host it is a question where nothing models them. */
@@ -58,6 +60,7 @@ export class Space {
   private readonly families = new Map<string, number[]>();
   private readonly byKey = new Map<string, Question>();
   private readonly constraints = new Map<number, Condition>();
+  private readonly left = new Map<number, { readonly within: Condition; readonly possible: AnswerSet }>();
   private readonly marks = new Map<string, string>();
   private readonly interned = new Map<string, unknown>();
   private readonly identities = new Map<string, number>();
@@ -188,12 +191,25 @@ export class Space {
 
   /** Adds a constraint that holds on every host; it is conjoined wherever one of the questions is asked. */
   constrain(questions: readonly Question[], condition: Condition): void {
+    this.left.clear();
     for (const { id } of questions)
       this.constraints.set(id, this.diagrams.and(this.constraints.get(id) ?? this.diagrams.yes, condition));
   }
 
   constraintOf(question: Question): Condition {
     return this.constraints.get(question.id) ?? this.diagrams.yes;
+  }
+
+  /** The answers that a question may still have under a condition, and the condition with the question's constraints. */
+  answersLeft(question: Question, condition: Condition): { readonly within: Condition; readonly possible: AnswerSet } {
+    const key = condition.id * 0x1000 + question.id;
+    let left = this.left.get(key);
+    if (!left) {
+      const within = this.diagrams.and(condition, this.constraintOf(question));
+      left = { within, possible: this.diagrams.possible(within, question.id) };
+      this.left.set(key, left);
+    }
+    return left;
   }
 
   /** What is true of every host. */

@@ -6,7 +6,7 @@ import type { Bytes } from "../bytes";
 import type { Attempt } from "./attempt";
 import { DEFAULT_PATH, findCommand } from "./commands";
 import type { Errno } from "./errno";
-import { FileTree, type Found, type Inode, type Resolution, typeOfAnswer } from "./fileTree";
+import { FileTree, type Found, type Inode, type Resolution, typeOfAnswer, usual } from "./fileTree";
 import type { HostFacts } from "./host";
 import type { FileType, Mount, Stat } from "./inode";
 import { isReadOnly, type MountPoint } from "./mountTable";
@@ -541,8 +541,12 @@ export class SystemCalls implements Sys {
     return this.process.environment();
   }
 
+  /** What a tool asks before it prompts. On an open host that says nothing of it there is no terminal, as under dpkg in a build. */
   isTerminal(descriptor: number): boolean {
-    return this.process.isTerminal(descriptor);
+    const { space } = this.attempt;
+    if (!space.host.open || space.host.facts.terminal !== undefined) return this.process.isTerminal(descriptor);
+    space.assumptions.add("no tool that prompts finds a terminal");
+    return false;
   }
 
   isUtf8(): boolean {
@@ -930,20 +934,7 @@ export class SystemCalls implements Sys {
   /** What an unknown file looks like where its attributes matter: the usual ones. */
   private unknownInode(found: { readonly path: Bytes }, type: FileType): Inode {
     this.attempt.space.assumptions.add(`${found.path} has the usual owner and mode where it exists`);
-    const mode = type === "directory" ? 0o755 : type === "symlink" ? 0o777 : 0o644;
-    return {
-      type,
-      mode,
-      uid: 0,
-      gid: 0,
-      nlink: type === "directory" ? 2 : 1,
-      mtime: 0,
-      content: null,
-      source: found.path,
-      target: null,
-      rdev: null,
-      size: 0,
-    };
+    return usual(type, found.path);
   }
 
   private fact<K extends keyof HostFacts>(name: K): HostFacts[K] {

@@ -139,10 +139,9 @@ function markerLine(space: Space, path: Bytes): Bytes {
 }
 
 function addValue(space: Space, key: string, value: Bytes): void {
-  space.addCandidate(
-    key,
-    space.questionByKey(key)?.answers.every((answer) => typeof answer === "number") ? Number(value) : value,
-  );
+  const numeric = space.questionByKey(key)?.answers.every((answer) => typeof answer === "number");
+  if (!numeric) space.addCandidate(key, value);
+  else if (/^[0-9]{1,15}$/.test(value)) space.addCandidate(key, Number(value));
 }
 
 function addChunk(space: Space, path: Bytes, statement: string, chunk: Bytes): void {

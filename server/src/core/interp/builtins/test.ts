@@ -4,13 +4,14 @@ import { isSmallDecimal, parseNumber } from "../../expand/arithmetic";
 import { ShellError } from "../../expand/shellError";
 import type { Observer } from "../../world/sys";
 import type { SystemCalls } from "../../world/syscalls";
-import type { Builtin } from "../builtin";
+import type { Builtin, BuiltinCall } from "../builtin";
 
 /** What a test needs: the system calls, and which shell's reading of numbers counts. */
 export interface TestContext {
   readonly sys: SystemCalls;
   readonly dialect: "sh" | "bash";
   readonly observe: Observer;
+  isTerminal(descriptor: number): boolean;
 }
 
 const BINARY = new Set(["=", "==", "!=", "<", ">", "-eq", "-ne", "-gt", "-ge", "-lt", "-le", "-nt", "-ot", "-ef"]);
@@ -20,18 +21,28 @@ export const test: Builtin = {
   name: "test",
   special: false,
   summary: "evaluate an expression",
-  run: ({ args, sys, source, error }) => evaluate(args, { sys, dialect: source.dialect, observe: sys.observe }, error),
+  run: (call) => evaluate(call.args, contextOf(call), call.error),
 };
 
 export const bracket: Builtin = {
   name: "[",
   special: false,
   summary: "evaluate an expression",
-  run: ({ args, sys, source, error }) => {
+  run: (call) => {
+    const { args, source, error } = call;
     if (args.at(-1) !== "]") return error(source.dialect === "bash" ? "missing `]'" : "missing ]", 2);
-    return evaluate(args.slice(0, -1), { sys, dialect: source.dialect, observe: sys.observe }, error);
+    return evaluate(args.slice(0, -1), contextOf(call), error);
   },
 };
+
+function contextOf({ sys, source, shell }: BuiltinCall): TestContext {
+  return {
+    sys,
+    dialect: source.dialect,
+    observe: sys.observe,
+    isTerminal: (descriptor) => shell.isTerminal(descriptor),
+  };
+}
 
 /** Exit status of `test ARGS`: 0 true, 1 false, 2 (through `error`) for a malformed expression. */
 function evaluate<T>(
@@ -48,7 +59,7 @@ function evaluate<T>(
 }
 
 /** A unary primary with its operand. */
-export function testUnary({ sys, observe }: TestContext, operator: string, operand: Bytes): boolean {
+export function testUnary({ sys, observe, isTerminal }: TestContext, operator: string, operand: Bytes): boolean {
   switch (operator) {
     case "-n":
     case "-z": {
@@ -97,7 +108,7 @@ export function testUnary({ sys, observe }: TestContext, operator: string, opera
     case "-N":
       return false;
     case "-t":
-      return /^[0-9]+$/.test(operand) && sys.isTerminal(Number(operand));
+      return /^[0-9]+$/.test(operand) && isTerminal(Number(operand));
     case "-v":
       return sys.env(operand) !== undefined;
     default:
