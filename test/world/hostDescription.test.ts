@@ -138,6 +138,18 @@ describe("a host description", () => {
     assert.equal(files.entry("/usr/share/zoneinfo/tzdata.zi"), null);
     assert.equal(files.entry("/var/lib/dpkg/info/tzdata.list"), null);
   });
+  it("takes away no other package whose name begins alike", () => {
+    const base = hostOf({
+      extends: "debootstrap",
+      packages: { "foo1.2": { files: ["/usr/share/foo1.2"] }, foo1: { files: [] } },
+    });
+    assert.equal(base.files.entry("/var/lib/dpkg/info/foo1.2.list")?.type, "file");
+    const packages = { "foo1.2": { files: ["/usr/share/foo1.2"] }, foo1: { files: [] }, libc6: null, dpkg: null };
+    const { files: left } = hostOf({ extends: "debootstrap", packages });
+    assert.equal(left.entry("/var/lib/dpkg/info/libc6:amd64.list"), null);
+    assert.equal(left.entry("/usr/bin/dpkg"), null);
+    assert.equal(left.entry("/var/lib/dpkg/info/libc-bin.list")?.type, "file");
+  });
   it("tells what is no file", () => {
     assert.deepEqual(facts.user, { uid: 1005, gid: 1005, groups: [1005, 50, 1100] });
     assert.deepEqual([facts.umask, facts.clock, facts.policyRcD, facts.init], [0o27, 1_769_860_800, 101, "sysvinit"]);
