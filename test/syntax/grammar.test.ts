@@ -35,7 +35,15 @@ async function parserWith(plugins: readonly Plugin[]): Promise<typeof Parsing> {
   const folder = await mkdtemp(join(tmpdir(), "grammar-"));
   try {
     const outfile = join(folder, "parse.cjs");
-    await build({ entryPoints: [entry], outfile, bundle: true, format: "cjs", platform: "node", plugins: [...plugins], logLevel: "error" });
+    await build({
+      entryPoints: [entry],
+      outfile,
+      bundle: true,
+      format: "cjs",
+      platform: "node",
+      plugins: [...plugins],
+      logLevel: "error",
+    });
     return (await import(outfile)) as typeof Parsing;
   } finally {
     await rm(folder, { recursive: true });

@@ -28,5 +28,7 @@ function describeProblems({ text, problems }: ParseResult): string[] {
     const before = text.slice(0, offset).split("\n");
     return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
   };
-  return problems.map(({ start, end, severity, code, message }) => `${place(start)}-${place(end)} ${severity}[${code}] ${message}`);
+  return problems.map(
+    ({ start, end, severity, code, message }) => `${place(start)}-${place(end)} ${severity}[${code}] ${message}`,
+  );
 }

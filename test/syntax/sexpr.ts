@@ -1,6 +1,14 @@
 /** Writes a tree compactly, for expectations that a person can read. */
 
-import type { Assignment, ConditionalExpression, HereDocument, Node, Redirection, Word, WordPart } from "../../server/src/core/syntax/tree";
+import type {
+  Assignment,
+  ConditionalExpression,
+  HereDocument,
+  Node,
+  Redirection,
+  Word,
+  WordPart,
+} from "../../server/src/core/syntax/tree";
 
 /** The tree as nested parentheses: `(if (list (a)) (list (b)))`. Words look as in the script, with `$(list …)` in them. */
 export function sexpr(node: Node): string {
@@ -8,18 +16,26 @@ export function sexpr(node: Node): string {
     case "Program":
       return sexpr(node.body);
     case "List":
-      return node.items.length === 1 && node.items[0] !== undefined ? sexpr(node.items[0]) : form("list", node.items.map(sexpr));
+      return node.items.length === 1 && node.items[0] !== undefined
+        ? sexpr(node.items[0])
+        : form("list", node.items.map(sexpr));
     case "ListItem":
       return node.background ? form("&", [sexpr(node.command)]) : sexpr(node.command);
     case "AndOr":
       return `(${node.pipelines.map((part, index) => `${index === 0 ? "" : `${node.operators[index - 1]?.operator} `}${sexpr(part)}`).join(" ")})`;
     case "Pipeline": {
-      const stages = node.commands.map((command, index) => (node.pipeBoth[index - 1] ? `|& ${sexpr(command)}` : sexpr(command)));
+      const stages = node.commands.map((command, index) =>
+        node.pipeBoth[index - 1] ? `|& ${sexpr(command)}` : sexpr(command),
+      );
       const whole = stages.length === 1 ? stages.join("") : form("|", stages);
       return `${node.timed ? "time " : ""}${node.negated ? form("!", [whole]) : whole}`;
     }
     case "SimpleCommand":
-      return form("", [...node.assignments.map(assignment), ...node.words.map(word), ...node.redirections.map(redirection)]);
+      return form("", [
+        ...node.assignments.map(assignment),
+        ...node.words.map(word),
+        ...node.redirections.map(redirection),
+      ]);
     case "FunctionDefinition":
       return form("function", [node.name, sexpr(node.body)]);
     case "BraceGroup":
@@ -27,21 +43,45 @@ export function sexpr(node: Node): string {
     case "Subshell":
       return form("subshell", [sexpr(node.body), ...node.redirections.map(redirection)]);
     case "ForClause":
-      return form("for", [node.name, node.words === null ? "default" : form("in", node.words.map(word)), sexpr(node.body), ...node.redirections.map(redirection)]);
+      return form("for", [
+        node.name,
+        node.words === null ? "default" : form("in", node.words.map(word)),
+        sexpr(node.body),
+        ...node.redirections.map(redirection),
+      ]);
     case "SelectClause":
-      return form("select", [node.name, node.words === null ? "default" : form("in", node.words.map(word)), sexpr(node.body)]);
+      return form("select", [
+        node.name,
+        node.words === null ? "default" : form("in", node.words.map(word)),
+        sexpr(node.body),
+      ]);
     case "CaseClause":
       return form("case", [word(node.word), ...node.items.map(sexpr), ...node.redirections.map(redirection)]);
     case "CaseItem":
       return form(node.patterns.map(word).join("|"), [sexpr(node.body), node.terminator ?? "end"]);
     case "IfClause":
-      return form("if", [sexpr(node.condition), sexpr(node.then), ...node.elifs.map(sexpr), ...(node.else === null ? [] : [form("else", [sexpr(node.else)])]), ...node.redirections.map(redirection)]);
+      return form("if", [
+        sexpr(node.condition),
+        sexpr(node.then),
+        ...node.elifs.map(sexpr),
+        ...(node.else === null ? [] : [form("else", [sexpr(node.else)])]),
+        ...node.redirections.map(redirection),
+      ]);
     case "ElifPart":
       return form("elif", [sexpr(node.condition), sexpr(node.then)]);
     case "WhileClause":
-      return form(node.until ? "until" : "while", [sexpr(node.condition), sexpr(node.body), ...node.redirections.map(redirection)]);
+      return form(node.until ? "until" : "while", [
+        sexpr(node.condition),
+        sexpr(node.body),
+        ...node.redirections.map(redirection),
+      ]);
     case "ArithmeticFor":
-      return form("for((", [node.initial, node.condition, node.update].map((part) => (part === null ? "-" : word(part))).concat(sexpr(node.body)));
+      return form(
+        "for((",
+        [node.initial, node.condition, node.update]
+          .map((part) => (part === null ? "-" : word(part)))
+          .concat(sexpr(node.body)),
+      );
     case "ArithmeticCommand":
       return form("((", [word(node.expression)]);
     case "ConditionalCommand":
@@ -84,7 +124,15 @@ function conditional(node: ConditionalExpression): string {
 
 function assignment(node: Assignment): string {
   const index = node.index === null ? "" : `[${word(node.index)}]`;
-  const value = node.array === null ? (node.value === null ? "" : word(node.value)) : form("array", node.array.map((element) => (element.type === "Word" ? word(element) : assignment(element))));
+  const value =
+    node.array === null
+      ? node.value === null
+        ? ""
+        : word(node.value)
+      : form(
+          "array",
+          node.array.map((element) => (element.type === "Word" ? word(element) : assignment(element))),
+        );
   return `${node.name}${index}${node.append ? "+" : ""}=${value}`;
 }
 

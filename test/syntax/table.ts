@@ -21,13 +21,19 @@ export function readTable(path: string): readonly Entry[] {
       const rest = entry.slice(titleEnd + 1);
       const divider = rest.search(/^----$/m);
       const script = divider < 0 ? rest : rest.slice(0, divider);
-      return { title: entry.slice(0, titleEnd), script: unescape(script.replace(/\n$/, "")), expected: divider < 0 ? "" : rest.slice(divider + 5).trimEnd() };
+      return {
+        title: entry.slice(0, titleEnd),
+        script: showSigns(script.replace(/\n$/, "")),
+        expected: divider < 0 ? "" : rest.slice(divider + 5).trimEnd(),
+      };
     });
 }
 
 /** Writes the table back with the expectations that `actual` gives. */
 export function writeTable(path: string, header: string, actual: (entry: Entry) => string): void {
-  const entries = readTable(path).map((entry) => `#### ${entry.title}\n${escape(entry.script)}\n----\n${actual(entry)}\n`);
+  const entries = readTable(path).map(
+    (entry) => `#### ${entry.title}\n${hideSigns(entry.script)}\n----\n${actual(entry)}\n`,
+  );
   writeFileSync(path, `${header}${entries.join("\n")}`);
 }
 
@@ -36,12 +42,17 @@ export function headerOf(path: string): string {
   return readFileSync(path, "utf8").split(/^#### /m)[0] ?? "";
 }
 
-const signs: readonly (readonly [string, string])[] = [["␍", "\r"], ["␀", "\0"], ["␉", "\t"], ["␠⏎", " \n"]];
+const signs: readonly (readonly [string, string])[] = [
+  ["␍", "\r"],
+  ["␀", "\0"],
+  ["␉", "\t"],
+  ["␠⏎", " \n"],
+];
 
-function unescape(text: string): string {
+function showSigns(text: string): string {
   return signs.reduce((result, [sign, character]) => result.replaceAll(sign, character), text);
 }
 
-function escape(text: string): string {
+function hideSigns(text: string): string {
   return signs.reduce((result, [sign, character]) => result.replaceAll(character, sign), text);
 }

@@ -14,12 +14,16 @@ describe("the same commands as unbash finds", async () => {
     it(path, () => {
       const text = readFileSync(path, "utf8");
       const { tree, problems } = parse(text);
-      assert.deepEqual(problems.filter(({ severity }) => severity === "error"), []);
+      assert.deepEqual(
+        problems.filter(({ severity }) => severity === "error"),
+        [],
+      );
       const theirs = new Set<string>();
       collect(unbash.parse(text), theirs);
       const ours = new Set<string>();
       walk(tree, (node) => {
-        if (node.type === "SimpleCommand" && node.words.length > 0) ours.add(spans(node.words.map(({ start, end }) => [start, end])));
+        if (node.type === "SimpleCommand" && node.words.length > 0)
+          ours.add(spans(node.words.map(({ start, end }) => [start, end])));
         return !(node.type === "CommandSubstitution" && node.backquoted);
       });
       assert.deepEqual(describeMissing(text, theirs, ours), []);
@@ -35,15 +39,18 @@ function scriptsIn(folder: string): string[] {
     .filter((path) => /^#! ?\/bin\/(?:ba|da)?sh\b/.test(readFileSync(path, "latin1").slice(0, 40)));
 }
 
-const spans = (words: readonly (readonly [number, number])[]): string => words.map(([start, end]) => `${start}-${end}`).join(" ");
+const spans = (words: readonly (readonly [number, number])[]): string =>
+  words.map(([start, end]) => `${start}-${end}`).join(" ");
 
 /** What of `wanted` is not in `found`, shown as text. */
 function describeMissing(text: string, wanted: ReadonlySet<string>, found: ReadonlySet<string>): string[] {
-  return [...wanted].filter((key) => !found.has(key)).map((key) => {
-    const start = Number(key.split("-")[0]);
-    const end = Number(key.split("-").at(-1));
-    return `line ${text.slice(0, start).split("\n").length}: ${text.slice(start, end)}`;
-  });
+  return [...wanted]
+    .filter((key) => !found.has(key))
+    .map((key) => {
+      const start = Number(key.split("-")[0]);
+      const end = Number(key.split("-").at(-1));
+      return `line ${text.slice(0, start).split("\n").length}: ${text.slice(start, end)}`;
+    });
 }
 
 /** Collects the words of unbash's commands; its nodes compute some fields only when they are asked for. */
@@ -56,14 +63,49 @@ function collect(node: unknown, into: Set<string>): void {
   const fields = node as Readonly<Record<string, unknown>>;
   if (fields["type"] === "CommandExpansion" && String(fields["text"]).startsWith("`")) return;
   if (fields["type"] === "Command" && fields["name"] !== undefined) {
-    const words = [fields["name"], ...(fields["args"] as readonly unknown[])] as readonly { readonly pos: number; readonly end: number }[];
+    const words = [fields["name"], ...(fields["args"] as readonly unknown[])] as readonly {
+      readonly pos: number;
+      readonly end: number;
+    }[];
     into.add(spans(words.map(({ pos, end }) => [pos, end])));
   }
   for (const name of fieldNames) collect(fields[name], into);
 }
 
 const fieldNames = [
-  "commands", "command", "clause", "then", "elif", "else", "body", "items", "wordlist", "word", "name", "prefix", "suffix", "redirects",
-  "patterns", "pattern", "target", "parts", "script", "value", "index", "operation", "operand", "replacement", "offset", "length", "elements",
-  "expression", "left", "right", "test", "consequent", "alternate", "initial", "update",
+  "commands",
+  "command",
+  "clause",
+  "then",
+  "elif",
+  "else",
+  "body",
+  "items",
+  "wordlist",
+  "word",
+  "name",
+  "prefix",
+  "suffix",
+  "redirects",
+  "patterns",
+  "pattern",
+  "target",
+  "parts",
+  "script",
+  "value",
+  "index",
+  "operation",
+  "operand",
+  "replacement",
+  "offset",
+  "length",
+  "elements",
+  "expression",
+  "left",
+  "right",
+  "test",
+  "consequent",
+  "alternate",
+  "initial",
+  "update",
 ];

@@ -38,7 +38,13 @@ function reportUnclosed(source: Source, start: number, end: number): void {
   const { problems } = source.context;
   const last = problems.at(-1);
   if (last?.code === "unclosed-substitution" && last.start === source.offset(start)) problems.pop();
-  source.report("unclosed-arithmetic", "error", start, end, "this `$((` has no closing `))`; to mean a subshell, write `$( (`");
+  source.report(
+    "unclosed-arithmetic",
+    "error",
+    start,
+    end,
+    "this `$((` has no closing `))`; to mean a subshell, write `$( (`",
+  );
 }
 
 /** Reads up to the `))` that no parenthesis within opens, and over it. False where there is none. */

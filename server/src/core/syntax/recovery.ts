@@ -9,6 +9,7 @@ import { closes, type Frame, framesOf, inCasePatterns, nameOf, takes, waitsForTh
 import { T, type Terminal } from "./grammar";
 import type { Source } from "./source";
 import { type Token, token } from "./token";
+import type { Span } from "./tree";
 
 /** After so many errors the rest of a text is not read: it is no shell script. */
 const maximumErrors = 1000;
@@ -150,31 +151,23 @@ export class Recovery {
   private reportMissing(next: Token): void {
     const before = this.automaton.values.at(-1);
     const last = isToken(before) ? before : null;
-    if (last?.terminal === T.LESS) this.report("missing-word", last, `\`${last.text}\` needs a word after it`);
+    if (last?.terminal === T.LESS)
+      this.reportUpTo("missing-word", last, next, `\`${last.text}\` needs a word after it`);
     else if (last?.terminal === T.For) this.report("missing-word", last, "`for` needs the name of a variable");
     else if (last?.terminal === T.Case) this.report("missing-word", last, "`case` needs a word");
-    else if (last !== null && last.text.trim() !== "") this.reportBetween(last, next);
+    else if (last !== null && last.text.trim() !== "")
+      this.report(
+        "missing-command",
+        { start: last.start, end: Math.max(next.end, last.end) },
+        `a command is missing between \`${last.text}\` and ${shown(next)}`,
+      );
     else this.report("unexpected-token", next, `unexpected ${shown(next)}: a command should stand here`);
   }
 
-  private reportBetween(last: Token, next: Token): void {
-    const { text } = last;
-    this.source.report(
-      "missing-command",
-      "error",
-      last.index,
-      Math.max(this.source.pos, last.index + 1),
-      `a command is missing between \`${text}\` and ${shown(next)}`,
-    );
-    this.clampLast(last, next);
-  }
-
-  /** The problem just reported reaches from one token to the other. */
-  private clampLast(last: Token, next: Token): void {
-    const { problems } = this.source.context;
-    const problem = problems.at(-1);
-    if (problem?.code === "missing-command")
-      problems[problems.length - 1] = { ...problem, start: last.start, end: Math.max(next.end, last.end) };
+  /** Reports from one token to the end of another; a newline is part of the range, since dash names the line after it. */
+  private reportUpTo(name: string, from: Token, to: Token, message: string): void {
+    const end = to.terminal === T.NEWLINE_LIST ? to.end : Math.max(to.start, from.end);
+    this.report(name, { start: from.start, end }, message);
   }
 
   /** At the end of the text, says what the last operator still wants. */
@@ -201,12 +194,13 @@ export class Recovery {
       case T.LESS:
         this.report("missing-word", last, `\`${last.text}\` needs a word after it`);
         return;
-      case T.OPEN_PAREN:
-      case T.CLOSE_PAREN:
-        if (this.frames.at(-1)?.phase !== last) this.report("missing-command", last, "the function has no body");
-        return;
       default:
-        if (this.frames.length === 0 && !this.automaton.accepts(end.terminal))
+        if (
+          last.terminal !== T.CLOSE_PAREN &&
+          last.terminal !== T.OPEN_PAREN &&
+          this.frames.length === 0 &&
+          !this.automaton.accepts(end.terminal)
+        )
           this.report("unexpected-token", last, "the script ends in the middle of a command");
     }
   }
@@ -467,6 +461,8 @@ export class Recovery {
   /** Feeds what must stand in front of a terminal for the grammar to take it; false where nothing does. */
   private fill(terminal: Terminal, at: Token): boolean {
     const filling = fillings.find((candidate) => this.automaton.accepts(...candidate, terminal));
+    const last = this.automaton.values.at(-1);
+    if (filling?.includes(T.Lbrace) && isToken(last)) this.report("missing-command", last, "the function has no body");
     for (const missing of filling ?? []) this.automaton.feed(this.virtual(missing, at));
     return filling !== undefined;
   }
@@ -493,7 +489,7 @@ export class Recovery {
     return this.automaton.take();
   }
 
-  private report(name: string, at: Token, message: string): void {
+  private report(name: string, at: Span, message: string): void {
     if (this.source.context.aborted) return;
     this.source.context.problems.push({
       code: name,
