@@ -114,6 +114,7 @@ function oneFile(call: Call<typeof options>, written: Bytes, decompress: boolean
   if (stat.value.type !== "file") return complain(call, `${path} is not a directory or a regular file - ignored`, 2);
   if (!decompress) return refused(call, path, suffix !== undefined, toStdout) ?? compressing(call);
   const found = suffixes.find(([ending]) => path.endsWith(ending));
+  if (!found && !toStdout && !given.test && given.quiet) return 0;
   if (!found && !toStdout && !given.test) return complain(call, `${path}: unknown suffix -- ignored`, 2);
   const content = sys.readFile(path);
   if (!content.ok) return call.unmodelled(`gzip cannot read ${path}`);

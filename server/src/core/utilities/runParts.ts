@@ -30,6 +30,7 @@ export const runParts = utility({
     const { options: given, operands, sys } = call;
     if (given.debug || given.stdin || (given.umask !== undefined && Number.parseInt(given.umask, 8) !== 0o022))
       return call.unmodelled("this option of run-parts");
+    if (sys.umask() !== 0o022) return call.unmodelled("run-parts under another umask, which it sets to 022");
     const [directory, extra] = operands;
     if (directory === undefined || extra !== undefined) {
       call.warn(directory === undefined ? "missing operand" : "only one DIRECTORY may be specified");

@@ -3,11 +3,16 @@ import type { Bytes } from "../bytes";
 import { type Call, flag, type Options, quote, quoteaf, utility, value } from "./utility";
 
 /** Runs it; 127 and a message where it is not there, 126 where it cannot be run. */
-function runOrComplain<O extends Options>(call: Call<O>, argv: readonly Bytes[], prefix: string): number {
+function runOrComplain<O extends Options>(
+  call: Call<O>,
+  argv: readonly Bytes[],
+  prefix: string,
+  quoted = quote,
+): number {
   const command = argv[0] ?? "";
   if (call.sys.findCommand(command) === null) {
     const denied = command.includes("/") && call.sys.exists(command);
-    call.fail(`${prefix}${quote(command)}`, denied ? "EACCES" : "ENOENT");
+    call.fail(`${prefix}${quoted(command)}`, denied ? "EACCES" : "ENOENT");
     return denied ? 126 : 127;
   }
   return call.runCommand(argv).status;
@@ -46,7 +51,7 @@ export const nohup = utility({
 
   run(call) {
     if (call.sys.isTerminal(1) || call.sys.isTerminal(2)) return call.unmodelled("nohup at a terminal");
-    return runOrComplain(call, call.operands, "failed to run command ");
+    return runOrComplain(call, call.operands, "failed to run command ", quoteaf);
   },
 });
 

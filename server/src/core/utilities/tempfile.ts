@@ -1,3 +1,4 @@
+import { type Errno, errnoMessage } from "../world/errno";
 import { firstFree } from "./mktemp";
 import { joinPath } from "./paths";
 import { type Call, utility, value } from "./utility";
@@ -38,7 +39,8 @@ export const tempfile = utility({
   },
 });
 
-function failed(call: Call<typeof options>, errno: Parameters<typeof call.fail>[1]): number {
-  call.fail(call.options.name === undefined ? "mkstemp" : "open", errno);
+/** As perror(3) writes it: after the call that failed. */
+function failed(call: Call<typeof options>, errno: Errno): number {
+  call.writeError(`${call.options.name === undefined ? "mkstemp" : "open"}: ${errnoMessage(errno)}\n`);
   return 1;
 }

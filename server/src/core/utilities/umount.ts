@@ -48,7 +48,9 @@ function unmount(call: Call<typeof options>, path: Bytes): boolean {
       .filter((other) => other.at.startsWith(`${mounted.at}/`))
       .reverse())
       sys.umount(at);
-  const errno = sys.umount(mounted.at);
+  const here = sys.realpath(".");
+  const isInside = here.ok && `${here.value}/`.startsWith(`${mounted.at}/`);
+  const errno = isInside && !given.lazy ? "EBUSY" : sys.umount(mounted.at);
   if (!errno) {
     if (given.verbose) call.writeError(`umount: ${mounted.at} (${mounted.source}) unmounted\n`);
     return true;
