@@ -23,7 +23,7 @@ export const debconfCommunicate: Utility = utility({
     let code = 127;
     for (let line = stdin.readLine(); line !== null; line = stdin.readLine()) {
       const command = line.replace(/\n$/, "");
-      if (/^\s*stop(\s|$)/i.test(command)) return unmodelled("STOP in debconf-communicate");
+      if (/^[ \t-\r]*stop([ \t-\r]|$)/i.test(command)) return unmodelled("STOP in debconf-communicate");
       const reply = obey(sys, root, command, state, before);
       state = reply.state;
       code = Number(reply.line.split(" ", 1)[0]);

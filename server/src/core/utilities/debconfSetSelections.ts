@@ -24,8 +24,9 @@ export const debconfSetSelections: Utility = utility({
     let failed = false;
     const lines = joinedLines(input(call));
     for (const { line, number } of lines) {
-      if (/^\s*(#|$)/.test(line)) continue;
-      const [, owner, label, type, content = ""] = /^\s*(\S+)\s+(\S+)\s+(\S+)(?:\s(.*))?/.exec(line) ?? [];
+      if (/^[ \t-\r]*(#|$)/.test(line)) continue;
+      const [, owner, label, type, content = ""] =
+        /^[ \t-\r]*([^ \t-\r]+)[ \t-\r]+([^ \t-\r]+)[ \t-\r]+([^ \t-\r]+)(?:[ \t-\r](.*))?/.exec(line) ?? [];
       if (owner === undefined || label === undefined || type === undefined) {
         call.writeError(`error: parse error on line ${number}: '${line}'\n`);
         failed = true;

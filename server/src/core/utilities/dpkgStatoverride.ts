@@ -204,7 +204,7 @@ function read({ sys, path }: Run, asked?: Bytes): readonly Override[] {
   const text = sys.readFile(path);
   if (!text.ok) return [];
   return text.value.split("\n").flatMap((entry) => {
-    const fields = /^(\S+) (\S+) ([0-7]+) (.+)$/.exec(entry);
+    const fields = /^([^ \t-\r]+) ([^ \t-\r]+) ([0-7]+) (.+)$/.exec(entry);
     return fields
       ? [
           {

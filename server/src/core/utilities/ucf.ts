@@ -30,7 +30,8 @@ export const ucf: Utility = utility({
     const { options, operands, sys, unmodelled } = call;
     if (sys.uid() !== 0) return unmodelled("ucf by another user than root");
     if (operands.length !== (options.purge ? 1 : 2)) return unmodelled("ucf with a wrong number of arguments");
-    if (operands.some((path) => /[\s*?[\]\\]/.test(path))) return unmodelled("a file name with spaces or wildcards");
+    if (operands.some((path) => /[ \t-\r*?[\]\\]/.test(path)))
+      return unmodelled("a file name with spaces or wildcards");
     const [first = "", second = ""] = operands;
     if (!options.purge && !sys.exists(first)) {
       call.writeError(`Error: The new file ${first} does not exist!\n`);
@@ -122,7 +123,7 @@ function makeDirectories(call: UcfCall, path: Bytes): void {
 
 /** Lines of the hash file that are about the destination. */
 function isAbout({ destination }: Update): (line: Bytes) => boolean {
-  return (line) => line.endsWith(destination) && /\s$/.test(line.slice(0, -destination.length));
+  return (line) => line.endsWith(destination) && /[ \t-\r]$/.test(line.slice(0, -destination.length));
 }
 
 function purge(update: Update): number {
@@ -212,7 +213,7 @@ function defaultSum({ call, history }: Update): Bytes {
     return databaseLines(sys, `${history.directory}/default`).map(firstWord).join("\n");
   if (!sys.isFile(history.file)) return "";
   return databaseLines(sys, history.file)
-    .filter((line) => /\sdefault$/.test(line))
+    .filter((line) => /[ \t-\r]default$/.test(line))
     .map(firstWord)
     .join("\n");
 }

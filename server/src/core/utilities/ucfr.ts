@@ -22,7 +22,7 @@ export const ucfr: Utility = utility({
     if (owner === undefined || conffile === undefined || operands.length !== 2)
       return unmodelled("ucfr with other than two arguments");
     if (sys.uid() !== 0) return unmodelled("ucfr by another user than root");
-    if (/\s/.test(conffile)) return unmodelled("a file name with spaces");
+    if (/[ \t-\r]/.test(conffile)) return unmodelled("a file name with spaces");
     const say = (message: Bytes) => {
       if (options.verbose) writeError(`ucfr: ${message}\n`);
     };
@@ -74,7 +74,7 @@ function change(
 ): number {
   const { options, sys, print, writeError } = call;
   sys.mayContain(registry, `${conffile} is registered with ucf`, `${owner} \t ${file}\n`);
-  const pattern = new RegExp(`\\s${file.replace(/[\\^$*+?()[\]{}|/-]/g, "\\$&")}$`);
+  const pattern = new RegExp(`[ \\t-\\r]${file.replace(/[\\^$*+?()[\]{}|/-]/g, "\\$&")}$`);
   const lines = databaseLines(sys, registry);
   const matching = lines.filter((line) => pattern.test(line));
   if (matching.length >= 2) {

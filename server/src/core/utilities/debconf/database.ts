@@ -206,16 +206,16 @@ export function keepFiles(sys: Sys, root: Bytes): KeptFiles {
 /** Undoes what was saved since: "all", or the backups only, which then hold the texts that were kept. */
 export function restoreFiles(sys: Sys, files: KeptFiles, what: "all" | "backups"): void {
   for (const [path, text] of files) {
-    const now = sys.readFile(path);
-    const saved = now.ok && now.value !== text;
+    const saved = sys.exists(`${path}-old`);
     const aside = sys.exists(`${path}-old.kept`);
-    if (what === "all" && saved && text !== null) sys.writeFile(path, text);
-    if (what === "backups" && saved && sys.exists(`${path}-old`)) {
+    const now = sys.readFile(path);
+    if (what === "all" && text !== null && !(now.ok && now.value === text)) sys.writeFile(path, text);
+    if (what === "backups" && saved) {
       if (text !== null) sys.writeFile(`${path}-old`, text);
       if (aside) sys.unlink(`${path}-old.kept`);
       continue;
     }
-    if (sys.exists(`${path}-old`)) sys.unlink(`${path}-old`);
+    if (saved) sys.unlink(`${path}-old`);
     if (aside) sys.rename(`${path}-old.kept`, `${path}-old`);
   }
 }

@@ -81,9 +81,9 @@ export function untranslatedChoices(database: DebconfDatabase, name: Bytes): rea
 function splitChoices(text: Bytes): readonly Bytes[] {
   const items: Bytes[] = [];
   let item = "";
-  for (const chunk of text.split(/(\\[, ]|,\s+)/)) {
+  for (const chunk of text.split(/(\\[, ]|,[ \t-\r]+)/)) {
     if (/^\\[, ]$/.test(chunk)) item += chunk.slice(1);
-    else if (/^,\s+$/.test(chunk)) {
+    else if (/^,[ \t-\r]+$/.test(chunk)) {
       items.push(item);
       item = "";
     } else item += chunk;

@@ -46,19 +46,19 @@ function parseRecord(paragraph: Bytes, into: Map<Bytes, DebconfRecord>): void {
   let inVariables = false;
   for (const line of paragraph.split("\n")) {
     if (line === "") continue;
-    if (inVariables && /^\s/.test(line)) {
-      const [, variable = "", value = ""] = /^\s+(.*?)\s*=\s?(.*)$/.exec(line) ?? [];
+    if (inVariables && /^[ \t-\r]/.test(line)) {
+      const [, variable = "", value = ""] = /^[ \t-\r]+(.*?)[ \t-\r]*=[ \t-\r]?(.*)$/s.exec(line) ?? [];
       variables.set(variable, value.replaceAll("\\n", "\n"));
       continue;
     }
     inVariables = false;
     const colon = line.indexOf(":");
     const key = (colon < 0 ? line : line.slice(0, colon)).toLowerCase();
-    const value = colon < 0 ? "" : line.slice(colon + 1).replace(/^\s/, "");
+    const value = colon < 0 ? "" : line.slice(colon + 1).replace(/^[ \t-\r]/, "");
     if (key === "name") name = value;
     else if (key === "variables") inVariables = true;
-    else if (key === "owners") for (const owner of value.split(/,\s+/)) owners.add(owner);
-    else if (key === "flags") for (const flag of value.split(/,\s+/)) flags.set(flag, "true");
+    else if (key === "owners") for (const owner of value.split(/,[ \t-\r]+/)) owners.add(owner);
+    else if (key === "flags") for (const flag of value.split(/,[ \t-\r]+/)) flags.set(flag, "true");
     else if (key !== "") fields.set(key, value.replaceAll("\\n", "\n"));
   }
   if (name !== undefined) into.set(name, { owners, fields, flags, variables });

@@ -61,10 +61,10 @@ export function obey(sys: Sys, root: Bytes, line: Bytes, state: SessionState, be
 function splitEscaped(text: Bytes): readonly Bytes[] {
   const words: Bytes[] = [];
   let word = "";
-  for (const chunk of text.split(/(\\.|\s+)/)) {
+  for (const chunk of text.split(/(\\.|[ \t-\r]+)/)) {
     if (chunk === "\\n") word += "\n";
     else if (/^\\.$/.test(chunk)) word += chunk.slice(1);
-    else if (/^\s+$/.test(chunk)) {
+    else if (/^[ \t-\r]+$/.test(chunk)) {
       words.push(word);
       word = "";
     } else word += chunk;

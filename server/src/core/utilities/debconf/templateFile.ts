@@ -48,20 +48,20 @@ function parseTemplate(paragraph: Bytes): ReadonlyMap<Bytes, Bytes> | TemplatePr
     return null;
   };
   for (const line of paragraph.split("\n")) {
-    const head = /^([-_@.A-Za-z0-9]*):\s?(.*)/.exec(line);
+    const head = /^([-_@.A-Za-z0-9]*):[ \t-\r]?(.*)/s.exec(line);
     if (head) {
       const problem = save();
       if (problem) return problem;
       field = (head[1] ?? "").toLowerCase();
-      value = (head[2] ?? "").replace(/\s*$/, "");
+      value = (head[2] ?? "").replace(/[ \t-\r]*$/, "");
       extended = "";
-    } else if (/^\s\.$/.test(line)) extended += "\n\n";
-    else if (/^\s(\s+.*)/.test(line)) {
+    } else if (/^[ \t-\r]\.$/.test(line)) extended += "\n\n";
+    else if (/^[ \t-\r]([ \t-\r]+.*)/s.test(line)) {
       if (extended !== "" && !/[\n ]$/.test(extended)) extended += "\n";
-      extended += `${line.slice(1).replace(/\s*$/, "")}\n`;
-    } else if (/^\s/.test(line)) {
+      extended += `${line.slice(1).replace(/[ \t-\r]*$/, "")}\n`;
+    } else if (/^[ \t-\r]/.test(line)) {
       if (extended !== "" && !/[\n ]$/.test(extended)) extended += " ";
-      extended += line.slice(1).replace(/\s*$/, "");
+      extended += line.slice(1).replace(/[ \t-\r]*$/, "");
     } else return new TemplateProblem(`template parse error near ${line}`);
   }
   return save() ?? data;

@@ -24,7 +24,7 @@ export function parseControlFile(text: Bytes): readonly Stanza[] {
     current = new Map();
   };
   for (const line of text.split("\n")) {
-    if (line.trim() === "") {
+    if (/^[ \t\r]*$/.test(line)) {
       endStanza();
       continue;
     }

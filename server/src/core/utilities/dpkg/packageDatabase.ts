@@ -108,7 +108,9 @@ function order(a: Bytes, b: Bytes): number {
 function packageOf(stanza: Stanza): Package | undefined {
   const name = stanza.get("package")?.value;
   if (name === undefined) return undefined;
-  const [want = "unknown", eflag = "ok", status = "not-installed"] = (stanza.get("status")?.value ?? "").split(/\s+/);
+  const [want = "unknown", eflag = "ok", status = "not-installed"] = (stanza.get("status")?.value ?? "").split(
+    /[ \t-\r]+/,
+  );
   return {
     name: name.toLowerCase(),
     architecture: stanza.get("architecture")?.value ?? "",
@@ -127,7 +129,7 @@ export function notInstalled(name: Bytes): Package {
 function relationshipNames(value: Bytes): readonly Bytes[] {
   if (value === "") return [];
   return value.split(/[,|]/).flatMap((part) => {
-    const name = /^\s*([a-zA-Z0-9][a-zA-Z0-9+.-]*)/.exec(part)?.[1];
+    const name = /^[ \t-\r]*([a-zA-Z0-9][a-zA-Z0-9+.-]*)/.exec(part)?.[1];
     return name === undefined ? [] : [name.toLowerCase()];
   });
 }

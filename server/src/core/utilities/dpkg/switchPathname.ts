@@ -107,7 +107,7 @@ export function dirToSymlink(helper: Helper): void {
 function prepare(helper: Helper, owner: Bytes, pathname: Bytes): void {
   const { sys, root, program } = helper;
   // The real one checks this in a pipeline's subshell: its message is printed, but it does not end the program.
-  const conffile = helper.conffiles(owner).find((line) => line.trimStart().startsWith(`${pathname}/`));
+  const conffile = helper.conffiles(owner).find((line) => line.replace(/^[ \t]+/, "").startsWith(`${pathname}/`));
   if (conffile !== undefined) program.error(`directory '${pathname}' contains conffiles, cannot switch to symlink`, 1);
   const file = root + pathname;
   let foreign = 0;

@@ -9,8 +9,8 @@ export function readUcfConf(sys: Sys): ReadonlyMap<Bytes, Bytes> {
   const assignments = new Map<Bytes, Bytes>();
   if (!text?.ok) return assignments;
   for (const line of text.value.split("\n")) {
-    if (/^\s*(#|$)/.test(line)) continue;
-    const found = /^\s*([A-Za-z_]\w*)=(?:"([^"$`\\]*)"|'([^']*)'|([\w./:-]*))\s*(?:#.*)?$/.exec(line);
+    if (/^[ \t-\r]*(#|$)/.test(line)) continue;
+    const found = /^[ \t-\r]*([A-Za-z_]\w*)=(?:"([^"$`\\]*)"|'([^']*)'|([\w./:-]*))[ \t-\r]*(?:#.*)?$/.exec(line);
     if (!found) throw new Unmodelled(`/etc/ucf.conf holds: ${line.trim()}`);
     assignments.set(found[1] ?? "", found[2] ?? found[3] ?? found[4] ?? "");
   }
