@@ -16,13 +16,14 @@ export interface VsCodeServer {
   /** `127.0.0.1:PORT`. */
   readonly authority: string;
   readonly exited: Promise<number | null>;
+  /** Changes the user's settings; the workbench follows at once. */
+  set(settings: Readonly<Record<string, unknown>>): void;
   close(): Promise<void>;
 }
 
 export interface ServerOptions {
   readonly extensions?: string;
   readonly env?: Readonly<Record<string, string>>;
-  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 const quietSettings = {
@@ -31,13 +32,17 @@ const quietSettings = {
   "telemetry.telemetryLevel": "off",
   "extensions.autoCheckUpdates": false,
   "chat.disableAIFeatures": true,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "editor.minimap.enabled": false,
 };
 
 export async function startServer(options: ServerOptions = {}): Promise<VsCodeServer> {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), "maintscript-vscode-"));
   const user = path.join(home, "user");
   fs.mkdirSync(path.join(user, "User"), { recursive: true });
-  fs.writeFileSync(path.join(user, "User/settings.json"), JSON.stringify({ ...quietSettings, ...options.settings }));
+  const set = (settings: Readonly<Record<string, unknown>>) =>
+    fs.writeFileSync(path.join(user, "User/settings.json"), JSON.stringify({ ...quietSettings, ...settings }));
+  set({});
   const config = path.join(home, "config.yaml");
   fs.writeFileSync(config, "auth: none\n");
   const server = spawn(
@@ -54,6 +59,7 @@ export async function startServer(options: ServerOptions = {}): Promise<VsCodeSe
     origin,
     authority: new URL(origin).host,
     exited,
+    set,
     async close() {
       if (server.exitCode === null) server.kill("SIGTERM");
       await exited;
@@ -139,7 +145,7 @@ export async function startBrowser(): Promise<{ readonly browser: Browser; reado
       "--disable-sync",
     ],
   });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+  const page = await browser.newPage({ viewport: { width: 1600, height: 1100 } });
   // What is not this machine is refused at once, so that nothing waits for a time-out.
   await page.context().route(
     (url) => url.hostname !== "127.0.0.1" && /^https?:$/.test(url.protocol),

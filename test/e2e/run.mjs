@@ -1,4 +1,4 @@
-// The tests in VS Code: the Mocha suite in its extension host. Prints `N passed, N failed, N skipped`.
+// The tests in VS Code: the Mocha suite in its extension host, and the story in its page. Prints `N passed, N failed, N skipped`.
 // Offline and without a desktop it runs in code-server; DESKTOP=1 downloads a VS Code instead.
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
@@ -10,7 +10,8 @@ import { findChromium, installHost } from "./install.mjs";
 const root = path.resolve(import.meta.dirname, "../..");
 const desktop = process.env.DESKTOP === "1" || process.platform !== "linux" || process.arch !== "x64";
 
-export async function runInVsCode() {
+/** Both parts, or the one that is named: `suite` in the extension host, `story` in the page. */
+export async function runInVsCode(only) {
   const env = { ...process.env };
   if (!desktop) {
     installHost();
@@ -18,19 +19,32 @@ export async function runInVsCode() {
     env.VSCODE_EXECUTABLE = path.join(import.meta.dirname, "host/code");
   }
   await bundle();
+  const suite = only === "story" ? none : launch("runSuite.js", env);
+  if (only === "suite" || desktop) return suite;
+  const packed = spawnSync("npm", ["run", "--silent", "package"], {
+    cwd: root,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  if (packed.status !== 0) throw new Error(`npm run package failed: ${packed.stdout}${packed.stderr}`);
+  const story = launch("story.js", env);
+  return Object.fromEntries(Object.keys(none).map((key) => [key, suite[key] + story[key]]));
+}
+
+const none = { passed: 0, failed: 0, skipped: 0 };
+
+/** Runs a launcher on a copy of the fixture. Without its own account it has not run, whatever its status says. */
+function launch(file, env) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "maintscript-e2e-"));
   fs.cpSync(path.join(import.meta.dirname, "fixture"), path.join(folder, "work"), { recursive: true });
   const result = path.join(folder, "result.json");
   try {
-    const { status } = spawnSync(process.execPath, [path.join(root, "out/e2e/runSuite.js")], {
+    const { status } = spawnSync(process.execPath, [path.join(root, "out/e2e", file)], {
       cwd: root,
       stdio: ["ignore", "inherit", "inherit"],
       env: { ...env, E2E_FOLDER: path.join(folder, "work"), E2E_RESULT: result },
     });
-    // Without its own account the suite has not run, whatever the status says.
-    const counts = fs.existsSync(result)
-      ? JSON.parse(fs.readFileSync(result, "utf8"))
-      : { passed: 0, failed: 1, skipped: 0 };
+    const counts = fs.existsSync(result) ? JSON.parse(fs.readFileSync(result, "utf8")) : { ...none, failed: 1 };
     return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
@@ -51,13 +65,13 @@ async function bundle() {
   await build({ ...common, entryPoints: { suite: at("suite/index.ts") }, external: ["vscode", "mocha"] });
   await build({
     ...common,
-    entryPoints: { runSuite: at("runSuite.ts"), standIn: at("standIn.ts") },
+    entryPoints: { runSuite: at("runSuite.ts"), standIn: at("standIn.ts"), story: at("story.ts") },
     packages: "external",
   });
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const { passed, failed, skipped } = await runInVsCode();
+  const { passed, failed, skipped } = await runInVsCode(process.argv[2]);
   console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 }

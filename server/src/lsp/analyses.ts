@@ -3,9 +3,11 @@
  * editor's step limit (some milliseconds for real scripts); between runs the event loop turns, so that typing and other
  * requests are never kept waiting for the whole (NOTES[Analysis in the server]).
  */
+
+import { mountAnswer, mountStatement, withMountFacts } from "../core/analysis/mountFacts";
 import { unpackedHost } from "../core/analysis/unpackedHost";
-import { namedHosts, simulate } from "../core/api";
-import type { Runs } from "../core/features/runs";
+import { namedHosts, resolveHost, simulate } from "../core/api";
+import type { EnvironmentRun, Runs } from "../core/features/runs";
 import type { Simulation } from "../core/report";
 import { defaultArguments } from "../core/script/maintainerScript";
 import type { DocumentView } from "./documents";
@@ -15,43 +17,78 @@ import type { Runtime } from "./runtime";
 /** Fewer steps than on the command line: a script that needs more is told as "limit" while it is edited. */
 const EDITOR_LIMITS = { steps: 20_000, "output-bytes": 1_000_000, "value-bytes": 1_000_000, "file-bytes": 4_000_000 };
 
+interface Started {
+  readonly key: string;
+  readonly chosen: Promise<Runs | null>;
+  readonly all: Promise<Runs | null>;
+}
+
 export class Analyses {
   readonly #runtime: Runtime;
-  readonly #runs = new Map<string, { key: string; runs: Promise<Runs | null> }>();
+  readonly #runs = new Map<string, Started>();
 
   constructor(runtime: Runtime) {
     this.#runtime = runtime;
   }
 
-  /** The runs of a script; null where it is no script that anybody calls, or does not parse. */
+  /** The runs of a script in all environments; null where it is no script that anybody calls, or does not parse. */
   of(view: DocumentView, choice: Choice): Promise<Runs | null> {
+    return this.#start(view, choice).all;
+  }
+
+  /** The same without other environments: ready first. */
+  chosen(view: DocumentView, choice: Choice): Promise<Runs | null> {
+    return this.#start(view, choice).chosen;
+  }
+
+  #start(view: DocumentView, choice: Choice): Started {
     const key = `${view.version} ${JSON.stringify(choice)}`;
-    const known = this.#runs.get(view.document.uri);
-    if (known?.key === key) return known.runs;
-    const runs = this.#analyse(view, choice, () => this.#runs.get(view.document.uri)?.key !== key);
-    this.#runs.set(view.document.uri, { key, runs });
-    return runs;
+    const { uri } = view.document;
+    const known = this.#runs.get(uri);
+    if (known?.key === key) return known;
+    const isStale = () => this.#runs.get(uri)?.key !== key;
+    const chosen = this.#runtime.yield().then(() => (isStale() ? null : this.#runChosen(view, choice)));
+    const started = { key, chosen, all: chosen.then((runs) => runs && this.#runOthers(view, runs, isStale)) };
+    this.#runs.set(uri, started);
+    return started;
   }
 
   forget(uri: string): void {
     this.#runs.delete(uri);
   }
 
-  async #analyse(view: DocumentView, choice: Choice, isStale: () => boolean): Promise<Runs | null> {
-    await this.#runtime.yield();
-    if (!view.script.kind || isStale() || hasErrors(view)) return null;
-    const chosen = this.#runOn(view, choice);
-    if (!chosen) return null;
+  #runChosen(view: DocumentView, choice: Choice): Runs | null {
+    if (!view.script.kind || hasErrors(view)) return null;
+    const report = this.#explained(view, choice);
+    if (!report) return null;
     const before = choice.whatIf.length > 0 ? this.#runOn(view, { ...choice, whatIf: [] }) : null;
-    const others: { environment: string; report: Simulation }[] = [];
+    const { environment, whatIf } = choice;
+    return { chosen: { environment, report, mounts: [] }, whatIf, before, others: [] };
+  }
+
+  async #runOthers(view: DocumentView, runs: Runs, isStale: () => boolean): Promise<Runs | null> {
+    const others: EnvironmentRun[] = [];
     for (const { name } of namedHosts()) {
-      if (name === choice.environment) continue;
+      if (name === runs.chosen.environment) continue;
       await this.#runtime.yield();
       if (isStale()) return null;
       const report = this.#runOn(view, { environment: name, whatIf: [] });
-      if (report) others.push({ environment: name, report });
+      if (report) others.push({ environment: name, report, mounts: mountsOn(name, runs.chosen.report) });
     }
-    return { chosen: { environment: choice.environment, report: chosen }, whatIf: choice.whatIf, before, others };
+    return { ...runs, others };
+  }
+
+  /** The run, with the mounts that its conditions ask for. */
+  #explained(view: DocumentView, choice: Choice): Simulation | null {
+    const report = this.#runOn(view, choice);
+    const chosen = chosenHost(choice, { text: "", args: [], unpacked: (host) => host });
+    if (!report || !chosen.ok) return report;
+    const usual = resolveHost("debian-12");
+    return withMountFacts(report, {
+      host: chosen.host,
+      usual: usual.ok ? (usual.host.facts.mounts ?? []) : [],
+      simulate: (statement) => this.#runOn(view, { ...choice, whatIf: [...choice.whatIf, statement] }),
+    });
   }
 
   /** Null where there is no such host. */
@@ -69,4 +106,14 @@ export class Analyses {
 
 function hasErrors({ script }: DocumentView): boolean {
   return script.syntax.problems.some(({ severity }) => severity === "error");
+}
+
+/** How the mounts that a run asks for stand in another environment. */
+function mountsOn(environment: string, { asked }: Simulation): EnvironmentRun["mounts"] {
+  const resolved = resolveHost(environment);
+  if (!resolved.ok) return [];
+  return asked.flatMap(({ question }) => {
+    const mount = mountStatement(question);
+    return mount ? [{ question, answer: mountAnswer(resolved.host, mount.at, mount.type) }] : [];
+  });
 }

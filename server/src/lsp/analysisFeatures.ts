@@ -44,7 +44,7 @@ export function registerAnalysisFeatures(server: Server): void {
     guard("inlayHint", [], async ({ textDocument, range }): Promise<InlayHint[]> => {
       const view = server.viewOf(textDocument.uri);
       if (!view || !server.settings.inlayHints) return [];
-      const runs = await analyses.of(view, server.choice);
+      const runs = await analyses.chosen(view, server.choice);
       const { start, end } = fromRange(view.document, range);
       const hints = runs ? inlayHints(view.script, runs) : [];
       return hints.filter(({ offset }) => start <= offset && offset <= end).map((hint) => toInlayHint(view, hint));

@@ -79,7 +79,7 @@ async function suggestions(server: Server, uri: string | undefined): Promise<rea
   const view = uri === undefined ? undefined : server.viewOf(uri);
   const runs = view && (await server.analyses.of(view, server.choice));
   if (!view || !runs) return [];
-  const asked = branchesOf(view.script.syntax.text, runs.chosen.report).flatMap((branch) => branch.asked);
+  const asked = branchesOf(view.script.syntax, runs.chosen.report).flatMap((branch) => branch.asked);
   const seen = new Set<string>();
   return asked.flatMap((fact) => {
     const statement = oppositeOf(fact);

@@ -27,24 +27,33 @@ export function withMountFacts(report: Simulation, trial: MountTrial): Simulatio
   if (reading.length === 0 || !report.trace) return report;
   const commands = new Map<number, string>();
   for (const { line, command } of report.trace) commands.set(line, `${commands.get(line) ?? ""}\n${command}`);
-  const found = new Map<BranchEvaluation, AskedFact>();
+  const found = new Map<BranchEvaluation, Omit<AskedFact, "id" | "lines">>();
   let trials = 0;
   for (const branch of reading) {
     const text = commands.get(branch.line) ?? "";
     for (const candidate of candidates(text, trial)) {
       if (trials++ >= MOST_TRIALS) break;
       const turned = trial.simulate(candidate.opposite);
-      if (!turned || resultOf(turned, branch) === branch.result) continue;
-      found.set(branch, { ...candidate.fact, id: `m${found.size + 1}`, lines: [branch.line] });
+      const result = turned ? resultOf(turned, branch) : undefined;
+      if (result === undefined || result === branch.result) continue;
+      found.set(branch, candidate.fact);
       break;
     }
   }
+  const questions = [...new Set([...found.values()].map(({ question }) => question))];
+  const idOf = (question: string) => `m${questions.indexOf(question) + 1}`;
+  const facts = questions.flatMap((question): AskedFact[] => {
+    const lines = [...found].flatMap(([branch, fact]) => (fact.question === question ? [branch.line] : []));
+    const fact = [...found.values()].find((one) => one.question === question);
+    return fact ? [{ ...fact, id: idOf(question), lines: [...new Set(lines)] }] : [];
+  });
   return {
     ...report,
-    asked: [...report.asked, ...found.values()],
+    asked: [...report.asked, ...facts],
     branches: report.branches.map((branch) => {
       const fact = found.get(branch);
-      return fact ? { ...branch, asked: [fact.id, ...branch.asked.filter((id) => !tableIds.has(id))] } : branch;
+      if (!fact) return branch;
+      return { ...branch, asked: [idOf(fact.question), ...branch.asked.filter((id) => !tableIds.has(id))] };
     }),
   };
 }
@@ -66,9 +75,9 @@ export function mountStatement(question: string): { readonly at: string; readonl
 const WORDS = new Set(["mounted", "full", "writable", "readable", "executable", "missing", "absent", "empty"]);
 
 function candidates(text: string, { host, usual }: MountTrial) {
-  const mounts = [...(host.facts.mounts ?? []), ...usual].filter(
-    ({ at }) => at !== "/" && at !== "/proc" && text.includes(at),
-  );
+  const mounts = [...(host.facts.mounts ?? []), ...usual]
+    .filter(({ at }) => at !== "/" && at !== "/proc" && names(text, at))
+    .sort((a, b) => b.at.length - a.at.length);
   const seen = new Set<string>();
   return mounts.flatMap(({ at, type }) => {
     const question = `${at} is ${type}`;
@@ -78,6 +87,14 @@ function candidates(text: string, { host, usual }: MountTrial) {
     const fact: Omit<AskedFact, "id" | "lines"> = { question, answer, life: "boot" };
     return [{ fact, opposite: answer === "yes" ? `${at} is not ${type}` : question }];
   });
+}
+
+/** Does the text name this path, and not just one below it? */
+function names(text: string, path: string): boolean {
+  for (let at = text.indexOf(path); at >= 0; at = text.indexOf(path, at + 1)) {
+    if (!/^[\w/.-]/.test(text.slice(at + path.length))) return true;
+  }
+  return false;
 }
 
 /** How the same condition ended in another run; undefined where that one did not come there. */

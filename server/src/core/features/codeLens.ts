@@ -62,7 +62,7 @@ function comparison(runs: Runs): string {
 
 function branchLenses(script: Script, runs: Runs): readonly CodeLens[] {
   const seen = new Set<number>();
-  return branchesOf(script.syntax.text, runs.chosen.report)
+  return branchesOf(script.syntax, runs.chosen.report)
     .filter(({ asked }) => asked.length > 0)
     .filter(({ start }) => !seen.has(start) && seen.add(start))
     .flatMap(lensesOf);

@@ -2,7 +2,7 @@
 import { invocationText } from "../script/maintainerScript";
 import type { Script } from "../script/script";
 import { nodePathAt } from "../script/walk";
-import type { Node, SimpleCommand, Span } from "../syntax/tree";
+import type { Node, ParseResult, SimpleCommand, Span } from "../syntax/tree";
 import { type Branch, branchesOf, oppositeOf } from "./branches";
 import type { CommandInfo } from "./completion";
 import type { EnvironmentRun, Runs } from "./runs";
@@ -26,21 +26,25 @@ export interface HoverSource {
 export function hoverAt(source: HoverSource, offset: number): Hover | null {
   const path = nodePathAt(source.script.syntax.tree, offset);
   const parts = [
+    ofCondition(source, offset),
     ofCommand(source, path, offset),
     ofParameter(source, path),
     ofVariable(source, offset),
-    ofCondition(source, offset),
   ].filter((part) => part !== null);
-  const [first] = parts;
-  if (!first) return null;
-  return { start: first.start, end: first.end, markdown: parts.map(({ markdown }) => markdown).join("\n\n---\n\n") };
+  const smallest = [...parts].sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+  if (!smallest) return null;
+  return {
+    start: smallest.start,
+    end: smallest.end,
+    markdown: parts.map(({ markdown }) => markdown).join("\n\n---\n\n"),
+  };
 }
 
 /** The innermost condition around the offset that asked something; else the innermost one. */
 function ofCondition({ script, runs, links }: HoverSource, offset: number): Hover | null {
   if (!runs) return null;
-  const { text } = script.syntax;
-  const around = branchesOf(text, runs.chosen.report).filter(({ start, end }) => start <= offset && offset <= end);
+  const { syntax } = script;
+  const around = branchesOf(syntax, runs.chosen.report).filter(({ start, end }) => start <= offset && offset <= end);
   const branch = around.filter(({ asked }) => asked.length > 0).at(-1) ?? around.at(-1);
   if (!branch) return null;
   const lines = [
@@ -50,7 +54,7 @@ function ofCondition({ script, runs, links }: HoverSource, offset: number): Hove
       (fact) =>
         `- ${code(fact.question)}: **${fact.answer}** *(${lifeWords[fact.life]})*${links === "commands" ? flip(oppositeOf(fact)) : ""}`,
     ),
-    elsewhere(text, branch, runs.others),
+    elsewhere(syntax, branch, runs.others),
   ];
   return { start: branch.start, end: branch.end, markdown: lines.filter((line) => line !== "").join("\n") };
 }
@@ -74,14 +78,16 @@ function flip(statement: string | null): string {
 }
 
 /** The environments in which the same condition ends otherwise, and by which answers. */
-function elsewhere(text: string, branch: Branch, others: readonly EnvironmentRun[]): string {
+function elsewhere(syntax: ParseResult, branch: Branch, others: readonly EnvironmentRun[]): string {
   const own = String(branch.results.at(-1));
-  const different = others.flatMap(({ environment, report }) => {
-    const there = branchesOf(text, report).find(({ start, end }) => start === branch.start && end === branch.end);
+  const different = others.flatMap(({ environment, report, mounts }) => {
+    const there = branchesOf(syntax, report).find(({ start, end }) => start === branch.start && end === branch.end);
     if (!there) return [`- \`${environment}\`: not reached`];
     if (String(there.results.at(-1)) === own) return [];
-    const answers = there.asked
-      .filter((fact) => branch.asked.find(({ question }) => question === fact.question)?.answer !== fact.answer)
+    const answers = [...there.asked, ...mounts]
+      .filter((fact) =>
+        branch.asked.some(({ question, answer }) => question === fact.question && answer !== fact.answer),
+      )
       .map(({ question, answer }) => `${code(question)}: ${answer}`);
     return [
       `- \`${environment}\`: **${there.results.at(-1)}**${answers.length > 0 ? `, since ${answers.join(", ")}` : ""}`,

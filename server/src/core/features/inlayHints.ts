@@ -97,24 +97,21 @@ function notReached(script: Script, report: Simulation): readonly { line: number
   const starts = lineStarts(text);
   const lineOf = (offset: number) => upperBound(starts, offset);
   const found: { line: number; why: string }[] = [];
+  const passedBy = new Set<Node>();
   walk(tree, (node) => {
-    let skipped = false;
+    // What lies within a part that was passed by is not told again.
+    if (passedBy.has(node)) return false;
     for (const { body, why } of guarded(node, text)) {
       const [first] = body.items;
       if (!first || first.start === first.end) continue;
       const [from, to] = [lineOf(first.start), lineOf(body.end)];
       if (from === lineOf(node.start) || someIn(ran, from, to)) continue;
       found.push({ line: from, why });
-      skipped = true;
+      passedBy.add(body);
     }
-    // What lies within a part that was passed by is not told again.
-    return !skipped || hasRun(node, ran, lineOf);
+    return true;
   });
   return found.filter(({ line }, i) => found.findIndex((other) => other.line === line) === i);
-}
-
-function hasRun(node: Node, ran: ReadonlySet<number>, lineOf: (offset: number) => number): boolean {
-  return someIn(ran, lineOf(node.start), lineOf(node.end));
 }
 
 function someIn(lines: ReadonlySet<number>, from: number, to: number): boolean {

@@ -4,6 +4,8 @@ import type { Change, FileState, Simulation } from "../report";
 export interface EnvironmentRun {
   readonly environment: string;
   readonly report: Simulation;
+  /** How the mounts that the chosen run asks for stand here. */
+  readonly mounts: readonly { readonly question: string; readonly answer: string }[];
 }
 
 export interface Runs {
