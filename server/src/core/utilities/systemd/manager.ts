@@ -79,18 +79,38 @@ function runJobs(call: SystemctlCall, verb: string, units: readonly Bytes[]): nu
     if (action === "refuse") {
       call.writeError(`${unit} is not active, cannot reload.\n`);
       status = 1;
-    } else if (action) act(call, unit, action);
+    } else if (action && !act(call, unit, action)) {
+      call.writeError(jobFailed(unit));
+      status = 1;
+    }
   }
   return status;
 }
 
-function act({ sys }: SystemctlCall, unit: Bytes, action: string): void {
+/** False where the job failed: where an init script behind the unit did. What other programs do is not modelled. */
+function act(call: SystemctlCall, unit: Bytes, action: string): boolean {
+  const { sys } = call;
   const name = serviceName(unit);
   sys.effect({ name: "service", subject: name, action });
-  if (action === "reload") return;
+  const generated = findUnit(systemWorld(sys), unit).kind === "missing" && isGenerated(sys, unit);
+  const failed = generated && !runScript(call, name, action);
+  if (action === "reload") return !failed;
   const old: Service = sys.service(name) ?? { name, enabled: false, running: false };
-  sys.setService({ ...old, running: action !== "stop" });
+  sys.setService({ ...old, running: action !== "stop" && !failed });
+  return !failed;
 }
+
+/** systemd-sysv-generator's unit calls the script; what it prints goes to the journal. */
+function runScript(call: SystemctlCall, name: Bytes, action: string): boolean {
+  const env = { PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin", SYSTEMCTL_SKIP_REDIRECT: "1" };
+  return (action === "restart" ? ["stop", "start"] : [action]).every((word) => {
+    const silently = ["/bin/sh", "-c", '"$@" >/dev/null 2>&1', "sh", `/etc/init.d/${name}`, word];
+    return call.runCommand(silently, { clearEnvironment: true, cwd: "/", env }).status === 0;
+  });
+}
+
+const jobFailed = (unit: Bytes) =>
+  `Job for ${unit} failed because the control process exited with error code.\nSee "systemctl status ${unit}" and "journalctl -xeu ${unit}" for details.\n`;
 
 function isActive(call: SystemctlCall, units: readonly Bytes[]): number {
   let status = 3;

@@ -78,6 +78,7 @@ function lookUp(world: UnitWorld, name: Bytes, depth = 0): Found {
   const { sys, root } = world;
   for (const directory of searchPath(world)) {
     const path = `${directory}/${name}`;
+    if (!sys.lexists(root + path)) continue;
     if (sys.isSymlink(root + path)) {
       const link = sys.readlink(root + path);
       const target = link.ok ? link.value : "";
