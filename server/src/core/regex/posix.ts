@@ -69,7 +69,8 @@ class PosixParser {
   /** Width of the token that `peek` saw last. */
   private width = 0;
   private groups = 0;
-  private readonly completed = new Set<number>();
+  /** Groups that a back-reference may name here. */
+  private completed: ReadonlySet<number> = new Set();
   private readonly warnings: string[] = [];
 
   constructor(
@@ -84,11 +85,17 @@ class PosixParser {
   }
 
   private alternatives(depth: number, context: Context): Node {
+    const before = this.completed;
     const items = [this.branch(depth, context)];
+    let all = this.completed;
     while (this.peek("inside").kind === "alternation") {
       this.advance();
+      // A back-reference cannot name a group of another alternative.
+      this.completed = before;
       items.push(this.branch(depth, "anchors here"));
+      all = new Set([...all, ...this.completed]);
     }
+    this.completed = all;
     return items.length === 1 ? (items[0] ?? { kind: "empty" }) : { kind: "alternatives", items };
   }
 
@@ -151,7 +158,7 @@ class PosixParser {
     const item = this.alternatives(depth + 1, "anchors here");
     if (this.peek("inside").kind !== "close") throw new SyntaxProblem("Unmatched ( or \\(");
     this.advance();
-    this.completed.add(index);
+    this.completed = new Set([...this.completed, index]);
     return { kind: "group", index, item };
   }
 

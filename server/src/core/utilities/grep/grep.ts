@@ -118,7 +118,7 @@ class Grep {
       call.sys.observe,
     );
     if (!compiled.ok) {
-      complain(call, compiled.message);
+      for (const message of compiled.messages) complain(call, message);
       return call.exit(TROUBLE);
     }
     for (const warning of compiled.warnings) complain(call, warning);

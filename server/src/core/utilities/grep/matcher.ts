@@ -23,19 +23,23 @@ export interface Pattern {
 
 export type MatcherResult =
   | { readonly ok: true; readonly matcher: Matcher; readonly warnings: readonly string[] }
-  | { readonly ok: false; readonly message: string };
+  | { readonly ok: false; readonly messages: readonly string[] };
 
 /** The matcher of all patterns; `observe` hears each line that is tried. */
 export function matcherOf(patterns: readonly Pattern[], options: RegexOptions, observe: Observer): MatcherResult {
   const regexes: Regex[] = [];
   const warnings: string[] = [];
+  const messages: string[] = [];
   for (const { source, place } of patterns) {
     if (regexes.some((regex) => regex.source === source)) continue;
     const compiled = compileRegex(source, options);
-    if (!compiled.ok) return { ok: false, message: place + compiled.message };
-    regexes.push(compiled.regex);
-    warnings.push(...compiled.regex.warnings);
+    if (!compiled.ok) messages.push(place + compiled.message);
+    else {
+      regexes.push(compiled.regex);
+      warnings.push(...compiled.regex.warnings);
+    }
   }
+  if (messages.length > 0) return { ok: false, messages };
   const heard = (line: Bytes) => {
     for (const regex of regexes) observe.regex(line, () => regex.witness());
   };

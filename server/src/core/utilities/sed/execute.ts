@@ -183,7 +183,8 @@ class Machine {
     const line = this.setting.input.lineNumber;
     switch (address.kind) {
       case "line":
-        return line === address.line;
+        // Only `r` takes the address 0: before the first line.
+        return line === address.line || (address.line === 0 && line === 1);
       case "step":
         return line >= address.first && (line - address.first) % address.step === 0;
       case "last":
@@ -203,8 +204,8 @@ class Machine {
         return this.beginRange(command, from, to);
       case "until":
         if (line >= state.line) this.ranges.set(command, closed(from));
-        // Where lines were read in between, the last line may be past: this one is tried anew.
-        return line <= state.line || (from.kind !== "line" && this.beginRange(command, from, to));
+        // Where lines were read in between, the last line may be past: a line number excludes this one, `+N` does not.
+        return line <= state.line || to.kind !== "line";
       case "open":
         if (this.matchesEnd(to)) this.ranges.set(command, closed(from));
         return true;
@@ -251,7 +252,7 @@ class Machine {
       case "branch":
         return this.branch(action.when, action.to);
       case "file":
-        return this.file(action.command, action.file);
+        return this.file(action.command, action.file, command);
       case "quit":
         return { kind: "quit", print: action.print, status: action.status };
       case "list":
@@ -272,10 +273,10 @@ class Machine {
   }
 
   private text(letter: "a" | "i" | "c", lines: Bytes, command: Command): Flow {
-    // Only its last newline is the end of a line, which -z makes a NUL.
+    // Its last newline is the end of a line, which -z makes a NUL, but not where it is put off.
     const text = lines.replace(/\n$/, this.setting.delimiter);
     if (letter === "i") this.setting.output().bytes(text);
-    else if (letter === "a") this.appended.push({ kind: "text", text });
+    else if (letter === "a") this.appended.push({ kind: "text", text: lines });
     else {
       const inside = command.selection.kind === "range" && this.isWithin(command) && !command.negated;
       if (!inside) this.setting.output().bytes(text);
@@ -298,9 +299,11 @@ class Machine {
     return replaced === (when === "replaced") ? jump : NEXT;
   }
 
-  private file(letter: "r" | "R" | "w" | "W", name: Bytes): Flow {
+  private file(letter: "r" | "R" | "w" | "W", name: Bytes, command: Command): Flow {
     const { outputs } = this.setting;
-    if (letter === "r") this.appended.push({ kind: "file", name });
+    if (letter === "r" && command.selection.kind === "one" && isLineZero(command.selection.address))
+      this.setting.output().bytes(this.content(name) ?? "");
+    else if (letter === "r") this.appended.push({ kind: "file", name });
     else if (letter === "w") outputs.file(name).line(this.space, this.ended);
     else if (letter === "W") this.printFirstLine(outputs.file(name));
     else {
@@ -485,7 +488,11 @@ function lastLine(to: RangeEnd, line: number): number | null {
 
 /** `0,/re/` is under way before the first line. */
 function initialState(from: Address): RangeState {
-  return from.kind === "line" && from.line === 0 ? { kind: "open" } : { kind: "closed" };
+  return isLineZero(from) ? { kind: "open" } : { kind: "closed" };
+}
+
+function isLineZero(address: Address): boolean {
+  return address.kind === "line" && address.line === 0;
 }
 
 const LISTED: Readonly<Record<string, string>> = {

@@ -82,7 +82,7 @@ class Parser {
     const { reader } = this;
     const selection = this.selection();
     let letter = reader.nextNonBlank();
-    this.checkZero(selection);
+    this.checkZero(selection, letter);
     const negated = letter === "!";
     if (negated) {
       letter = reader.nextNonBlank();
@@ -96,9 +96,10 @@ class Parser {
     this.commands[index] = { selection, negated, action };
   }
 
-  private checkZero(selection: Selection): void {
+  private checkZero(selection: Selection, letter: string): void {
     const first = selection.kind === "range" ? selection.from : selection.kind === "one" ? selection.address : null;
     if (first?.kind !== "line" || first.line !== 0) return;
+    if (selection.kind === "one" && letter === "r") return;
     if (selection.kind !== "range" || selection.to.kind !== "regex")
       this.reader.fail("invalid usage of line address 0");
   }
