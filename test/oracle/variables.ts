@@ -13,6 +13,7 @@ export const VARIABLES: Readonly<Record<string, string>> = {
   DPKG_MAINTSCRIPT_PACKAGE_REFCOUNT: "1",
   DPKG_MAINTSCRIPT_DEBUG: "0",
   DPKG_ADMINDIR: "/var/lib/dpkg",
+  DPKG_FORCE: "security-mac,downgrade",
   DPKG_ROOT: "",
   DPKG_RUNNING_VERSION: "1.21.22",
 };

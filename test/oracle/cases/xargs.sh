@@ -201,3 +201,38 @@ printf 'a\0b c\0' | xargs -0 rm -vf
 ## changes:
 #- /tmp/a
 #- "/tmp/b c"
+
+#### xargs --show-limits: on standard error
+echo a | xargs --show-limits echo
+xargs --show-limits -s 1000 true </dev/null; env -i A=b /usr/bin/xargs --show-limits -r echo </dev/null; echo a | xargs -r --show-limits --max-chars=99999999 echo; echo $?
+## stdout:
+#| a
+#| a
+#| 0
+## stderr:
+#| Your environment variables take up 396 bytes
+#| POSIX upper limit on argument length (this system): 2094708
+#| POSIX smallest allowable upper limit on argument length (all systems): 4096
+#| Maximum length of command we could actually use: 2094312
+#| Size of command buffer we are actually using: 131072
+#| Maximum parallelism (--max-procs must be no greater): 2147483647
+#| Your environment variables take up 396 bytes
+#| POSIX upper limit on argument length (this system): 2094708
+#| POSIX smallest allowable upper limit on argument length (all systems): 4096
+#| Maximum length of command we could actually use: 2094312
+#| Size of command buffer we are actually using: 1000
+#| Maximum parallelism (--max-procs must be no greater): 2147483647
+#| Your environment variables take up 4 bytes
+#| POSIX upper limit on argument length (this system): 2095100
+#| POSIX smallest allowable upper limit on argument length (all systems): 4096
+#| Maximum length of command we could actually use: 2095096
+#| Size of command buffer we are actually using: 131072
+#| Maximum parallelism (--max-procs must be no greater): 2147483647
+#| xargs: value 99999999 for -s option should be <= 2094708
+#| Your environment variables take up 396 bytes
+#| POSIX upper limit on argument length (this system): 2094708
+#| POSIX smallest allowable upper limit on argument length (all systems): 4096
+#| Maximum length of command we could actually use: 2094312
+#| Size of command buffer we are actually using: 2094708
+#| Maximum parallelism (--max-procs must be no greater): 2147483647
+## exit: 0

@@ -6,7 +6,7 @@ export const setcap = utility({
   name: "setcap",
   summary: "set the capabilities of files",
   options: { quiet: flag("-q"), remove: flag("-r"), verify: flag("-v") },
-  missing: ["-v", "-n", "capabilities on standard input"],
+  missing: ["-v", "-r", "-n", "capabilities on standard input"],
 
   run(call) {
     const { options: given, operands, sys } = call;
@@ -17,22 +17,21 @@ export const setcap = utility({
       const path = words.shift();
       if (path === undefined || wanted === "-") return call.unmodelled(`setcap ${call.argv.join(" ")}`);
       if (!isCapabilities(wanted)) return call.unmodelled("the message for malformed capabilities");
-      const errno = sys.isFile(path) ? (sys.hasCapability("setfcap") ? null : "Operation not permitted") : null;
+      if (given.remove) return call.unmodelled("whether the file has capabilities to remove");
       if (!sys.exists(path)) return failed(call, path, "No such file or directory");
-      if (!sys.isFile(path)) return failed(call, path, "Invalid argument");
-      if (errno) return failed(call, path, errno);
-      sys.effect({ name: "capabilities", subject: path, action: given.remove ? "removed" : wanted });
+      if (!sys.isFile(path)) {
+        call.writeError(`Invalid file '${path}' for capability operation\n`);
+        return 1;
+      }
+      if (!sys.hasCapability("setfcap")) return failed(call, path, "Operation not permitted");
+      sys.effect({ name: "capabilities", subject: path, action: wanted });
     }
     return 0;
   },
 });
 
 function failed(call: Call<Options>, path: string, why: string): number {
-  call.writeError(`Failed to set capabilities on file '${path}' (${why})\n`);
-  if (why === "Invalid argument")
-    call.writeError(
-      "The value of the capability argument is not permitted for a file. Or the file is not a regular (non-symlink) file\n",
-    );
+  call.writeError(`Failed to set capabilities on file '${path}': ${why}\n`);
   return 1;
 }
 

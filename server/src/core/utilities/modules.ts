@@ -141,7 +141,7 @@ export const sysctl = utility({
       const current = sys.sysctl(dotted);
       if (current === null) {
         if (given.ignore) continue;
-        call.fail(`cannot stat /proc/sys/${dotted.replaceAll(".", "/")}: No such file or directory`, null, 255);
+        call.fail(`cannot stat /proc/sys/${dotted.replaceAll(".", "/")}: No such file or directory`);
         continue;
       }
       if (wanted !== undefined) sys.effect({ name: "sysctl", subject: dotted, action: wanted.trim() });

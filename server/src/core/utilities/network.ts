@@ -24,9 +24,45 @@ export const ip = utility({
         return 1;
       }
     }
+    const known = [
+      "address",
+      "link",
+      "route",
+      "rule",
+      "neigh",
+      "tunnel",
+      "maddress",
+      "mroute",
+      "monitor",
+      "netns",
+      "help",
+    ];
+    if (
+      object !== "" &&
+      !/^(a|l|r|n|t|m|x|v|f|s|h|i|o|p)/.test(object) &&
+      !known.some((name) => name.startsWith(object))
+    ) {
+      call.writeError(`Object "${object}" is unknown, try "ip help".\n`);
+      return 1;
+    }
+    const name = rest.filter((word) => word !== "dev")[0];
+    if (isObject("link") && shows && name === "lo" && rest.length <= 2) return showLoopback(call);
     return call.unmodelled(`ip ${call.argv.join(" ")}`);
   },
 });
+
+/** The loopback interface is the same on every machine. */
+function showLoopback(call: Call<Options>): number {
+  const up = call.sys.interfaces().some((net) => net.name === "lo" && net.up);
+  const separator = call.argv.some((word) => word === "-o" || word === "-oneline") ? "\\" : "\n";
+  const state = up
+    ? "<LOOPBACK,UP,LOWER_UP> mtu 65536 qdisc noqueue state UNKNOWN"
+    : "<LOOPBACK> mtu 65536 qdisc noop state DOWN";
+  call.print(
+    `1: lo: ${state} mode DEFAULT group default qlen 1000${separator}    link/loopback 00:00:00:00:00:00 brd 00:00:00:00:00:00`,
+  );
+  return 0;
+}
 
 function setLink(call: Call<Options>, words: readonly Bytes[]): number {
   const rest = words.filter((word) => word !== "dev");

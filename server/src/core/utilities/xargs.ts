@@ -29,19 +29,20 @@ export const xargs = utility({
   summary: "build command lines from standard input and run them",
   options,
   parsing: "posix",
-  missing: ["-o", "-p", "--process-slot-var", "the limits' numbers of --show-limits"],
+  missing: ["-o", "-p", "--process-slot-var"],
 
   run(call) {
     const { options: given } = call;
     const command = call.operands.length > 0 ? call.operands : ["echo"];
+    const room = roomOf(call);
+    if (given.showLimits) showLimits(call, room);
     const input = inputOf(call);
     const how = dividing(call);
     const replace = how.replace;
     const words = replace === undefined ? split(call, input) : lines(call, input);
-    if (given.showLimits) return call.unmodelled("the limits that xargs --show-limits prints");
     const stop = given.endOfFile ?? (given.endOptional || undefined);
     const useful = stop === undefined ? words : words.slice(0, indexOf(words, stop));
-    const runs = replace === undefined ? batches(call, how, command, useful) : useful.map((word) => [word.text]);
+    const runs = replace === undefined ? batches(call, how, room, command, useful) : useful.map((word) => [word.text]);
     let status = 0;
     for (const batch of runs) {
       const argv =
@@ -168,6 +169,36 @@ function lines(call: Call<typeof options>, input: Bytes): Item[] {
 }
 
 const DEFAULT_CHARACTERS = 131072;
+/** ARG_MAX of Linux with the usual limit of the stack, less what POSIX has left free. */
+const MOST_CHARACTERS = 2097152 - 2048;
+
+function environmentSize(call: Call<typeof options>): number {
+  return call.sys.environment().reduce((sum, [name, text]) => sum + name.length + text.length + 2, 0);
+}
+
+/** How long a command line may be (-s). */
+function roomOf(call: Call<typeof options>): number {
+  const { maxCharacters } = call.options;
+  if (maxCharacters === undefined) return DEFAULT_CHARACTERS;
+  const wanted = count(call, maxCharacters, "s");
+  const most = MOST_CHARACTERS - environmentSize(call);
+  if (wanted <= most) return wanted;
+  call.warn(`value ${maxCharacters} for -s option should be <= ${most}`);
+  return most;
+}
+
+function showLimits(call: Call<typeof options>, room: number): void {
+  if (call.sys.isTerminal(0)) call.unmodelled("xargs --show-limits at a terminal");
+  const size = environmentSize(call);
+  call.writeError(
+    `Your environment variables take up ${size} bytes\n` +
+      `POSIX upper limit on argument length (this system): ${MOST_CHARACTERS - size}\n` +
+      "POSIX smallest allowable upper limit on argument length (all systems): 4096\n" +
+      `Maximum length of command we could actually use: ${MOST_CHARACTERS - 2 * size}\n` +
+      `Size of command buffer we are actually using: ${room}\n` +
+      "Maximum parallelism (--max-procs must be no greater): 2147483647\n",
+  );
+}
 
 /** How the input is divided among commands: the last of -I, -L and -n counts. */
 interface Dividing {
@@ -206,12 +237,12 @@ function dividing(call: Call<typeof options>): Dividing {
 function batches(
   call: Call<typeof options>,
   how: Dividing,
+  room: number,
   command: readonly Bytes[],
   words: readonly Item[],
 ): Batch[] {
   const { options: given } = call;
   const { arguments: most, lines: mostLines } = how;
-  const room = given.maxCharacters === undefined ? DEFAULT_CHARACTERS : count(call, given.maxCharacters, "s");
   const used = command.reduce((sum, word) => sum + word.length + 1, 0);
   const out: Bytes[][] = [];
   let batch: Bytes[] = [];
