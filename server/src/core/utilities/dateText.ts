@@ -185,11 +185,11 @@ function takeTime(rest: string, draft: Draft): Taken | undefined {
     if (hour < 1 || hour > 12) return "bad";
     hour = (hour % 12) + (half === "p" ? 12 : 0);
   }
-  if (hour > 24 || minute > 59 || second > 60 || (hour === 24 && minute + second > 0)) return "bad";
+  if (hour > 23 || minute > 59 || second > 60) return "bad";
   draft.seconds = hour * 3600 + minute * 60 + second;
   draft.nanoseconds = nanosecondsOf(clock?.[4] ?? "");
   const length = (clock?.[0] ?? hourOnly?.[0] ?? "").length;
-  const zone = /^\s*([+-])(\d\d?)(?::?(\d\d))?(?=$|\s)/.exec(rest.slice(length));
+  const zone = /^\s*([+-])\s*(\d\d?)(?::?(\d\d))?(?=$|\s)/.exec(rest.slice(length));
   if (!zone) return length;
   draft.zones += 1;
   draft.zone = (zone[1] === "-" ? -1 : 1) * (Number(zone[2]) * 3600 + Number(zone[3] ?? 0) * 60);

@@ -7,12 +7,14 @@ import { cmp } from "./cmp";
 import { comm } from "./comm";
 import { cut } from "./cut";
 import { date } from "./date";
+import { diff } from "./diff";
 import { echo } from "./echo";
 import { expand, unexpand } from "./expand";
 import { expr } from "./expr";
 import { fold } from "./fold";
 import { head } from "./head";
 import { join } from "./join";
+import { od } from "./od";
 import { paste } from "./paste";
 import { printf } from "./printf";
 import { rev } from "./rev";
@@ -39,6 +41,7 @@ export const textUtilities: readonly Utility[] = [
   comm,
   cut,
   date,
+  diff,
   echo,
   expand,
   expr,
@@ -46,6 +49,7 @@ export const textUtilities: readonly Utility[] = [
   fold,
   head,
   join,
+  od,
   paste,
   printf,
   rev,
