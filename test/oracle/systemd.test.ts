@@ -58,6 +58,6 @@ const IGNORED = /^\/(etc\/shadow-?$|etc\/\.pwd\.lock$|var\/log\/|tmp\/)/;
 
 function changeLine({ op, path: at, after }: Change): string {
   if (!after) return `${op} ${at}`;
-  const more = after.type === "symlink" ? after.target : after.type === "file" ? after.sha256.slice(0, 12) : "";
+  const more = after.type === "symlink" ? after.target : after.type === "file" ? after.sha256?.slice(0, 12) : "";
   return [op, at, after.type, after.mode, after.owner, more].join(" ").trim();
 }
