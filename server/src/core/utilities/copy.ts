@@ -4,7 +4,7 @@ import type { Errno } from "../world/errno";
 import type { Stat } from "../world/inode";
 import { type Backup, backupName } from "./backup";
 import { symbolicMode } from "./mode";
-import { joinPath, normalize, withoutTrailingSlashes } from "./paths";
+import { directoryOf, joinPath, normalize, withoutTrailingSlashes } from "./paths";
 import { confirm } from "./prompt";
 import { type Call, type Options, quoteaf, quotef } from "./utility";
 
@@ -31,6 +31,12 @@ export interface CopyRules {
   readonly attributesOnly: boolean;
   readonly oneFileSystem: boolean;
   readonly backup: Backup;
+}
+
+/** On a read-only mount the kernel says so before it finds that there is nothing. */
+function readOnly<O extends Options>({ sys }: Call<O>, path: Bytes): Errno | null {
+  const holder = sys.statfs(directoryOf(path));
+  return holder.ok && /^ro(,|$)/.test(holder.value.mount.options) ? "EROFS" : null;
 }
 
 /** rename(2) takes no path that ends in a dot entry. */
@@ -245,13 +251,10 @@ export class Copier<O extends Options> {
 
   private moveBetweenMounts(from: Bytes, src: Stat, to: Bytes, dst: Stat | null): boolean {
     const { call } = this;
-    if (dst) {
-      const errno = dst.type === "directory" ? call.sys.rmdir(to) : call.sys.unlink(to);
-      if (errno)
-        return this.fails(
-          `inter-device move failed: ${quoteaf(from)} to ${quoteaf(to)}; unable to remove target`,
-          errno,
-        );
+    const removed = dst?.type === "directory" ? call.sys.rmdir(to) : call.sys.unlink(to);
+    const errno = removed === "ENOENT" ? readOnly(call, to) : removed;
+    if (errno) {
+      return this.fails(`inter-device move failed: ${quoteaf(from)} to ${quoteaf(to)}; unable to remove target`, errno);
     }
     if (src.type !== "directory") this.tell(from, to, "copied ");
     if (!this.build(from, src, to, null, src.device)) return false;
@@ -405,13 +408,16 @@ export class Copier<O extends Options> {
     const { rules } = this;
     const { sys } = this.call;
     const now = sys.stat(to);
+    let { mode } = src;
     if (rules.preserveOwner && !(now.ok && now.value.uid === src.uid && now.value.gid === src.gid)) {
       const errno = sys.chown(to, src.uid, src.gid);
       if (errno && errno !== "EPERM" && errno !== "EINVAL")
         return this.fails(`failed to preserve ownership for ${quoteaf(to)}`, errno);
+      // What another owns must not get his rights.
+      if (errno) mode &= 0o777;
     }
     if (rules.preserveMode) {
-      const errno = sys.chmod(to, src.mode);
+      const errno = sys.chmod(to, mode);
       if (errno) return this.fails(`preserving permissions for ${quoteaf(to)}`, errno);
     } else if (rules.freshMode && !dst) sys.chmod(to, (src.type === "directory" ? 0o777 : 0o666) & ~sys.umask());
     if (rules.preserveTimes) {

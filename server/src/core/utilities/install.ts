@@ -128,6 +128,7 @@ function installFile(call: Call<typeof options>, wanted: Wanted, from: Bytes, to
   const content = sys.readFile(from);
   if (!content.ok) return call.fail(`cannot open ${quoteaf(from)} for reading`, content.errno);
   const target = sys.lstat(to);
+  if (!target.ok && target.errno !== "ENOENT") return call.fail(`cannot stat ${quoteaf(to)}`, target.errno);
   if (target.ok && target.value.type === "directory")
     return call.fail(`cannot overwrite directory ${quoteaf(to)} with non-directory`);
   const reached = sys.stat(to);

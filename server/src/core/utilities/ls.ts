@@ -128,6 +128,11 @@ function lookAt(call: Call<typeof options>, name: Bytes, path: Bytes, isOperand:
   const follows = given.dereference || (given.dereferenceOperands && isOperand);
   if (!needsStat(given)) {
     const there = isOperand ? (follows ? sys.exists(path) : sys.lexists(path)) : true;
+    const loops = there && isOperand && sys.isSymlink(path) && !sys.exists(path) ? sys.stat(path) : null;
+    if (loops && !loops.ok && loops.errno === "ELOOP") {
+      call.fail(`cannot access ${quoteaf(path)}`, "ELOOP", 2);
+      return null;
+    }
     if (there) return { name, path, stat: null };
   }
   const followed = follows ? sys.stat(path) : null;

@@ -38,9 +38,10 @@ function makeOne(call: Call<typeof options>, path: string, changes: ModeChange |
 function makeWithParents(call: Call<typeof options>, path: string, changes: ModeChange | null) {
   const { sys } = call;
   let errno = make(call, path, changes);
-  if (errno === "ENOENT" || errno === "ENOTDIR") {
+  if (errno === "ENOENT" || errno === "ENOTDIR" || errno === "EACCES") {
     for (const parent of ancestors(path)) {
-      const failed = makeParent(call, parent);
+      // It goes into each parent before it makes the next.
+      const failed = makeParent(call, parent) ?? sys.access(parent, "x");
       if (failed) return call.fail(`cannot create directory ${quote(parent)}`, failed);
     }
     errno = make(call, path, changes);

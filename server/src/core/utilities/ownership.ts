@@ -138,7 +138,7 @@ function give(handing: Handing, path: Bytes, isOperand: boolean) {
   if (given.recursive && isDirectory) {
     const names = sys.readDirectory(path);
     if (names.ok) for (const name of names.value) give(handing, joinPath(path, name), false);
-    else complain(call, `cannot read directory ${quoteaf(path)}`, names.errno);
+    else return complain(call, `cannot read directory ${quoteaf(path)}`, names.errno);
   }
   change(handing, path, seen.value, follows);
 }

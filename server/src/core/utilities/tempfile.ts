@@ -41,6 +41,6 @@ export const tempfile = utility({
 
 /** As perror(3) writes it: after the call that failed. */
 function failed(call: Call<typeof options>, errno: Errno): number {
-  call.writeError(`${call.options.name === undefined ? "mkstemp" : "open"}: ${errnoMessage(errno)}\n`);
+  call.writeError(`${call.options.name === undefined ? "mkstemps" : "open"}: ${errnoMessage(errno)}\n`);
   return 1;
 }

@@ -95,8 +95,17 @@ function touchOne(call: Call<typeof options>, path: string, time: number | null)
     }
   }
   if (keepsTime && (given.noDereference ? sys.lexists(path) : sys.exists(path))) return;
-  const errno = sys.utimes(path, time ?? sys.now(), follow);
+  const errno = refused(call, path, time) ?? sys.utimes(path, time ?? sys.now(), follow);
   if (!errno || (given.noCreate && errno === "ENOENT")) return;
   if (given.noDereference || given.noCreate) call.fail(`setting times of ${quoteaf(path)}`, errno);
   else call.fail(`cannot touch ${quoteaf(path)}`, errno);
+}
+
+/** utimensat(2): the owner may set any time, who may write the present one. */
+function refused({ sys }: Call<typeof options>, path: string, time: number | null): "EACCES" | "EPERM" | null {
+  if (sys.uid() === 0) return null;
+  const stat = sys.stat(path);
+  if (!stat.ok || stat.value.uid === sys.uid()) return null;
+  if (time !== null) return "EPERM";
+  return sys.access(path, "w") === null ? null : "EACCES";
 }

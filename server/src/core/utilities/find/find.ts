@@ -71,7 +71,10 @@ function leadingOptions(call: Call<Options>, settings: Settings): readonly Bytes
 
 function search(call: Call<Options>, settings: Settings, expression: Expression, start: Bytes) {
   const file = look(call, settings, start, start, 0);
-  if (!call.sys.lexists(start)) return call.fail(quote(start), "ENOENT");
+  if (!call.sys.lexists(start)) {
+    const why = call.sys.lstat(start);
+    return call.fail(quote(start), why.ok ? "ENOENT" : why.errno);
+  }
   visit(call, settings, expression, file, file.stat, []);
 }
 

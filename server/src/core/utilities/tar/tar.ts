@@ -54,6 +54,10 @@ function read(call: Call<Options>, command: Command): number {
   const { sys } = call;
   const file = command.file === null || command.file === "-" ? null : sys.readFile(command.file);
   if (command.file === null && sys.isTerminal(0)) return call.unmodelled("tar at a terminal");
+  if (file && !file.ok && file.errno === "EISDIR") {
+    call.warn(`${command.file}: Cannot read: Is a directory`);
+    return fatal(call, "At beginning of tape, quitting now");
+  }
   if (file && !file.ok) {
     const why = { ENOENT: "No such file or directory", EACCES: "Permission denied", ENOTDIR: "Not a directory" }[
       file.errno as "ENOENT"
