@@ -67,23 +67,29 @@ interface Suggestion {
   readonly detail: string;
 }
 
-async function askWhatIf(client: BaseLanguageClient): Promise<string | undefined> {
-  const uri = vscode.window.activeTextEditor?.document.uri.toString();
-  const suggestions = await client.sendRequest<readonly Suggestion[]>("maintscript/whatIfSuggestions", { uri });
+/** The box is there at once; suggestions follow when the server has them. */
+function askWhatIf(client: BaseLanguageClient): Promise<string | undefined> {
   const pick = vscode.window.createQuickPick();
   pick.title = "What if …";
   pick.placeholder = "/dev/shm is not tmpfs";
-  const known = suggestions.map(({ statement, detail }) => ({ label: statement, description: detail }));
-  pick.items = known;
+  pick.busy = true;
+  let known: readonly vscode.QuickPickItem[] = [];
   // What is typed is an answer of its own beside the suggestions.
-  pick.onDidChangeValue((typed) => {
-    const own = typed.trim();
+  const fill = () => {
+    const own = pick.value.trim();
     const isNew = own !== "" && !known.some(({ label }) => label === own);
     pick.items = isNew ? [{ label: own, description: "as typed", alwaysShow: true }, ...known] : known;
+  };
+  pick.onDidChangeValue(fill);
+  const uri = vscode.window.activeTextEditor?.document.uri.toString();
+  void client.sendRequest<readonly Suggestion[]>("maintscript/whatIfSuggestions", { uri }).then((suggestions) => {
+    known = suggestions.map(({ statement, detail }) => ({ label: statement, description: detail }));
+    pick.busy = false;
+    fill();
   });
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.label);
+      resolve(pick.selectedItems[0]?.label ?? (pick.value.trim() || undefined));
       pick.hide();
     });
     pick.onDidHide(() => {

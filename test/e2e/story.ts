@@ -52,8 +52,7 @@ const steps: Readonly<Record<string, (story: Story) => Promise<void>>> = {
   },
   async "a condition can be typed"({ page }) {
     await command(page, "Maintscript: What If…");
-    await page.keyboard.type("/dev/shm is full");
-    await page.keyboard.press("Enter");
+    await typeStatement(page, "/dev/shm is full");
     await page.locator(".statusbar-item", { hasText: "1 what-if" }).waitFor();
     await line(page, "→ makes the directory /etc/network/run").waitFor();
     await command(page, "Maintscript: Clear What-Ifs");
@@ -61,13 +60,13 @@ const steps: Readonly<Record<string, (story: Story) => Promise<void>>> = {
   },
   async "one that nobody understands is answered with the nearest ones"({ page }) {
     await command(page, "Maintscript: What If…");
-    await page.keyboard.type("/dev/shm is tmfs");
-    await page.keyboard.press("Enter");
+    await typeStatement(page, "/dev/shm is tmfs");
     await page.locator(".notification-toast", { hasText: "/dev/shm is tmpfs" }).waitFor();
     await command(page, "Notifications: Clear All Notifications");
   },
   async "the status bar changes the environment"({ page, shoot }) {
     await page.locator(".statusbar-item", { hasText: "debian-12" }).click();
+    await page.locator(".quick-input-list .monaco-list-row", { hasText: "debootstrap" }).first().waitFor();
     await page.keyboard.type("debootstrap");
     await page.keyboard.press("Enter");
     await line(page, "→ makes the directory /etc/network/run").waitFor();
@@ -158,6 +157,14 @@ function line(page: Page, text: string) {
 function pattern(text: string | RegExp): RegExp {
   if (text instanceof RegExp) return text;
   return new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(/[ ']/g, "."));
+}
+
+/** Types into the box of "What If…", and takes it as it is typed. */
+async function typeStatement(page: Page, statement: string): Promise<void> {
+  await page.locator('.quick-input-widget input[placeholder*="/dev/shm"]').waitFor();
+  await page.keyboard.type(statement);
+  await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: "as typed" }).waitFor();
+  await page.keyboard.press("Enter");
 }
 
 /** Runs a command by its title, as from the keyboard. */
