@@ -16,8 +16,7 @@ export const lsbInitFunctions: SourcedModel = {
     const names = sys.readDirectory(HOOKS);
     const hooks = (names.ok ? names.value : []).filter((name) => /^[a-zA-Z0-9_-]+$/.test(name));
     for (const hook of hooks)
-      if (!["00-verbose", "20-left-info-blocks", "40-systemd"].includes(hook))
-        throw new Unmodelled(`the hook ${HOOKS}/${hook}`);
+      if (!["00-verbose", "40-systemd"].includes(hook)) throw new Unmodelled(`the hook ${HOOKS}/${hook}`);
     for (const hook of hooks) shell.setVariable("hook", `${HOOKS}/${hook}`);
     if (hooks.includes("40-systemd")) redirectToSystemd(call);
     shell.setVariable("FANCYTTY", "");

@@ -14,11 +14,10 @@ export const updateRcD = utility({
   run(call) {
     const { sys } = call;
     const words = [...call.argv];
-    let force = false;
     while (words.length > 0 && words[0]?.startsWith("-")) {
       const word = words.shift() ?? "";
-      if (word === "-f") force = true;
-      else return usage(call, /^-h|--help$/.test(word) ? undefined : "unknown option");
+      // -f matters to insserv alone.
+      if (word !== "-f") return usage(call, /^-h|--help$/.test(word) ? undefined : "unknown option");
     }
     const [name, action, ...rest] = words;
     if (name === undefined || action === undefined) return usage(call, "not enough arguments");
@@ -27,7 +26,6 @@ export const updateRcD = utility({
     const hasInsserv = sys.access(insserv, "x") === null && sys.exists("/etc/insserv.conf");
     if (hasInsserv || sys.access("/sbin/openrc", "x") === null)
       return call.unmodelled(hasInsserv ? "insserv is installed" : "OpenRC is installed");
-    void force;
     const root = sys.env("DPKG_ROOT") ?? "";
     switch (action) {
       case "remove":

@@ -62,38 +62,25 @@ export function enableUnits(
   return carries;
 }
 
-/** Removes all links to the units. True where a unit carries install information, or none was found. */
+/** Removes all links to the units and to those that their Also= names. */
 export function disableUnits(
   world: UnitWorld,
   names: readonly Bytes[],
   options: InstallOptions,
   report: Reporter,
-): boolean {
+): void {
   const removed = new Set<Bytes>();
-  let carries = false;
   for (const name of names) {
     const found = findUnit(world, name);
-    if (found.kind === "masked") report.tell(`Unit ${world.root}${found.path} is masked, ignoring.`);
-    else if (found.kind === "missing") report.say(`Failed to disable unit, unit ${found.name} does not exist.`);
     if (found.kind === "masked") {
-      carries = true;
+      report.tell(`Unit ${world.root}${found.path} is masked, ignoring.`);
       continue;
     }
     removed.add(name);
-    if (found.kind === "missing") {
-      carries = true;
-      continue;
-    }
-    removed.add(found.name);
-    for (const unit of withAlso(world, [found], report)) {
-      removed.add(unit.name);
-      const { install } = unit;
-      if (install.alias.length + install.wantedBy.length + install.requiredBy.length + install.also.length > 0)
-        carries = true;
-    }
+    if (found.kind === "missing") report.say(`Failed to disable unit, unit ${found.name} does not exist.`);
+    else for (const unit of withAlso(world, [found], report)) removed.add(unit.name);
   }
   removeLinks(world, configPath(world, options.runtime), removed, report);
-  return carries;
 }
 
 /** Links the units to /dev/null. False where a file is in the way. */

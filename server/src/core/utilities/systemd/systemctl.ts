@@ -245,11 +245,9 @@ function applyVerb(
       return true;
     case "preset":
       return preset(call, world, names, how, report);
-    case "disable": {
-      const carries = disableUnits(world, names, how, report);
-      void carries;
+    case "disable":
+      disableUnits(world, names, how, report);
       return true;
-    }
     default: {
       if (verb === "reenable") disableUnits(world, names, how, report);
       const carries = enableUnits(world, names, how, report, verb);
