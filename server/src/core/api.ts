@@ -1,6 +1,7 @@
 /** The one door to core: the command line, the language server, tests and other programs enter here. */
 
 import { type Column, type Comparison, compareRuns, differs } from "./analysis/compare";
+import { commandsReadFrom, environmentVariablesOf } from "./analysis/fromOutside";
 import { hostAfter } from "./analysis/hostAfter";
 import { type Exploration, exploreScript, reportOutcomes } from "./analysis/outcomes";
 import { reportSimulation, type Simulated } from "./analysis/simulate";
@@ -117,6 +118,9 @@ export interface OutcomesRequest extends Omit<SimulateRequest, "trace"> {}
 export function explore(request: OutcomesRequest): Exploration {
   const { script, args, variables } = prepare(request);
   return exploreScript({
+    ...(request.args === undefined ? { invocations: script.invocations } : {}),
+    environmentQuestions: environmentVariablesOf(script.syntax.tree, new Set(Object.keys(variables))),
+    wantsOutputOf: commandsReadFrom(script.syntax.tree),
     syntax: script.syntax,
     host: request.host,
     registry,

@@ -11,6 +11,7 @@ import type { Entry } from "../world/host";
 import { isVolatile } from "../world/mountTable";
 import { procContent } from "../world/procView";
 import { pathQuestion } from "../world/question";
+import type { Space } from "../world/space";
 import type { SystemCalls } from "../world/syscalls";
 import { entries } from "../world/trie";
 import type { Place, World } from "../world/world";
@@ -18,6 +19,29 @@ import type { Place, World } from "../world/world";
 /** All changes in the world of this attempt, sorted by path (bytes). */
 export function changesOf(attempt: Attempt, sys: SystemCalls): readonly Change[] {
   return new Difference(attempt, sys).changes();
+}
+
+/** The change of one path, told apart only as far as that path goes; null where it is as it was. */
+export function changeAt(attempt: Attempt, sys: SystemCalls, path: Bytes): Change | null {
+  return new Difference(attempt, sys, "one path").changeAt(path);
+}
+
+/** Paths that the world's changes touch under the name they were made with; those below a directory that was moved are not among them. */
+export function changedPaths(space: Space, world: World): ReadonlySet<Bytes> {
+  const paths = new Set<Bytes>();
+  const plain = (name: string) => name.slice(name.startsWith("#") ? 1 : 0).replace(/\0.*$/s, "");
+  for (const [key] of entries(world.machine)) {
+    const name = space.nameOf(key);
+    const entry = /^d([0-9]+)\/(.*)$/s.exec(name);
+    if (entry) {
+      const directory = plain(space.nameOf(Number(entry[1])));
+      if (directory.startsWith("/")) paths.add(join(directory, entry[2] ?? ""));
+    } else if (/^i[0-9]+$/.test(name)) {
+      const path = plain(space.nameOf(Number(name.slice(1))));
+      if (path.startsWith("/")) paths.add(linkTo(path) ?? path);
+    }
+  }
+  return paths;
 }
 
 class Difference {
@@ -32,10 +56,11 @@ class Difference {
   constructor(
     private readonly attempt: Attempt,
     private readonly sys: SystemCalls,
+    extent: "all paths" | "one path" = "all paths",
   ) {
     this.tree = new FileTree(attempt);
     this.placesByKey = placesOf(attempt.world());
-    for (const [key] of entries(attempt.machine)) this.sort(key);
+    if (extent === "all paths") for (const [key] of entries(attempt.machine)) this.sort(key);
   }
 
   changes(): readonly Change[] {
@@ -110,7 +135,7 @@ class Difference {
     }
   }
 
-  private changeAt(path: Bytes): Change | null {
+  changeAt(path: Bytes): Change | null {
     const before = this.initial(path);
     const found = this.tree.resolve(path, false, "/");
     const moved = found.ok && found.unknown && found.inode !== null ? this.tree.sourceOfDirectory(found.inode) : null;

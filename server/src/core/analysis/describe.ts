@@ -28,7 +28,9 @@ export function describeAnswers(question: Question, answers: AnswerSet): string 
     case "environment":
       return alternatives(question, chosen, (answer) => describeVariable(question.subject, String(answer)));
     case "arguments":
-      return alternatives(question, chosen, (answer) => describeArguments(String(answer)));
+      return subject === ""
+        ? describeInvocations(question, chosen.map(String))
+        : alternatives(question, chosen, (answer) => `${subject} is ${quoteSubject(displayText(String(answer)))}`);
     case "command-status":
       return `command '${displayText(question.subject)}' ${chosen[0] === 0 ? "succeeds" : "fails"}`;
     case "command-output":
@@ -130,6 +132,23 @@ function describeVariable(name: string, answer: string): string {
   if (answer === "\0unset") return `variable ${name} is not given`;
   if (answer === "") return `variable ${name} is empty`;
   return answer.startsWith("(value of ") ? `variable ${name} is something else` : `variable ${name} is ${answer}`;
+}
+
+/** Where all invocations with one first argument are meant, that argument says it. */
+function describeInvocations(question: Question, chosen: readonly string[]): string {
+  const actionOf = (answer: string) => answer.split("\0", 1)[0] ?? "";
+  const all = question.answers.map(String);
+  const actions = [...new Set(all.map(actionOf))];
+  const whole = actions.filter((action) =>
+    all.every((answer) => actionOf(answer) !== action || chosen.includes(answer)),
+  );
+  const others = actions.filter((action) => !whole.includes(action));
+  const covered = chosen.every((answer) => whole.includes(actionOf(answer)));
+  if (covered && others.length === 1 && actions.length > 2) return `$1 is not ${others[0]}`;
+  return [
+    ...whole.map((action) => `$1 is ${action === "" ? "empty" : action}`),
+    ...chosen.filter((answer) => !whole.includes(actionOf(answer))).map((answer) => describeArguments(answer)),
+  ].join(" or ");
 }
 
 /** The invocation, its arguments separated by NUL. */

@@ -1,5 +1,6 @@
 /** Running a whole script on a host: the first world, the script, the EXIT trap; and what its end means. */
 import type { Bytes } from "../bytes";
+import type { Invocation } from "../script/maintainerScript";
 import type { ParseResult } from "../syntax/tree";
 import type { Host } from "../world/host";
 import { DEFAULT_LIMITS, LimitReached, type Limits } from "../world/limits";
@@ -8,6 +9,7 @@ import { set, type Trie } from "../world/trie";
 import type { World } from "../world/world";
 import { runReadable } from "./evaluate";
 import { Interpreter } from "./interpret";
+import { askInvocation } from "./invocationQuestion";
 import { joinWorlds } from "./join";
 import { lineCounter } from "./lineCounter";
 import type { OpenFile } from "./openFile";
@@ -23,6 +25,8 @@ export interface RunRequest {
   /** `$0`. */
   readonly name: Bytes;
   readonly args: readonly Bytes[];
+  /** On an open host, in place of `args`: any of these. */
+  readonly invocations?: readonly Invocation[];
   /** Environment of the script, beyond and above the host's. */
   readonly variables?: Readonly<Record<string, Bytes>>;
   readonly cwd?: Bytes;
@@ -95,16 +99,17 @@ function firstWorld(space: Space, request: RunRequest): World {
   own("PS2", "> ");
   own("PS4", "+ ");
   own("PPID", "999");
-  put("@", request.args);
-  put("script-arguments", request.args);
+  const args =
+    request.invocations && request.invocations.length > 1 ? askInvocation(space, request.invocations) : request.args;
+  put("@", args);
+  put("script-arguments", args);
   put("$0", request.name);
   put("cwd", request.cwd ?? "/");
   if (facts.umask !== undefined) put("umask", facts.umask);
   if (facts.user) put("credentials", facts.user);
-  put("fd:1", -1);
-  put("fd:2", -2);
+  shell = set(set(shell, space.descriptorKey(1), -1 as unknown), space.descriptorKey(2), -2 as unknown);
   const input = space.key("o:standard input");
-  put("fd:0", input);
+  shell = set(shell, space.descriptorKey(0), input as unknown);
   const firstLine = request.syntax.text.slice(0, 200).split("\n", 1)[0] ?? "";
   const flags = /^#![ \t]*\S+[ \t]+-([a-z]+)/.exec(firstLine)?.[1];
   if (flags && !firstLine.includes("env ")) put("options", flags);

@@ -107,6 +107,7 @@ export class Attempt {
   ask<T>(spec: QuestionSpec, classify: (answer: Answer) => T): T {
     const { space } = this;
     const question = space.question(spec);
+    space.noteQuestion(question);
     if (spec.kind === "path") this.constrainPath(question);
     const { within, possible } = space.answersLeft(question, this.condition);
     const classes = new Map<T, number>();

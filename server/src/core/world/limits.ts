@@ -9,6 +9,8 @@ export const DEFAULT_LIMITS = {
   worlds: 256,
   /** Questions that one exploration may ask. */
   questions: 400,
+  /** Answers that one question may have. */
+  answers: 30,
   /** Nodes of all decision diagrams of one exploration. */
   "diagram-nodes": 400_000,
   /** Different values that one variable, file or output may have at one place. */

@@ -46,6 +46,8 @@ export class Space {
   wantsOutputOf: ReadonlySet<string> = new Set();
   /** Was a candidate added in this round? Then another round is needed. */
   grew = false;
+  /** Lines of the script itself where each question was asked, by its number. */
+  readonly askedAt = new Map<number, Set<number>>();
   /** The command that runs, for facts and events. */
   place: Place = { file: null, start: 0, end: 0, line: 0 };
   /** Did the run look at the clock, or at input, since a loop last reset it? (See waiting.ts.) */
@@ -62,6 +64,7 @@ export class Space {
   private readonly constraints = new Map<number, Condition>();
   private readonly left = new Map<number, { readonly within: Condition; readonly possible: AnswerSet }>();
   private readonly marks = new Map<string, string>();
+  private readonly candidateMarks = new Set<string>();
   private readonly interned = new Map<string, unknown>();
   private readonly identities = new Map<string, number>();
   private steps = 0;
@@ -113,6 +116,11 @@ export class Space {
   descriptorKey(number: number): number {
     this.descriptorKeys[number] ??= this.key(`fd:${number}`);
     return this.descriptorKeys[number];
+  }
+
+  /** The descriptors that were ever touched. */
+  descriptorNumbers(): readonly number[] {
+    return Object.keys(this.descriptorKeys).map(Number);
   }
 
   /** The key of a function of the shell. */
@@ -172,12 +180,21 @@ export class Space {
 
   // --- questions
 
+  /** Notes that the running command asks. */
+  noteQuestion(question: Question): void {
+    if (this.place.file !== null) return;
+    const lines = this.askedAt.get(question.id);
+    if (lines) lines.add(this.place.line);
+    else this.askedAt.set(question.id, new Set([this.place.line]));
+  }
+
   question(spec: QuestionSpec): Question {
     const known = this.byKey.get(spec.key);
     if (known) return known;
     this.check("questions", this.questions.length + 1);
     const added = (this.candidates.get(spec.key) ?? []).filter((answer) => !spec.answers.includes(answer));
-    const answers = [...spec.answers, ...added].slice(0, 30);
+    const answers = [...spec.answers, ...added];
+    this.check("answers", answers.length);
     if (answers.every((a) => typeof a === "number")) (answers as number[]).sort((a, b) => a - b);
     const question: Question = { ...spec, answers, id: this.diagrams.declare(answers.length) };
     this.byKey.set(spec.key, question);
@@ -222,7 +239,6 @@ export class Space {
   addCandidate(questionKey: string, answer: Answer): void {
     const known = this.candidates.get(questionKey) ?? [];
     if (known.includes(answer) || this.byKey.get(questionKey)?.answers.includes(answer)) return;
-    if (known.length >= 24) return;
     this.candidates.set(questionKey, [...known, answer]);
     this.grew = true;
   }
@@ -230,6 +246,17 @@ export class Space {
   /** Remembers that this text is the answer to a question (a representative value that stands out). */
   mark(text: Bytes, questionKey: string): void {
     this.marks.set(text, questionKey);
+  }
+
+  /** The same of an answer that a comparison asked for: the script may hold that text, too. */
+  markCandidate(text: Bytes, questionKey: string): void {
+    if (!this.marks.has(text)) this.marks.set(text, questionKey);
+    this.candidateMarks.add(text);
+  }
+
+  /** Is the text only known as an answer that a comparison asked for? */
+  isCandidate(text: Bytes): boolean {
+    return this.candidateMarks.has(text);
   }
 
   /** The question whose answer the text is, if any. */

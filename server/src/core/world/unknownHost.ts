@@ -79,8 +79,10 @@ export function unknownFreeKb(attempt: Attempt, path: Bytes): number {
 export function openObserver(space: Space): Observer {
   const both = (a: Bytes, b: Bytes, see: (key: string, other: Bytes) => void) => {
     const [first, second] = [space.originOf(a), space.originOf(b)];
-    if (first !== undefined && second === undefined) see(first, b);
-    else if (second !== undefined && first === undefined) see(second, a);
+    if (first === second) return;
+    const [firstKnown, secondKnown] = [first !== undefined, second !== undefined];
+    if (first !== undefined && (!secondKnown || space.isCandidate(b))) see(first, b);
+    if (second !== undefined && (!firstKnown || space.isCandidate(a))) see(second, a);
   };
   return {
     equal: (a, b) => both(a, b, (key, other) => addValue(space, key, other)),
