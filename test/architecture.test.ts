@@ -43,7 +43,9 @@ const files = fs
 /** Everything that a file imports or exports from. */
 function importsOf(file: string): readonly string[] {
   const text = fs.readFileSync(path.join(core, file), "utf8");
-  return [...text.matchAll(/^(?:import|export)\b[^;]*?\bfrom "([^"]+)";|^import "([^"]+)";/gms)].map((match) => match[1] ?? match[2] ?? "");
+  return [...text.matchAll(/^(?:import|export)\b[^;]*?\bfrom "([^"]+)";|^import "([^"]+)";/gms)].map(
+    (match) => match[1] ?? match[2] ?? "",
+  );
 }
 
 describe("the stages of core", () => {
@@ -81,7 +83,9 @@ test("core imports no package but the few that NOTES names, each from where it b
 });
 
 test("nothing outside core reaches past the language of the editor: no protocol type in core", () => {
-  const wrong = files.filter((file) => /vscode-languageserver|from "vscode"/.test(fs.readFileSync(path.join(core, file), "utf8")));
+  const wrong = files.filter((file) =>
+    /vscode-languageserver|from "vscode"/.test(fs.readFileSync(path.join(core, file), "utf8")),
+  );
   assert.deepEqual(wrong, []);
 });
 

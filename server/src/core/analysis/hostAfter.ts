@@ -31,7 +31,7 @@ export function hostAfter(run: Run, world: World): Host {
     },
     content(path) {
       const node = at(path);
-      if (!node || node.inode.type !== "file") return undefined;
+      if (node?.inode.type !== "file") return undefined;
       return node.inode.content ?? before.files.content(node.inode.source ?? path);
     },
   };

@@ -50,7 +50,7 @@ export function expandFields(word: Word, shell: ExpansionShell): readonly Bytes[
   const constant = constantOf(word);
   if (constant !== null) return [constant];
   const builder = new FieldBuilder(shell.ifs());
-  expandParts(word.parts, { shell, builder, quoted: false, tilde: "word" });
+  expandParts(word.parts, { shell, builder, quoted: false, tilde: "word", literals: "whole" });
   const fields = builder.finish();
   if (shell.option("f")) return fields.map((field) => field.text);
   const out: Bytes[] = [];
@@ -59,7 +59,7 @@ export function expandFields(word: Word, shell: ExpansionShell): readonly Bytes[
 }
 
 /** A word as one text, without splitting and pathname expansion: assignments, redirections, `case`. */
-export function expandText(word: Word, shell: ExpansionShell, tilde: "word" | "assignment" | "none" = "word"): Bytes {
+export function expandText(word: Word, shell: ExpansionShell, tilde: TildePlaces = "word"): Bytes {
   const constant = constantOf(word);
   if (constant !== null) return constant;
   return oneField(word.parts, shell, tilde)?.text ?? "";
@@ -73,7 +73,7 @@ export function expandPattern(word: Word, shell: ExpansionShell): Bytes {
 /** Parts as within double quotes, as one text: here-documents, arithmetic. */
 export function expandQuoted(parts: readonly WordPart[], shell: ExpansionShell): Bytes {
   const builder = new FieldBuilder(null);
-  expandParts(parts, { shell, builder, quoted: true, tilde: "none" });
+  expandParts(parts, { shell, builder, quoted: true, tilde: "none", literals: "whole" });
   return builder.finish()[0]?.text ?? "";
 }
 
@@ -81,8 +81,13 @@ export interface Expansion {
   readonly shell: ExpansionShell;
   readonly builder: FieldBuilder;
   readonly quoted: boolean;
-  readonly tilde: "word" | "assignment" | "none";
+  readonly tilde: TildePlaces;
+  /** Text within `${x:-…}` is the result of an expansion, and split like one. */
+  readonly literals: "whole" | "split";
 }
+
+/** Where tildes are expanded; `declaration` is `name=value` as an argument of export and its like. */
+export type TildePlaces = "word" | "assignment" | "declaration" | "none";
 
 export function expandParts(parts: readonly WordPart[], expansion: Expansion): void {
   const { shell, builder, quoted } = expansion;
@@ -127,37 +132,31 @@ export function add(text: Bytes, { shell, builder, quoted }: Expansion): void {
   else builder.expansion(text);
 }
 
-function oneField(parts: readonly WordPart[], shell: ExpansionShell, tilde: Expansion["tilde"]): Field | undefined {
+function oneField(parts: readonly WordPart[], shell: ExpansionShell, tilde: TildePlaces): Field | undefined {
   const builder = new FieldBuilder(null);
-  expandParts(parts, { shell, builder, quoted: false, tilde });
-  const fields = builder.finish();
-  if (fields.length <= 1) return fields[0];
-  return {
-    text: fields.map((f) => f.text).join(" "),
-    pattern: fields.map((f) => f.pattern).join(" "),
-    globs: fields.some((f) => f.globs),
-  };
+  expandParts(parts, { shell, builder, quoted: false, tilde, literals: "whole" });
+  return builder.finish()[0];
 }
 
 function expandLiteral(
   part: Literal,
   first: boolean,
   whole: boolean,
-  { shell, builder, quoted, tilde }: Expansion,
+  { shell, builder, quoted, tilde, literals }: Expansion,
 ): void {
   const text = encoded(part.value);
   if (quoted) {
     builder.quoted(text);
     return;
   }
+  const put = (piece: Bytes) => (literals === "split" ? builder.expansion(piece) : builder.literal(piece));
   if (tilde === "none" || !text.includes("~")) {
-    builder.literal(text);
+    put(text);
     return;
   }
-  const expanded = expandTilde(text, { first, whole, inAssignment: tilde === "assignment" }, shell);
-  for (const piece of expanded) {
+  for (const piece of expandTilde(text, { first, whole, places: tilde }, shell)) {
     if (piece.home) builder.quoted(piece.text);
-    else builder.literal(piece.text);
+    else put(piece.text);
   }
 }
 
@@ -217,7 +216,7 @@ function constantOf(word: Word): Bytes | null {
 }
 
 function isConstant(part: WordPart): boolean {
-  if (part.type === "Literal") return !/[*?~]|\[[^]*\]/.test(part.value);
+  if (part.type === "Literal") return !/[*?~]|\[[\s\S]*\]/.test(part.value);
   return part.type === "Escaped" || part.type === "SingleQuoted";
 }
 

@@ -13,7 +13,7 @@ export interface Field {
 }
 
 /** What may be a pattern: `*`, `?`, or a bracket that is closed. */
-const GLOB = /[*?]|\[[^]*\]/;
+const GLOB = /[*?]|\[[\s\S]*\]/;
 const MAY_GLOB = /[*?[\]]/;
 
 export class FieldBuilder {
@@ -27,6 +27,11 @@ export class FieldBuilder {
 
   /** `ifs` is null where no splitting takes place (assignments, here-documents). */
   constructor(private readonly ifs: Bytes | null) {}
+
+  /** Does splitting take place? */
+  get splits(): boolean {
+    return this.ifs !== null;
+  }
 
   quoted(text: Bytes): void {
     this.started = true;
@@ -87,18 +92,23 @@ export class FieldBuilder {
     this.started = true;
     this.afterWhiteSpace = false;
     this.text += text;
-    this.pattern += text.includes("\\") ? text.replaceAll("\\", "\\\\") : text;
+    // A backslash that comes out of an expansion quotes in a pattern, and stays where there is none.
+    this.pattern += text;
     if (MAY_GLOB.test(text)) this.globs = true;
   }
 
   private end(): void {
     if (this.started)
-      this.fields.push({ text: this.text, pattern: this.pattern, globs: this.globs && GLOB.test(this.pattern) });
+      this.fields.push({ text: this.text, pattern: this.pattern, globs: this.globs && isPattern(this.pattern) });
     this.text = "";
     this.pattern = "";
     this.globs = false;
     this.started = false;
   }
+}
+
+function isPattern(pattern: Bytes): boolean {
+  return GLOB.test(pattern.includes("\\") ? pattern.replace(/\\[\s\S]/g, "") : pattern);
 }
 
 /** The pattern that matches exactly the text. */

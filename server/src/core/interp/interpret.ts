@@ -215,14 +215,14 @@ export class Interpreter {
     const out: World[] = [];
     let rest: readonly World[] = [world];
     const parts = [
-      { kind: "if" as const, condition: node.condition, then: node.then },
-      ...node.elifs.map((part) => ({ kind: "elif" as const, condition: part.condition, then: part.then })),
+      { kind: "if" as const, condition: node.condition, body: node.then },
+      ...node.elifs.map((part) => ({ kind: "elif" as const, condition: part.condition, body: part.then })),
     ];
-    for (const { kind, condition, then } of parts) {
+    for (const { kind, condition, body } of parts) {
       if (rest.length === 0) break;
       const { succeeded, failed, left } = this.condition(kind, condition, rest, frame);
       out.push(...left);
-      for (const each of succeeded) out.push(...this.list(then, each, frame));
+      for (const each of succeeded) out.push(...this.list(body, each, frame));
       rest = failed;
     }
     if (node.else && rest.length > 0) {

@@ -186,7 +186,10 @@ export const times: Builtin = {
   name: "times",
   special: true,
   summary: "print the time used",
-  run: ({ write }) => (write("0m0.000000s 0m0.000000s\n0m0.000000s 0m0.000000s\n"), 0),
+  run({ write }) {
+    write("0m0.000000s 0m0.000000s\n0m0.000000s 0m0.000000s\n");
+    return 0;
+  },
 };
 
 export const ulimit: Builtin = {
