@@ -52,8 +52,7 @@ export function answerOn(host: Host, question: Question): number | undefined {
 function pathAnswer(host: Host, path: string): PathAnswer {
   const link = resolveOn(host, path, "nofollow");
   if (!link?.entry) return "absent";
-  if (link.entry.type !== "symlink")
-    return link.entry.type === "directory" ? "directory" : link.entry.type === "file" ? "file" : "other";
+  if (link.entry.type !== "symlink") return link.entry.type;
   const target = resolveOn(host, path, "follow");
   if (!target?.entry) return "dangling symlink";
   return target.entry.type === "directory" ? "symlink to a directory" : "symlink to a file";

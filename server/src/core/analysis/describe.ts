@@ -10,7 +10,7 @@ export function describeAnswers(question: Question, answers: AnswerSet): string 
   const subject = quoteSubject(displayText(question.subject));
   switch (question.kind) {
     case "path":
-      return describePath(subject, chosen as PathAnswer[]);
+      return describePath(subject, question, chosen as PathAnswer[]);
     case "executable":
       return yes(chosen) ? `${subject} is executable` : `${subject} is not executable`;
     case "mount":
@@ -91,21 +91,21 @@ const NEGATED_SETS: readonly (readonly [answers: readonly PathAnswer[], text: st
   [["absent"], "is not absent"],
 ];
 
-function describePath(subject: string, chosen: readonly PathAnswer[]): string {
+function describePath(subject: string, question: Question, chosen: readonly PathAnswer[]): string {
   const same = (set: readonly PathAnswer[]) =>
-    set.length === chosen.length && set.every((answer) => chosen.includes(answer));
+    question.answers.every((answer) => chosen.includes(answer as PathAnswer) === set.includes(answer as PathAnswer));
   const exact = PATH_SETS.find(([set]) => same(set));
   if (exact) return `${subject} ${exact[1]}`;
-  const inverse = NEGATED_SETS.find(
-    ([set]) => chosen.length === 7 - set.length && set.every((answer) => !chosen.includes(answer)),
-  );
+  const inverse = NEGATED_SETS.find(([set]) => {
+    const without = set.filter((answer) => question.answers.includes(answer));
+    return (
+      without.length > 0 &&
+      chosen.length === question.answers.length - without.length &&
+      without.every((answer) => !chosen.includes(answer))
+    );
+  });
   if (inverse) return `${subject} ${inverse[1]}`;
-  return chosen
-    .map(
-      (answer) =>
-        `${subject} ${answer === "absent" ? "is absent" : answer === "other" ? "is a special file" : `is a ${answer}`}`,
-    )
-    .join(" or ");
+  return chosen.map((answer) => `${subject} ${answer === "absent" ? "is absent" : `is a ${answer}`}`).join(" or ");
 }
 
 function describeMount(subject: string, answer: string): string {

@@ -105,7 +105,7 @@ function isRoot(call: Call<typeof options>, path: Bytes): boolean {
 }
 
 function cannotAccess({ call }: Change, path: Bytes, errno: Errno) {
-  const dangling = errno === "ENOENT" && call.sys.isSymlink(path);
+  const dangling = errno === "ENOENT" && call.sys.ltypeOf(path) === "symlink";
   if (call.options.silent) return call.failQuietly();
   if (dangling) call.fail(`cannot operate on dangling symlink ${quoteaf(path)}`);
   else call.fail(`cannot access ${quoteaf(path)}`, errno);

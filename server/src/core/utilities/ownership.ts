@@ -131,7 +131,7 @@ function give(handing: Handing, path: Bytes, isOperand: boolean) {
   const follows = follow === "all" || (follow === "operands" && isOperand);
   const seen = links || given.recursive ? (follows ? sys.stat(path) : sys.lstat(path)) : sys.stat(path);
   if (!seen.ok) {
-    const dangling = seen.errno === "ENOENT" && sys.isSymlink(path);
+    const dangling = seen.errno === "ENOENT" && sys.ltypeOf(path) === "symlink";
     return complain(call, `cannot ${dangling ? "dereference" : "access"} ${quoteaf(path)}`, seen.errno);
   }
   const isDirectory = seen.value.type === "directory";

@@ -28,7 +28,8 @@ export const rmdir = utility({
 });
 
 function complain(call: Call<typeof options>, errno: Errno, path: string) {
-  const linked = errno === "ENOTDIR" && path.endsWith("/") && call.sys.isSymlink(withoutTrailingSlashes(path));
+  const linked =
+    errno === "ENOTDIR" && path.endsWith("/") && call.sys.ltypeOf(withoutTrailingSlashes(path)) === "symlink";
   if (linked) call.fail(`failed to remove ${quoteaf(path)}: Symbolic link not followed`);
   else call.fail(`failed to remove ${quoteaf(path)}`, errno);
 }

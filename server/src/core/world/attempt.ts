@@ -6,7 +6,7 @@
  */
 import { Branching, type Condition } from "./diagram";
 import { LimitReached } from "./limits";
-import { type Answer, PATH_ANSWERS, type Question, type QuestionSpec } from "./question";
+import { type Answer, answerSet, type Question, type QuestionSpec } from "./question";
 import type { Space } from "./space";
 import { get, remove, set, type Trie } from "./trie";
 import type { Guarded, Log, LogEvent, World } from "./world";
@@ -218,11 +218,8 @@ export class Attempt {
       space.questionPairs.add(pair);
       space.questionPairs.add(`constrained:${other.key}:${question.id}`);
       const { diagrams } = space;
-      const missing = diagrams.literal(child.id, 1 << PATH_ANSWERS.indexOf("absent"));
-      const directory = diagrams.literal(
-        parent.id,
-        (1 << PATH_ANSWERS.indexOf("directory")) | (1 << PATH_ANSWERS.indexOf("symlink to a directory")),
-      );
+      const missing = diagrams.literal(child.id, answerSet(child, ["absent"]));
+      const directory = diagrams.literal(parent.id, answerSet(parent, ["directory", "symlink to a directory"]));
       space.constrain([child, parent], diagrams.or(missing, directory));
     }
   }

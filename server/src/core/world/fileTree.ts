@@ -420,7 +420,10 @@ export function typeOfAnswer(answer: Answer, follow: boolean): FileType | null {
       return follow ? "directory" : "symlink";
     case "symlink to a file":
       return follow ? "file" : "symlink";
-    case "other":
-      return "fifo";
+    case "fifo":
+    case "char":
+    case "block":
+    case "socket":
+      return answer as PathAnswer & FileType;
   }
 }

@@ -37,17 +37,21 @@ export interface Question extends QuestionSpec {
   readonly id: number;
 }
 
-/** What can be at a path that nothing is known about. */
-export const PATH_ANSWERS = [
-  "absent",
-  "directory",
-  "file",
-  "dangling symlink",
-  "symlink to a directory",
-  "symlink to a file",
-  "other",
-] as const;
-export type PathAnswer = (typeof PATH_ANSWERS)[number];
+/** What can be at a path that nothing is known about. The others are answers where the script makes them a topic. */
+const PATH_ANSWERS = ["absent", "directory", "file"] as const;
+/** Added where the script looks for a symlink there, or makes one. */
+export const SYMLINK_ANSWERS = ["dangling symlink", "symlink to a directory", "symlink to a file"] as const;
+/** Each is added where the script looks for it. */
+export const SPECIAL_ANSWERS = ["fifo", "char", "block", "socket"] as const;
+export type PathAnswer =
+  | (typeof PATH_ANSWERS)[number]
+  | (typeof SYMLINK_ANSWERS)[number]
+  | (typeof SPECIAL_ANSWERS)[number];
+
+/** The answers of a question as bits: those of these values that it has. */
+export function answerSet(question: Pick<QuestionSpec, "answers">, wanted: readonly Answer[]): number {
+  return question.answers.reduce<number>((set, answer, i) => (wanted.includes(answer) ? set | (1 << i) : set), 0);
+}
 
 export function pathQuestion(path: Bytes): QuestionSpec {
   return { key: `path:${path}`, kind: "path", subject: path, life: lifeOfPath(path), answers: PATH_ANSWERS };

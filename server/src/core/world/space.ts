@@ -52,6 +52,8 @@ export class Space {
   place: Place = { file: null, start: 0, end: 0, line: 0 };
   /** Did the run look at the clock, or at input, since a loop last reset it? (See waiting.ts.) */
   lookedAtClock = false;
+  /** Was `set -n` used? */
+  mayNotExecute = false;
   readInput = false;
 
   private readonly numbers = new Map<string, number>();
@@ -240,7 +242,7 @@ export class Space {
     const known = this.candidates.get(questionKey) ?? [];
     if (known.includes(answer) || this.byKey.get(questionKey)?.answers.includes(answer)) return;
     this.candidates.set(questionKey, [...known, answer]);
-    this.grew = true;
+    if (!questionKey.startsWith("path:") || this.byKey.has(questionKey)) this.grew = true;
   }
 
   /** Remembers that this text is the answer to a question (a representative value that stands out). */

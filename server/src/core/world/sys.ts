@@ -60,10 +60,11 @@ export interface Sys {
   isDirectory(path: Bytes): boolean;
   isFile(path: Bytes): boolean;
   /** Is the path itself a symbolic link? */
+  /** Makes symlinks a topic: on an open host the path may then be one. Use `ltypeOf` where a symlink is only an odd case. */
   isSymlink(path: Bytes): boolean;
   /** Exists without following a last symlink (a dangling link does). */
   lexists(path: Bytes): boolean;
-  typeOf(path: Bytes): FileType | null;
+  typeOf(path: Bytes, wanted?: FileType): FileType | null;
   ltypeOf(path: Bytes): FileType | null;
   stat(path: Bytes): Result<Stat>;
   lstat(path: Bytes): Result<Stat>;

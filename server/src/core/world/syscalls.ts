@@ -11,7 +11,7 @@ import type { HostFacts } from "./host";
 import type { FileType, Mount, Stat } from "./inode";
 import { isReadOnly, type MountPoint } from "./mountTable";
 import { procContent } from "./procView";
-import { lifeOfPath, pathQuestion } from "./question";
+import { lifeOfPath, type PathAnswer, pathQuestion, SPECIAL_ANSWERS, SYMLINK_ANSWERS } from "./question";
 import type { Effect, Interface, Observer, Process, Result, Service, StatFs, Sys } from "./sys";
 import {
   closedObserver,
@@ -66,6 +66,7 @@ export class SystemCalls implements Sys {
 
   isSymlink(path: Bytes): boolean {
     const found = this.find(path, false);
+    this.makeTopic(found, SYMLINK_ANSWERS);
     const answer = found.ok && this.tree.typeOf(found, false, (type) => type === "symlink");
     this.note(path, found, "is a symlink", yesNo(answer));
     return answer;
@@ -78,7 +79,12 @@ export class SystemCalls implements Sys {
     return answer;
   }
 
-  typeOf(path: Bytes): FileType | null {
+  typeOf(path: Bytes, wanted?: FileType): FileType | null {
+    if (wanted !== undefined)
+      this.makeTopic(
+        this.find(path, true),
+        SPECIAL_ANSWERS.filter((answer) => answer === wanted),
+      );
     return this.tell(path, "exists", (type) => type);
   }
 
@@ -122,6 +128,7 @@ export class SystemCalls implements Sys {
 
   readlink(path: Bytes): Result<Bytes> {
     const found = this.find(path, false);
+    this.makeTopic(found, SYMLINK_ANSWERS);
     if (!found.ok) return found;
     const type = this.tree.typeOf(found, false, (t) => (t === "symlink" || t === null ? t : "file"));
     if (type === null) return failed("ENOENT");
@@ -373,6 +380,7 @@ export class SystemCalls implements Sys {
     if (target === "") return "ENOENT";
     const found = this.find(path, false);
     if (!found.ok) return found.errno;
+    this.makeTopic(found, SYMLINK_ANSWERS);
     if (this.present(found)) return "EEXIST";
     if (path.endsWith("/")) return "ENOENT";
     const errno = this.mayCreate(found);
@@ -780,6 +788,14 @@ export class SystemCalls implements Sys {
   private denied(path: Bytes, found: Resolution, how: "r" | "w" | "x", errno: Errno | null): Errno | null {
     this.note(path, found, { r: "is readable", w: "is writable", x: "is executable" }[how], yesNo(errno === null));
     return errno;
+  }
+
+  /** Adds what the script looks for, or makes, to what may be at an unknown path. */
+  private makeTopic(found: Resolution, answers: readonly PathAnswer[]): void {
+    const { space } = this.attempt;
+    if (!found.ok || !found.unknown || found.inode === null || !space.host.open) return;
+    const { key } = pathQuestion(this.tree.sourceOfDirectory(found.inode) ?? found.path);
+    for (const answer of answers) space.addCandidate(key, answer);
   }
 
   private present(found: Found): boolean {

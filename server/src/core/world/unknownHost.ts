@@ -96,6 +96,7 @@ export function openObserver(space: Space): Observer {
       }),
     version: (a, b) =>
       both(a, b, (key, other) => {
+        if (!/^[0-9]/.test(other)) return;
         for (const near of [`${other}~`, other, `${other}+1`]) addValue(space, key, near);
       }),
     pattern: (text, pattern) => {

@@ -77,13 +77,13 @@ export function testUnary({ sys, observe, isTerminal }: TestContext, operator: s
     case "-L":
       return sys.isSymlink(operand);
     case "-b":
-      return sys.typeOf(operand) === "block";
+      return sys.typeOf(operand, "block") === "block";
     case "-c":
-      return sys.typeOf(operand) === "char";
+      return sys.typeOf(operand, "char") === "char";
     case "-p":
-      return sys.typeOf(operand) === "fifo";
+      return sys.typeOf(operand, "fifo") === "fifo";
     case "-S":
-      return sys.typeOf(operand) === "socket";
+      return sys.typeOf(operand, "socket") === "socket";
     case "-r":
       return sys.access(operand, "r") === null;
     case "-w":
