@@ -40,7 +40,7 @@ async function chooseEnvironment(client: BaseLanguageClient, given: unknown): Pr
 }
 
 async function pickEnvironment(client: BaseLanguageClient): Promise<string | undefined> {
-  const environments = await client.sendRequest<readonly Environment[]>("maintscript/environments");
+  const environments = await client.sendRequest<readonly Environment[]>("maintscript/environments", {});
   const picked = await vscode.window.showQuickPick(
     environments.map(({ name, summary }) => ({ label: name, detail: summary })),
     { title: "Show results for which environment?", matchOnDetail: true },

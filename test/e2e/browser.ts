@@ -16,8 +16,6 @@ export interface VsCodeServer {
   /** `127.0.0.1:PORT`. */
   readonly authority: string;
   readonly exited: Promise<number | null>;
-  /** Changes the user's settings; the workbench follows at once. */
-  set(settings: Readonly<Record<string, unknown>>): void;
   close(): Promise<void>;
 }
 
@@ -40,9 +38,7 @@ export async function startServer(options: ServerOptions = {}): Promise<VsCodeSe
   const home = fs.mkdtempSync(path.join(os.tmpdir(), "maintscript-vscode-"));
   const user = path.join(home, "user");
   fs.mkdirSync(path.join(user, "User"), { recursive: true });
-  const set = (settings: Readonly<Record<string, unknown>>) =>
-    fs.writeFileSync(path.join(user, "User/settings.json"), JSON.stringify({ ...quietSettings, ...settings }));
-  set({});
+  fs.writeFileSync(path.join(user, "User/settings.json"), JSON.stringify(quietSettings));
   const config = path.join(home, "config.yaml");
   fs.writeFileSync(config, "auth: none\n");
   const server = spawn(
@@ -59,7 +55,6 @@ export async function startServer(options: ServerOptions = {}): Promise<VsCodeSe
     origin,
     authority: new URL(origin).host,
     exited,
-    set,
     async close() {
       if (server.exitCode === null) server.kill("SIGTERM");
       await exited;
