@@ -19,6 +19,7 @@ import { type DocumentView, DocumentViews } from "./documents";
 import { makeGuard } from "./guard";
 import type { Choice } from "./hosts";
 import { registerLanguageBasics } from "./languageBasics";
+import { registerPanelRequests } from "./panelRequests";
 import type { Runtime } from "./runtime";
 import { registerServerCommands, serverCommands } from "./serverCommands";
 import { defaultSettings, readSettings, type Settings } from "./settings";
@@ -85,6 +86,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   registerLanguageBasics(server);
   registerAnalysisFeatures(server);
   registerServerCommands(server);
+  registerPanelRequests(server);
   documents.listen(connection);
   connection.listen();
 }

@@ -249,7 +249,8 @@ class DiagramBuilder {
   /** The host's own answer first, so that its path is drawn before any other leads to the same nodes. */
   private drawAnswers(shape: QuestionShape, question: Question, from: number, onPath: boolean): void {
     const classes = new Map<Shape, number>();
-    shape.children.forEach((child, answer) => classes.set(child, (classes.get(child) ?? 0) | (1 << answer)));
+    for (const [answer, child] of shape.children.entries())
+      classes.set(child, (classes.get(child) ?? 0) | (1 << answer));
     const own = this.answers[question.id];
     const isOwn = (answers: number) => own !== undefined && ((answers >> own) & 1) === 1;
     for (const [child, answers] of [...classes].sort(([, a], [, b]) => Number(isOwn(b)) - Number(isOwn(a)))) {
