@@ -233,7 +233,9 @@ class Parser {
       const match = TOKEN.exec(text);
       if (!match) {
         if (text.slice(from).trim() === "") break;
-        throw this.error("expecting primary");
+        throw this.error(
+          this.tokens.length > 0 && this.tokens.at(-1)?.kind !== "operator" ? "expecting EOF" : "expecting primary",
+        );
       }
       const operator = match[3];
       if (operator !== undefined && dialect === "sh" && (operator === "++" || operator === "--" || operator === "**")) {

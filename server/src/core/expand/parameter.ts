@@ -32,9 +32,10 @@ export function expandParameter(part: ParameterExpansion, expansion: Expansion):
   applyOperator(part, value, expansion);
 }
 
-/** dash: `${#*}` is the length of the joined parameters? It is their number. */
+/** The number of parameters; in dash the length of them joined. */
 function argumentsLength(shell: ExpansionShell): number {
-  return shell.positional().length;
+  const values = shell.positional();
+  return shell.dialect === "bash" ? values.length : values.join(separator(shell)).length;
 }
 
 /** The value with the operator applied: defaults, alternatives, errors, prefix and suffix removal. */
@@ -112,7 +113,7 @@ export function removeAffix(
 function expandArguments(part: ParameterExpansion, expansion: Expansion): void {
   const { shell } = expansion;
   const values = shell.positional();
-  const set = values.length > 0 && !(part.colon && values.join("") === "");
+  const set = (values.length > 0 || shell.dialect === "sh") && !(part.colon && values.join("") === "");
   const operator = part.operator;
   if (operator === "-" || operator === "=" || operator === "?") {
     if (!set) {
@@ -126,19 +127,52 @@ function expandArguments(part: ParameterExpansion, expansion: Expansion): void {
     return;
   }
   const affix = operator === "%" || operator === "%%" || operator === "#" || operator === "##" ? operator : null;
-  const pattern = affix && part.word ? expandPattern(part.word, shell) : "";
-  addList(
-    affix ? values.map((value) => removeAffix(value, affix, pattern, shell)) : values,
-    part.name === "@" ? "@" : "*",
-    expansion,
-  );
+  const how = part.name === "@" ? "@" : "*";
+  if (!affix) {
+    addList(values, how, expansion);
+    return;
+  }
+  const pattern = part.word ? expandPattern(part.word, shell) : "";
+  if (shell.dialect === "bash")
+    addList(
+      values.map((value) => removeAffix(value, affix, pattern, shell)),
+      how,
+      expansion,
+    );
+  else if (joins(how, expansion)) add(removeAffix(values.join(separator(shell)), affix, pattern, shell), expansion);
+  else addList(removeAffixOfList(values, affix, pattern, shell), how, expansion);
+}
+
+/** dash takes the parameters for one text: a prefix is the first one's, and what follows a removed suffix goes with it. */
+function removeAffixOfList(
+  values: readonly Bytes[],
+  affix: "%" | "%%" | "#" | "##",
+  pattern: Bytes,
+  shell: ExpansionShell,
+): readonly Bytes[] {
+  const indexes = values.map((_, i) => i);
+  const tried = affix.startsWith("#") ? indexes.slice(0, 1) : affix === "%" ? indexes.reverse() : indexes;
+  for (const i of tried) {
+    const value = values[i] ?? "";
+    const removed = removeAffix(value, affix, pattern, shell);
+    if (removed === value) continue;
+    return affix.startsWith("#") ? [removed, ...values.slice(1)] : [...values.slice(0, i), removed];
+  }
+  return values;
+}
+
+/** Do several values become one text here: `"$*"`, and all where nothing is split? */
+function joins(how: "@" | "*", { quoted, builder }: Expansion): boolean {
+  return !builder.splits || (quoted && how === "*");
 }
 
 /** Adds several values: as fields of their own (`"$@"`), or joined by the first character of IFS (`"$*"`). */
 export function addList(values: readonly Bytes[], how: "@" | "*", expansion: Expansion): void {
   const { builder, quoted, shell } = expansion;
-  if (quoted && how === "*") {
-    builder.quoted(values.join(separator(shell)));
+  if (joins(how, expansion)) {
+    const between = quoted && how === "@" && shell.dialect === "bash" ? " " : separator(shell);
+    if (quoted) builder.quoted(values.join(between));
+    else builder.expansion(values.join(between));
     return;
   }
   values.forEach((value, i) => {
@@ -159,7 +193,7 @@ function expandAlternative(word: Word | null, expansion: Expansion): void {
     if (expansion.quoted) expansion.builder.quoted("");
     return;
   }
-  expandParts(word.parts, { ...expansion, tilde: expansion.quoted ? "none" : "word" });
+  expandParts(word.parts, { ...expansion, tilde: expansion.quoted ? "none" : "word", literals: "split" });
 }
 
 function messageOf(part: ParameterExpansion, shell: ExpansionShell): Bytes {

@@ -5,22 +5,18 @@ import type { Sys } from "../world/sys";
 
 /** The paths that match a pattern (quoted characters escaped by a backslash), in byte order; empty where none does. */
 export function expandPathnames(pattern: Bytes, sys: Sys): readonly Bytes[] {
-  const absolute = pattern.startsWith("/");
-  const components = pattern.split(/\/+/).filter((component, i, all) => component !== "" || i === all.length - 1);
-  if (pattern.endsWith("/")) components[components.length - 1] = "";
-  let found: Bytes[] = [absolute ? "/" : ""];
-  components.forEach((component, i) => {
-    if (component === "" && i === components.length - 1 && i > 0) {
-      found = found.filter((path) => sys.isDirectory(path)).map((path) => `${path}/`);
-      return;
-    }
-    found = found.flatMap((base) => extend(base, component, i === components.length - 1, sys));
+  const pieces = pattern.split(/(\/+)/).filter((piece) => piece !== "");
+  let found: Bytes[] = [""];
+  pieces.forEach((piece, i) => {
+    if (!piece.startsWith("/")) found = found.flatMap((base) => extend(base, piece, i === pieces.length - 1, sys));
+    else if (i === 0) found = [piece];
+    else found = found.filter((path) => sys.isDirectory(path)).map((path) => path + piece);
   });
   return found.sort();
 }
 
 function extend(base: Bytes, component: Bytes, last: boolean, sys: Sys): readonly Bytes[] {
-  const join = (name: Bytes) => (base === "" || base.endsWith("/") ? base + name : `${base}/${name}`);
+  const join = (name: Bytes) => base + name;
   if (!/(^|[^\\])(\\\\)*[*?[]/.test(component)) {
     const path = join(component.replace(/\\(.)/gs, "$1"));
     return (last ? sys.lexists(path) : sys.exists(path)) ? [path] : [];

@@ -6,5 +6,7 @@ export class ShellError {
   constructor(
     readonly message: Bytes,
     readonly status = 2,
+    /** dash gives the line of the command, or the one that its parser has come to. */
+    readonly line: "command" | "parser" = "command",
   ) {}
 }

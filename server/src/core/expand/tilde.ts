@@ -6,8 +6,8 @@ interface Where {
   readonly first: boolean;
   /** The text is the whole word: a tilde-prefix must be unquoted up to its end. */
   readonly whole: boolean;
-  /** After `=` and each `:` too. */
-  readonly inAssignment: boolean;
+  /** In an assignment after each `:` too, in a declaration after its `=`. */
+  readonly places: "word" | "assignment" | "declaration";
 }
 
 interface Homes {
@@ -22,7 +22,10 @@ export function expandTilde(
   homes: Homes,
 ): readonly { readonly text: Bytes; readonly home: boolean }[] {
   const out: { text: Bytes; home: boolean }[] = [];
-  const segments = where.inAssignment ? text.split(/(?<=:)/) : [text];
+  const segments =
+    where.places === "word"
+      ? [text]
+      : text.split(where.places === "declaration" && where.first ? /(?<=:|^\w+\+?=)/ : /(?<=:)/);
   segments.forEach((segment, i) => {
     const prefix = (i > 0 || where.first) && segment.startsWith("~") ? /^~([^/:]*)/.exec(segment) : null;
     const ended = prefix && (prefix[0].length < segment.length || where.whole || i < segments.length - 1);

@@ -28,7 +28,18 @@ const RESERVED = new Set([
 ]);
 const RESERVED_BASH = new Set([...RESERVED, "[[", "]]", "function", "select", "time", "coproc"]);
 
-export function callBuiltin(shell: Shell, builtin: Builtin, argv: readonly Bytes[]): BuiltinResult {
+/** dash says which builtin an error of the shell happened in. */
+function named<T>(code: () => T, shell: Shell, name: Bytes): T {
+  try {
+    return code();
+  } catch (thrown) {
+    if (!(thrown instanceof ShellError) || shell.dialect === "bash") throw thrown;
+    throw new ShellError(`${name}: ${thrown.message}`, thrown.status, thrown.line);
+  }
+}
+
+/** `ends`: does an error of a special builtin end the shell here? */
+export function callBuiltin(shell: Shell, builtin: Builtin, argv: readonly Bytes[], ends: boolean): BuiltinResult {
   const { state, sys, frame, interpreter } = shell;
   const name = argv[0] ?? "";
   let writeFailed = false;
@@ -53,14 +64,16 @@ export function callBuiltin(shell: Shell, builtin: Builtin, argv: readonly Bytes
       shell.write(
         2,
         encodeMessage(
-          shell.dialect === "bash" ? `${prefix()}write error: ${errnoMessage(errno)}\n` : `${prefix()}I/O error\n`,
+          shell.dialect === "bash"
+            ? `${prefix()}write error: ${errnoMessage(errno)}\n`
+            : `${prefix()}${name}: I/O error\n`,
         ),
       );
     },
     writeError: (bytes) => shell.write(2, encodeMessage(bytes)),
     warn: (message) => shell.write(2, encodeMessage(`${prefix()}${message}\n`)),
     error(message, status = 2) {
-      if (builtin.special && shell.dialect === "sh") throw new ShellError(`${name}: ${message}`, status);
+      if (builtin.special && ends && shell.dialect === "sh") throw new ShellError(message, status);
       shell.write(2, encodeMessage(`${prefix()}${message}\n`));
       return shell.dialect === "bash" && status === 2 && builtin.special ? 1 : status;
     },
@@ -71,6 +84,6 @@ export function callBuiltin(shell: Shell, builtin: Builtin, argv: readonly Bytes
     },
     isReserved: (word) => (shell.dialect === "bash" ? RESERVED_BASH : RESERVED).has(word),
   };
-  const result = builtin.run(call);
+  const result = named(() => builtin.run(call), shell, name);
   return writeFailed && result === 0 ? 1 : result;
 }

@@ -23,7 +23,7 @@ export function captureOutput(
 ): readonly Captured[] {
   const { space } = interpreter;
   const sink = space.newSink();
-  const key = space.key(`fd:${descriptor}`);
+  const key = space.descriptorKey(descriptor);
   const redirected: World = { ...world, shell: set(world.shell, key, -sink as unknown) };
   return run(redirected).flatMap((result) => takeOutput(space, { ...result, shell: world.shell }, world.log, sink));
 }

@@ -3,7 +3,7 @@ import { type Bytes, decodeUtf8, encodeMessage } from "../bytes";
 import { parse } from "../syntax/parse";
 import type { ParseResult, Problem } from "../syntax/tree";
 import { explore } from "../world/attempt";
-import type { World } from "../world/world";
+import { SHELL_ERROR, type World } from "../world/world";
 import type { Interpreter } from "./interpret";
 import { lineCounter } from "./lineCounter";
 import { readablePart } from "./readable";
@@ -55,6 +55,7 @@ export function runText(
   world: World,
   frame: Frame,
   file: Bytes | null,
+  errorPrefix = "",
 ): readonly World[] {
   const { space } = interpreter;
   space.check("depth", frame.depth);
@@ -65,7 +66,7 @@ export function runText(
     file ?? frame.source.file,
     file === null ? line : 1,
   );
-  return runReadable(interpreter, syntax, world, { ...frame, source }, file);
+  return runReadable(interpreter, syntax, world, { ...frame, source }, file, errorPrefix);
 }
 
 /** Runs a text up to its first syntax error, which ends the shell with status 2. */
@@ -75,12 +76,15 @@ export function runReadable(
   world: World,
   frame: Frame,
   file: Bytes | null,
+  errorPrefix = "",
 ): readonly World[] {
   const { list, error } = readablePart(syntax);
   const begun = list.items.length === 0 ? { ...world, status: 0 } : world;
   const ran = interpreter.list(list, begun, frame);
   if (!error) return ran;
-  return ran.flatMap((each) => (each.flow ? [each] : reportSyntaxError(interpreter, error, each, frame, file)));
+  return ran.flatMap((each) =>
+    each.flow ? [each] : reportSyntaxError(interpreter, error, each, frame, file, errorPrefix),
+  );
 }
 
 function reportSyntaxError(
@@ -89,12 +93,18 @@ function reportSyntaxError(
   world: World,
   frame: Frame,
   file: Bytes | null,
+  errorPrefix: string,
 ): readonly World[] {
   return explore(interpreter.space, world, (attempt) => {
     const shell = new Shell(interpreter, attempt, frame);
     const line = frame.source.lineOf(error.start);
     const where = frame.source.dialect === "bash" ? `line ${line}` : `${line}`;
-    shell.write(2, encodeMessage(`${file ?? shell.state.name}: ${where}: Syntax error: ${error.message}\n`));
+    shell.write(
+      2,
+      encodeMessage(
+        `${file ?? shell.state.name}: ${where}: ${frame.source.dialect === "sh" ? errorPrefix : ""}Syntax error: ${error.message}\n`,
+      ),
+    );
     attempt.status = 2;
-  }).map(({ world: done }) => ({ ...done, flow: { kind: "exit" as const } }));
+  }).map(({ world: done }) => ({ ...done, flow: SHELL_ERROR }));
 }

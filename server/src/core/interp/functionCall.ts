@@ -26,6 +26,8 @@ export function callFunction(
   const begun = explore(space, world, (attempt) => {
     const { state } = new Shell(interpreter, attempt, frame);
     const before = { positional: state.positional(), frame: state.frame, getopts: state.privateState("getopts") };
+    if (frame.source.dialect === "bash")
+      state.setPrivateState("functions", [name, ...(state.privateState<readonly Bytes[]>("functions") ?? [])]);
     state.setPositional(args);
     state.frame = [];
     state.setPrivateState("getopts", undefined);
@@ -34,11 +36,10 @@ export function callFunction(
   const inside: Frame = {
     ...frame,
     source: definition.source,
-    loops: frame.loops,
+    loops: 0,
     returnable: true,
     depth: frame.depth + 1,
   };
-  void name;
   return joinWorlds(
     space,
     begun.flatMap(({ world: each, result: before }) =>
@@ -46,6 +47,8 @@ export function callFunction(
         explore(space, after, (attempt) => {
           const { state } = new Shell(interpreter, attempt, frame);
           restoreLocals(state.frame, (variable, value) => state.putVariable(variable, value));
+          if (frame.source.dialect === "bash")
+            state.setPrivateState("functions", state.privateState<readonly Bytes[]>("functions")?.slice(1));
           state.setPositional(before.positional);
           state.frame = before.frame;
           state.setPrivateState("getopts", before.getopts);

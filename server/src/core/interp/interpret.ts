@@ -13,13 +13,14 @@ import type {
   IfClause,
   List,
   Node,
+  ParseResult,
   Pipeline,
   WhileClause,
 } from "../syntax/tree";
 import { explore } from "../world/attempt";
 import type { Condition } from "../world/diagram";
 import type { Space } from "../world/space";
-import type { Flow, World } from "../world/world";
+import { EXIT, type Flow, SHELL_ERROR, type World } from "../world/world";
 import { bashCompound } from "./bashCompound";
 import { matchCase } from "./caseClause";
 import { joinWorlds, splitBySuccess } from "./join";
@@ -27,6 +28,7 @@ import { runPipeline } from "./pipeline";
 import { withRedirections } from "./redirection";
 import type { Registry } from "./registry";
 import { Shell } from "./shell";
+import type { Source } from "./shellState";
 import { runSimpleCommand } from "./simpleCommand";
 import type { Frame } from "./stack";
 import { enterSubshell, leaveSubshell } from "./subshell";
@@ -40,7 +42,17 @@ export interface TraceEntry {
   status: number;
 }
 
+/** The script that the run is of: what `$0` names, wherever its text comes from. */
+export interface MainScript {
+  readonly name: Bytes;
+  readonly syntax: ParseResult;
+  readonly source: Source;
+  readonly options: string;
+}
+
 export class Interpreter {
+  /** Null before the run begins. */
+  script: MainScript | null = null;
   readonly visits: Visits;
   readonly trace: TraceEntry[] | null;
 
@@ -59,6 +71,7 @@ export class Interpreter {
     const left: World[] = [];
     for (const item of list.items) {
       const next: World[] = [];
+      if (this.space.mayNotExecute) living = living.filter((each) => !this.noExecution(each, frame, left));
       for (const each of living) {
         const results = item.background
           ? this.background(item.command, each, frame)
@@ -69,6 +82,14 @@ export class Interpreter {
       if (living.length === 0) break;
     }
     return left.length === 0 ? living : [...joinWorlds(this.space, left), ...living];
+  }
+
+  /** `set -n`: nothing is executed any more. */
+  private noExecution(world: World, frame: Frame, left: World[]): boolean {
+    const found = explore(this.space, world, (attempt) => new Shell(this, attempt, frame).option("n"));
+    if (found.every(({ result }) => !result)) return false;
+    left.push({ ...world, flow: EXIT });
+    return true;
   }
 
   command(node: AndOr | Pipeline | Command, world: World, frame: Frame): readonly World[] {
@@ -115,8 +136,6 @@ export class Interpreter {
     const inside = this.list(list, enterSubshell(this.space, world), {
       ...frame,
       subshell: true,
-      loops: 0,
-      returnable: frame.returnable,
       depth: frame.depth + 1,
     });
     return joinWorlds(
@@ -312,7 +331,7 @@ export class Interpreter {
     });
     for (const { world: begun, result } of lists) {
       if (!result.ok) {
-        out.push({ ...begun, status: result.status, flow: { kind: "exit" } });
+        out.push({ ...begun, status: result.status, flow: result.stuck ?? SHELL_ERROR });
         continue;
       }
       let living: readonly World[] = [{ ...begun, status: 0 }];
@@ -339,7 +358,7 @@ export class Interpreter {
       const shell = new Shell(this, attempt, frame);
       return shell.guarded(() => shell.state.setVariable(name, value));
     }).map(({ world: done, result }) =>
-      result.ok ? done : { ...done, status: result.status, flow: { kind: "exit" as const } },
+      result.ok ? done : { ...done, status: result.status, flow: result.stuck ?? SHELL_ERROR },
     );
   }
 

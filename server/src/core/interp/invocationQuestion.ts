@@ -18,6 +18,11 @@ export function askInvocation(space: Space, invocations: readonly Invocation[]):
     life: "process",
     answers: invocations.map(({ args }) => args.map(({ text }) => text).join("\0")),
   });
+  for (const { args } of invocations)
+    space.argumentNames.set(
+      args.map(({ text }) => text).join("\0"),
+      args.map(({ name, text }) => (text === "" ? null : name)),
+    );
   let all: Diagram<readonly Bytes[]> = space.diagramOf<readonly Bytes[]>([]);
   invocations.forEach((invocation, i) => {
     all = diagrams.choose(diagrams.literal(question.id, 1 << i), parametersOf(space, invocation), all);

@@ -15,7 +15,7 @@ import { enterSubshell, leaveSubshell } from "./subshell";
 
 export function runPipeline(interpreter: Interpreter, node: Pipeline, world: World, frame: Frame): readonly World[] {
   const { space } = interpreter;
-  const inside: Frame = { ...frame, tested: true, subshell: true, loops: 0, depth: frame.depth + 1 };
+  const inside: Frame = { ...frame, tested: true, subshell: true, depth: frame.depth + 1 };
   let stages: readonly Captured[] = [{ world, text: "" }];
   let ended: readonly World[] = [];
   node.commands.forEach((command, i) => {
@@ -66,7 +66,7 @@ function withInput(interpreter: Interpreter, world: World, name: string, text: B
   return {
     ...world,
     machine: set(world.machine, key, file as unknown),
-    shell: set(set(world.shell, space.key("fd:0"), key as unknown), space.key("standard-input"), false as unknown),
+    shell: set(set(world.shell, space.descriptorKey(0), key as unknown), space.key("standard-input"), false as unknown),
   };
 }
 

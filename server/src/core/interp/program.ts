@@ -7,8 +7,8 @@ import { Exit, Unmodelled } from "../utilities/utility";
 import { explore } from "../world/attempt";
 import { set, type Trie } from "../world/trie";
 import type { World } from "../world/world";
-import { runText } from "./evaluate";
-import type { Interpreter } from "./interpret";
+import { runReadable, runText } from "./evaluate";
+import type { Interpreter, MainScript } from "./interpret";
 import { rawCall } from "./rawCall";
 import { Shell } from "./shell";
 import type { Variable } from "./shellState";
@@ -24,17 +24,25 @@ export interface ProgramRun {
   /** The file for messages and reports; null for `sh -c`. */
   readonly file: Bytes | null;
   readonly options: string;
+  /** In place of `text`: the script of the run itself, from its beginning. */
+  readonly script?: MainScript;
+  /** Private state that the new shell begins with. */
+  readonly keeps?: readonly (readonly [name: string, value: unknown])[];
 }
 
 const SHELLS: Readonly<Record<string, "sh" | "bash">> = { sh: "sh", dash: "sh", bash: "bash" };
 
 /** Starts a program: its status, or the script that a new shell is to run. */
-export function startProgram(shell: Shell, argv: readonly Bytes[]): number | ProgramRun {
+export function startProgram(
+  shell: Shell,
+  argv: readonly Bytes[],
+  how: "return" | "replace" = "return",
+): number | ProgramRun {
   const { sys, interpreter } = shell;
   const name = argv[0] ?? "";
   const path = sys.findCommand(name);
   const base = name.slice(name.lastIndexOf("/") + 1);
-  if (path === null) return notFound(shell, name);
+  if (path === null) return notFound(shell, name, how === "replace" && shell.dialect === "sh" ? `exec: ${name}` : name);
   const dialect = SHELLS[base];
   if (dialect) return startShell(shell, argv, dialect);
   const model = interpreter.registry.utilities.get(base);
@@ -52,33 +60,29 @@ export function startProgram(shell: Shell, argv: readonly Bytes[]): number | Pro
     shell.write(1, recorded.stdout);
     return recorded.status;
   }
-  const text = scriptAt(shell, path);
-  if (text !== null) {
-    const interpreterName = /^#![ \t]*(\S+)(?:[ \t]+(\S+))?/.exec(text);
-    const of = interpreterName
-      ? interpreterName[1]?.endsWith("/env")
-        ? interpreterName[2]
-        : interpreterName[1]
-      : "/bin/sh";
-    const kind = SHELLS[(of ?? "").replace(/.*\//, "")];
-    const flags = interpreterName?.[1]?.endsWith("/env") ? "" : (interpreterName?.[2] ?? "");
-    if (kind)
-      return {
-        text,
-        name: path,
-        args: argv.slice(1),
-        dialect: kind,
-        file: path,
-        options: /^-[a-z]+$/.test(flags) ? flags.slice(1) : "",
-      };
-    return unmodelled(shell, argv, `${displayText(path)} is run by ${displayText(of ?? "")}, which is not modelled`);
-  }
+  const script = shellScript(shell, path, argv.slice(1));
+  if (typeof script === "string")
+    return unmodelled(shell, argv, `${displayText(path)} is run by ${displayText(script)}, which is not modelled`);
+  if (script !== null) return script;
   return unmodelled(shell, argv, `no model of ${displayText(base)}`);
 }
 
 /** A program of the administrator's own (/usr/local) is not what the model describes. */
 function modelStandsFor(path: Bytes): boolean {
   return /^(\/usr)?\/s?bin\/|^\/usr\/(games|lib)\/|^\/lib\//.test(path) || !path.startsWith("/");
+}
+
+/** A file as a script for a shell; the name of who else runs it; null for a program whose text is not held, or a binary. */
+export function shellScript(shell: Shell, path: Bytes, args: readonly Bytes[]): ProgramRun | Bytes | null {
+  const text = scriptAt(shell, path);
+  if (text === null) return null;
+  const [, program = "/bin/sh", word = ""] = /^#![ \t]*(\S+)(?:[ \t]+(\S+))?/.exec(text) ?? [];
+  const isEnv = program.endsWith("/env");
+  const of = isEnv ? word : program;
+  const dialect = SHELLS[of.replace(/.*\//, "")];
+  if (!dialect) return of;
+  const flags = isEnv ? "" : word;
+  return { text, name: path, args, dialect, file: path, options: /^-[A-Za-z]+$/.test(flags) ? flags.slice(1) : "" };
 }
 
 /** The text of a script; null for a program whose text is not held, or a binary. */
@@ -88,17 +92,21 @@ function scriptAt(shell: Shell, path: Bytes): Bytes | null {
   return head.startsWith("#!") || !head.slice(0, 512).includes("\0") ? head : null;
 }
 
-function notFound(shell: Shell, name: Bytes): number {
+function notFound(shell: Shell, name: Bytes, shown: Bytes): number {
+  if (name === "" && shell.dialect === "sh") {
+    shell.complain(": Permission denied");
+    return 127;
+  }
   if (name.includes("/")) {
     const isDirectory = shell.sys.isDirectory(name);
     const there = isDirectory || shell.sys.exists(name);
     shell.complain(
-      `${name}: ${there ? (shell.dialect === "bash" && isDirectory ? "Is a directory" : "Permission denied") : shell.dialect === "bash" ? "No such file or directory" : "not found"}`,
+      `${shown}: ${there ? (shell.dialect === "bash" && isDirectory ? "Is a directory" : "Permission denied") : shell.dialect === "bash" ? "No such file or directory" : "not found"}`,
     );
     return there ? 126 : 127;
   }
   shell.attempt.space.note(`command ${displayText(name)} exists`, "no", "package");
-  shell.complain(shell.dialect === "bash" ? `${name}: command not found` : `${name}: not found`);
+  shell.complain(shell.dialect === "bash" ? `${shown}: command not found` : `${shown}: not found`);
   return 127;
 }
 
@@ -114,6 +122,7 @@ export function unmodelled(shell: Shell, argv: readonly Bytes[], reason: string)
   attempt.event({ kind: "unmodelled", command: argv.join(" "), reason, at: space.place });
   if (!space.host.open) return 0;
   const command = displayText(argv.join(" "));
+  space.commands.set(command, argv);
   const output = `(output of ${argv[0]})`;
   const outputKey = `output:${command}`;
   space.mark(output, outputKey);
@@ -151,6 +160,10 @@ function startShell(shell: Shell, argv: readonly Bytes[], dialect: "sh" | "bash"
       break;
     }
     for (const letter of word.slice(1)) {
+      if (dialect === "sh" && !"aCefnuvxIimsVEbpcl".includes(letter)) {
+        shell.write(2, `${argv[0]}: 0: Illegal option ${word[0]}${letter}\n`);
+        return 2;
+      }
       if (letter === "c") command = true;
       else if (letter === "s") fromInput = true;
       else if (word.startsWith("-")) options += letter;
@@ -198,7 +211,7 @@ export function runProgram(interpreter: Interpreter, run: ProgramRun, world: Wor
         } satisfies Variable as unknown);
     }
     for (const number of state.descriptorNumbers())
-      fresh = set(fresh, space.key(`fd:${number}`), (state.descriptor(number) ?? 0) as unknown);
+      fresh = set(fresh, space.descriptorKey(number), (state.descriptor(number) ?? 0) as unknown);
     const ignored = state.trapNames().filter((signal) => state.trap(signal) === "");
     const [cwd, umask, credentials] = [state.cwd(), state.umask(), state.credentials()];
     attempt.shell = fresh;
@@ -210,6 +223,7 @@ export function runProgram(interpreter: Interpreter, run: ProgramRun, world: Wor
     attempt.writeShell(space.key("script-arguments"), run.args);
     attempt.writeShell(space.key("$0"), run.name);
     for (const letter of run.options) state.setOption(letter, "on");
+    for (const [name, value] of run.keeps ?? []) state.setPrivateState(name, value);
     attempt.status = 0;
   });
   const inside: Frame = {
@@ -223,7 +237,10 @@ export function runProgram(interpreter: Interpreter, run: ProgramRun, world: Wor
   return begun.flatMap(({ world: each }) => {
     const place = space.place;
     if (run.file === null) space.place = { ...place, line: 1 };
-    const ended = runText(interpreter, run.text, each, inside, run.file).flatMap((after) =>
+    const ran = run.script
+      ? runReadable(interpreter, run.script.syntax, each, { ...inside, source: run.script.source }, null)
+      : runText(interpreter, run.text, each, inside, run.file);
+    const ended = ran.flatMap((after) =>
       runExitTrap(interpreter, after, inside),
     );
     space.place = place;

@@ -5,27 +5,39 @@ import { ShellError } from "../expand/shellError";
 import type { Redirection } from "../syntax/tree";
 import { explore } from "../world/attempt";
 import { type Errno, errnoMessage } from "../world/errno";
+import type { Space } from "../world/space";
 import { get, remove, set } from "../world/trie";
-import type { World } from "../world/world";
+import { SHELL_ERROR, type World } from "../world/world";
 import type { Interpreter } from "./interpret";
-import { openFileOf, registerOpenFile } from "./openFile";
-import { Shell } from "./shell";
+import { registerOpenFile } from "./openFile";
+import { Shell, StuckInside } from "./shell";
 import type { Frame } from "./stack";
 
 /** Shell keys and what they held before. */
 export type Saved = readonly (readonly [key: number, value: unknown])[];
 
+/** Descriptors as they were, and the files that were opened meanwhile. */
+export interface Redirected {
+  readonly saved: Saved;
+  readonly opened: readonly number[];
+}
+
+export const NOT_REDIRECTED: Redirected = { saved: [], opened: [] };
+
 /** A redirection that failed: the message is printed already. */
 export class RedirectionFailed {}
 
 /** Carries out the redirections; throws RedirectionFailed (after putting back what was changed) where one fails. */
-export function redirect(shell: Shell, redirections: readonly Redirection[]): Saved {
+export function redirect(shell: Shell, redirections: readonly Redirection[]): Redirected {
+  if (redirections.length === 0) return NOT_REDIRECTED;
   const saved: [number, unknown][] = [];
+  const opened: number[] = [];
   const { attempt, state } = shell;
-  const change = (number: number, descriptor: number | undefined) => {
-    const key = attempt.space.key(`fd:${number}`);
+  const change: Change = (number, descriptor, how) => {
+    const key = attempt.space.descriptorKey(number);
     if (!saved.some(([k]) => k === key)) saved.push([key, get(attempt.shell, key)]);
     state.setDescriptor(number, descriptor);
+    if (how === "opened" && descriptor !== undefined) opened.push(descriptor);
   };
   try {
     for (const redirection of redirections) apply(shell, redirection, change);
@@ -33,8 +45,11 @@ export function redirect(shell: Shell, redirections: readonly Redirection[]): Sa
     if (thrown instanceof RedirectionFailed) restore(shell, saved);
     throw thrown;
   }
-  return saved;
+  return { saved, opened };
 }
+
+/** Puts a descriptor in a place; `opened` where its file was opened just now. */
+type Change = (number: number, descriptor: number | undefined, how: "opened" | "copied") => void;
 
 export function restore(shell: Shell, saved: Saved): void {
   for (const [key, value] of saved)
@@ -46,6 +61,20 @@ export function restored(world: World, saved: Saved): World {
   let { shell } = world;
   for (const [key, value] of saved) shell = value === undefined ? remove(shell, key) : set(shell, key, value);
   return { ...world, shell };
+}
+
+/** Puts the descriptors back and closes the files that nothing else has open. */
+export function leave(world: World, space: Space, { saved, opened }: Redirected): World {
+  const back = restored(world, saved);
+  if (opened.length === 0) return back;
+  let { machine } = back;
+  const open = openDescriptors(space, back.shell);
+  for (const descriptor of opened) if (!open.has(descriptor)) machine = remove(machine, descriptor);
+  return { ...back, machine };
+}
+
+function openDescriptors(space: Space, shell: World["shell"]): ReadonlySet<unknown> {
+  return new Set(space.descriptorNumbers().map((number) => get(shell, space.descriptorKey(number))));
 }
 
 /** Runs a compound command with redirections around it; one that fails gives status 2 (dash), and the command does not run. */
@@ -75,26 +104,21 @@ export function withRedirections(
     });
   });
   return begun.flatMap(({ world: each, result }): readonly World[] => {
-    if (!result.ok) return [{ ...each, status: result.status, flow: result.stuck ?? { kind: "exit" } }];
-    const saved = result.value;
-    if (saved === null) return interpreter.errexit([each], { ...frame, tested: frame.tested });
-    return run(each).map((done) => restored(done, saved));
+    if (!result.ok) return [{ ...each, status: result.status, flow: result.stuck ?? SHELL_ERROR }];
+    const redirected = result.value;
+    if (redirected === null) return interpreter.errexit([each], frame);
+    return run(each).map((done) => leave(done, interpreter.space, redirected));
   });
 }
 
-function apply(
-  shell: Shell,
-  node: Redirection,
-  change: (number: number, descriptor: number | undefined) => void,
-): void {
+function apply(shell: Shell, node: Redirection, change: Change): void {
   const { attempt, state } = shell;
   const number = node.descriptor ?? (node.operator.startsWith("<") ? 0 : 1);
   switch (node.operator) {
     case "<<":
     case "<<-": {
-      const here = node.hereDocument;
-      const text = here ? expandQuoted(here.parts, shell) : "";
-      change(number, registerOpenFile(attempt, `${node.start} here`, { kind: "text", text, offset: 0 }));
+      const text = hereDocument(shell, node);
+      change(number, registerOpenFile(attempt, `${node.start} here`, { kind: "text", text, offset: 0 }), "opened");
       return;
     }
     case "<<<":
@@ -105,19 +129,20 @@ function apply(
           text: `${shell.text(node.target)}\n`,
           offset: 0,
         }),
+        "opened",
       );
       return;
     case "<&":
     case ">&": {
       const target = shell.text(node.target);
-      if (target === "-") change(number, undefined);
+      if (target === "-") change(number, undefined, "copied");
       else if (/^[0-9]+$/.test(target)) {
         const descriptor = state.descriptor(Number(target));
         if (descriptor === undefined) fail(shell, `${target}: Bad file descriptor`);
-        change(number, descriptor);
+        change(number, descriptor, "copied");
       } else if (shell.dialect === "bash" && node.operator === ">&" && node.descriptor === null)
         both(shell, node, target, change, "truncate");
-      else throw new ShellError("Syntax error: Bad fd number");
+      else throw new ShellError("Syntax error: Bad fd number", 2, "parser");
       return;
     }
     case "&>":
@@ -130,18 +155,28 @@ function apply(
       if (duplicated !== null) {
         const descriptor = state.descriptor(duplicated);
         if (descriptor === undefined) cannot(shell, node.operator, path, "ENOENT");
-        change(number, descriptor);
+        change(number, descriptor, "copied");
         return;
       }
-      change(number, open(shell, node, path));
+      change(number, open(shell, node, path), "opened");
     }
   }
   function both(s: Shell, redirection: Redirection, path: Bytes, put: typeof change, how: "truncate" | "append"): void {
     const operator = how === "truncate" ? ">" : ">>";
     const descriptor = open(s, { ...redirection, operator }, path);
-    put(1, descriptor);
-    put(2, descriptor);
+    put(1, descriptor, "opened");
+    put(2, descriptor, "copied");
   }
+}
+
+/** The text of a here-document. dash expands it in the process that writes it: an error there ends that one alone. */
+function hereDocument(shell: Shell, { hereDocument: here }: Redirection): Bytes {
+  if (!here) return "";
+  if (shell.dialect === "bash") return expandQuoted(here.parts, shell);
+  const expanded = shell.guarded(() => expandQuoted(here.parts, shell));
+  if (expanded.ok) return expanded.value;
+  if (expanded.stuck) throw new StuckInside(expanded.stuck);
+  return "";
 }
 
 /** Opens the file of `<`, `>`, `>>`, `>|`, `<>`. */
@@ -205,19 +240,4 @@ function cannot(shell: Shell, operator: string, path: Bytes, errno: Errno): neve
 function fail(shell: Shell, message: string): never {
   shell.complain(message);
   throw new RedirectionFailed();
-}
-
-/** Closes the here-documents and files that only this command had open: their state is of no further use. */
-export function forget(shell: Shell, saved: Saved): void {
-  const { attempt } = shell;
-  for (const [key] of saved) {
-    const descriptor = get(attempt.shell, key);
-    if (
-      typeof descriptor === "number" &&
-      descriptor > 0 &&
-      openFileOf(attempt, descriptor) &&
-      !saved.some(([, old]) => old === descriptor)
-    )
-      attempt.writeMachine(descriptor, undefined);
-  }
 }

@@ -63,6 +63,7 @@ export function run(request: RunRequest): Run {
   const { text, dialect } = request.syntax;
   const source: Source = { type: "Source", start: 0, end: 0, file: null, lineOf: lineCounter(text), text, dialect };
   const frame: Frame = { source, tested: false, loops: 0, returnable: false, depth: 0, subshell: false };
+  interpreter.script = { name: request.name, syntax: request.syntax, source, options: scriptFlags(text) };
   try {
     const ended = runReadable(interpreter, request.syntax, firstWorld(space, request), frame, null);
     const worlds = joinWorlds(
@@ -110,9 +111,8 @@ function firstWorld(space: Space, request: RunRequest): World {
   shell = set(set(shell, space.descriptorKey(1), -1 as unknown), space.descriptorKey(2), -2 as unknown);
   const input = space.key("o:standard input");
   shell = set(shell, space.descriptorKey(0), input as unknown);
-  const firstLine = request.syntax.text.slice(0, 200).split("\n", 1)[0] ?? "";
-  const flags = /^#![ \t]*\S+[ \t]+-([a-z]+)/.exec(firstLine)?.[1];
-  if (flags && !firstLine.includes("env ")) put("options", flags);
+  const flags = scriptFlags(request.syntax.text);
+  if (flags) put("options", flags);
   const file: OpenFile = { kind: "text", text: request.stdin ?? "", offset: 0 };
   return {
     condition: space.diagrams.yes,
@@ -122,4 +122,10 @@ function firstWorld(space: Space, request: RunRequest): World {
     log: null,
     flow: null,
   };
+}
+
+/** The options in `#!/bin/sh -e`; none behind `env`. */
+function scriptFlags(text: string): string {
+  const firstLine = text.slice(0, 200).split("\n", 1)[0] ?? "";
+  return firstLine.includes("env ") ? "" : (/^#![ \t]*\S+[ \t]+-([A-Za-z]+)/.exec(firstLine)?.[1] ?? "");
 }

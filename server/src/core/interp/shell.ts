@@ -1,6 +1,6 @@
 /** The shell in one attempt: its state, the system calls in its name, and word expansion bound to both. */
 import { type Bytes, displayText, encodeMessage, encodeUtf8 } from "../bytes";
-import { type ExpansionShell, expandFields, expandPattern, expandText } from "../expand/expand";
+import { type ExpansionShell, expandFields, expandPattern, expandText, type TildePlaces } from "../expand/expand";
 import { expandPathnames } from "../expand/pathname";
 import { ShellError } from "../expand/shellError";
 import type { CommandSubstitution, Dialect, ProcessSubstitution, Word } from "../syntax/tree";
@@ -56,7 +56,7 @@ export class Shell implements ExpansionShell {
     return expandFields(word, this);
   }
 
-  text(word: Word, tilde: "word" | "assignment" | "none" = "word"): Bytes {
+  text(word: Word, tilde: TildePlaces = "word"): Bytes {
     return expandText(word, this, tilde);
   }
 
@@ -86,14 +86,19 @@ export class Shell implements ExpansionShell {
     } catch (thrown) {
       if (thrown instanceof StuckInside) return { ok: false, status: 0, stuck: thrown.flow };
       if (!(thrown instanceof ShellError)) throw thrown;
-      this.complain(thrown.message);
+      this.complain(thrown.message, thrown.line === "parser" ? this.parserLine() : this.line);
       return { ok: false, status: thrown.status };
     }
   }
 
+  /** dash's parser has read the whole line of the command when that runs. */
+  private parserLine(): number {
+    return this.line + (this.frame.source.text.indexOf("\n", this.attempt.space.place.end) < 0 ? 0 : 1);
+  }
+
   /** `SCRIPT: LINE: message` on standard error. */
-  complain(message: string): void {
-    const where = this.dialect === "bash" ? `line ${this.line}` : `${this.line}`;
+  complain(message: string, line = this.line): void {
+    const where = this.dialect === "bash" ? `line ${line}` : `${line}`;
     this.write(2, encodeMessage(`${this.state.name}: ${where}: ${message}\n`));
   }
 

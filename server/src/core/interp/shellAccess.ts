@@ -2,6 +2,9 @@
 import type { ShellAccess } from "../utilities/sourcedModel";
 import { type Shell, StuckInside } from "./shell";
 
+/** Thrown by `restart`. */
+export class RestartInside {}
+
 /** Thrown by `exitShell`; becomes the flow `exit`. */
 export function shellAccess(shell: Shell): ShellAccess {
   const { state } = shell;
@@ -21,6 +24,9 @@ export function shellAccess(shell: Shell): ShellAccess {
     exitShell: (status) => {
       shell.attempt.status = status;
       throw new StuckInside({ kind: "exit" });
+    },
+    restart: () => {
+      throw new RestartInside();
     },
   };
 }

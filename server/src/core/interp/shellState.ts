@@ -183,6 +183,7 @@ export class ShellState implements ProcessView {
   }
 
   setOption(letter: string, state: "on" | "off"): void {
+    if (letter === "n" && state === "on") this.attempt.space.mayNotExecute = true;
     const others = this.options.replaceAll(letter, "");
     this.put("options", state === "on" ? others + letter : others);
   }
@@ -204,15 +205,11 @@ export class ShellState implements ProcessView {
   }
 
   setDescriptor(number: number, descriptor: number | undefined): void {
-    this.put(`fd:${number}`, descriptor ?? 0);
+    this.attempt.writeShell(this.attempt.space.descriptorKey(number), descriptor ?? 0);
   }
 
   descriptorNumbers(): readonly number[] {
-    const { space } = this.attempt;
-    return [...entries(this.attempt.shell)]
-      .map(([key]) => space.nameOf(key))
-      .filter((name) => name.startsWith("fd:"))
-      .map((name) => Number(name.slice(3)));
+    return this.attempt.space.descriptorNumbers().filter((number) => this.descriptor(number) !== undefined);
   }
 
   // --- traps

@@ -6,20 +6,21 @@ import { type Bytes, displayText } from "../bytes";
 import type { Assignment, SimpleCommand, Word } from "../syntax/tree";
 import { Unmodelled } from "../utilities/utility";
 import { type Attempt, explore } from "../world/attempt";
-import type { Flow, World } from "../world/world";
+import { type Flow, SHELL_ERROR, type World } from "../world/world";
 import { assignArray } from "./array";
-import type { BuiltinResult } from "./builtin";
+import type { Builtin, BuiltinResult } from "./builtin";
 import { callBuiltin } from "./callBuiltin";
 import { runText } from "./evaluate";
 import { callFunction, callModel } from "./functionCall";
 import type { Interpreter } from "./interpret";
 import { joinWorlds } from "./join";
 import { type ProgramRun, runProgram, startProgram } from "./program";
-import { forget, RedirectionFailed, redirect, restore, restored, type Saved } from "./redirection";
-import { Shell } from "./shell";
+import { leave, NOT_REDIRECTED, type Redirected, RedirectionFailed, redirect } from "./redirection";
+import { type Guarded, Shell } from "./shell";
 import type { ShellFunction } from "./shellState";
 import { sourceFile } from "./sourceFile";
 import type { Frame } from "./stack";
+import { traceCommand } from "./trace";
 
 /** How the straight-line part ended. */
 type Step =
@@ -29,11 +30,20 @@ type Step =
       readonly definition: Extract<ShellFunction, { kind: "shell" }>;
       readonly name: Bytes;
       readonly args: readonly Bytes[];
-      readonly saved: Saved;
+      readonly undo: Redirected;
     }
-  | { readonly kind: "evaluate"; readonly text: Bytes; readonly saved: Saved }
-  | { readonly kind: "source"; readonly path: Bytes; readonly args: readonly Bytes[] | null; readonly saved: Saved }
-  | { readonly kind: "program"; readonly run: ProgramRun; readonly saved: Saved; readonly replaces: boolean };
+  | { readonly kind: "evaluate"; readonly text: Bytes; readonly undo: Redirected; readonly errors: Errors }
+  | {
+      readonly kind: "source";
+      readonly path: Bytes;
+      readonly args: readonly Bytes[] | null;
+      readonly undo: Redirected;
+      readonly errors: Errors;
+    }
+  | { readonly kind: "program"; readonly run: ProgramRun; readonly undo: Redirected; readonly replaces: boolean };
+
+/** What errors of a special builtin do: end the shell, or not, where `command` stands before it (POSIX XCU command). */
+type Errors = "end the shell" | "fail";
 
 export function runSimpleCommand(
   interpreter: Interpreter,
@@ -59,26 +69,35 @@ function finish(interpreter: Interpreter, world: World, step: Step, frame: Frame
     }
     case "function": {
       const ran = callFunction(interpreter, step.definition, step.name, step.args, world, frame).map((each) =>
-        restored(each, step.saved),
+        leave(each, interpreter.space, step.undo),
       );
       return interpreter.errexit(ran, frame);
     }
     case "evaluate": {
-      const ran = runText(interpreter, step.text, world, { ...frame, depth: frame.depth + 1 }, null).map((each) =>
-        restored(each, step.saved),
+      const inside = { ...frame, depth: frame.depth + 1 };
+      const ran = runText(interpreter, step.text, world, inside, null, "eval: ").map((each) =>
+        leave(contained(each, step.errors), interpreter.space, step.undo),
       );
       return interpreter.errexit(ran, frame);
     }
     case "source": {
-      const ran = sourceFile(interpreter, step.path, step.args, world, frame).map((each) => restored(each, step.saved));
+      const ran = sourceFile(interpreter, step.path, step.args, world, frame).map((each) =>
+        leave(contained(each, step.errors), interpreter.space, step.undo),
+      );
       return interpreter.errexit(ran, frame);
     }
     case "program": {
-      const ran = runProgram(interpreter, step.run, world, frame).map((each) => restored(each, step.saved));
+      const ran = runProgram(interpreter, step.run, world, frame).map((each) =>
+        leave(each, interpreter.space, step.undo),
+      );
       if (step.replaces) return ran.map((each) => ({ ...each, flow: each.flow ?? { kind: "exit" } }));
       return interpreter.errexit(ran, frame);
     }
   }
+}
+
+function contained(world: World, errors: Errors): World {
+  return errors === "fail" && world.flow?.kind === "exit" && world.flow.error ? { ...world, flow: null } : world;
 }
 
 const DONE: Step = { kind: "done", flow: null, checked: true };
@@ -90,57 +109,73 @@ function straightLine(shell: Shell, node: SimpleCommand): Step {
   const argv = words.value;
   const name = argv[0];
   noteForTrace(shell, node, argv);
-  const special = name !== undefined && shell.interpreter.registry.builtins.get(name)?.special === true;
-  let saved: Saved = [];
-  const redirected = shell.guarded(() => {
-    try {
-      saved = redirect(shell, node.redirections);
-      return true;
-    } catch (thrown) {
-      if (thrown instanceof RedirectionFailed) return false;
-      throw thrown;
-    }
-  });
+  const special = name !== undefined && builtinOf(shell, name)?.special === true;
+  const redirected = node.redirections.length === 0 ? UNREDIRECTED : shell.guarded(() => tryRedirect(shell, node));
   if (!redirected.ok) return ended(attempt, redirected.status, redirected.stuck);
-  if (!redirected.value) {
+  if (redirected.value === null) {
     attempt.status = shell.dialect === "bash" ? 1 : 2;
-    return special && shell.dialect === "sh" ? { kind: "done", flow: { kind: "exit" }, checked: false } : DONE;
+    return special && shell.dialect === "sh" ? { kind: "done", flow: SHELL_ERROR, checked: false } : DONE;
   }
+  const redirections = redirected.value;
   const definition = name === undefined || special ? undefined : state.function(name);
   const keep = name === undefined || (special && shell.dialect === "sh");
-  const assigned = shell.guarded(() => assignAll(shell, node.assignments, keep ? "stay" : "export", argv));
+  const assigned = shell.guarded(() => assignAll(shell, node.assignments, keep ? "stay" : "export"));
   if (!assigned.ok) {
-    restore(shell, saved);
+    putBack(shell, redirections);
     return ended(attempt, assigned.status, assigned.stuck);
   }
-  const undo: Saved = keep ? saved : [...saved, ...assigned.value];
-  if (name === undefined) {
-    forget(shell, saved);
-    restore(shell, saved);
-    attempt.status = shell.substitutionStatus;
-    return DONE;
-  }
-  if (definition?.kind === "shell") return { kind: "function", definition, name, args: argv.slice(1), saved: undo };
+  if (shell.option("x")) traceCommand(shell, assigned.value.words, argv, redirections);
+  if (name === undefined) return settle(shell, shell.substitutionStatus, redirections);
+  const undo =
+    keep || assigned.value.saved.length === 0
+      ? redirections
+      : { saved: [...redirections.saved, ...assigned.value.saved], opened: redirections.opened };
+  if (definition?.kind === "shell") return { kind: "function", definition, name, args: argv.slice(1), undo };
   if (definition) return settle(shell, callModel(shell, definition.model, argv), undo);
-  return run(shell, argv, undo, saved);
+  return run(shell, argv, { undo, redirections, errors: "end the shell" });
+}
+
+const UNREDIRECTED: Guarded<Redirected | null> = { ok: true, value: NOT_REDIRECTED };
+
+/** Null where a redirection failed and said so. */
+function tryRedirect(shell: Shell, node: SimpleCommand): Redirected | null {
+  try {
+    return redirect(shell, node.redirections);
+  } catch (thrown) {
+    if (thrown instanceof RedirectionFailed) return null;
+    throw thrown;
+  }
+}
+
+/** What is to be put back after a command, what of it its redirections changed, and what its errors do. */
+interface Around {
+  readonly undo: Redirected;
+  readonly redirections: Redirected;
+  readonly errors: Errors;
+}
+
+function builtinOf({ interpreter, dialect }: Shell, name: Bytes): Builtin | undefined {
+  const builtin = interpreter.registry.builtins.get(name);
+  return builtin?.bashOnly && dialect === "sh" ? undefined : builtin;
 }
 
 /** Runs a builtin or a program of that name. */
-function run(shell: Shell, argv: readonly Bytes[], undo: Saved, redirections: Saved): Step {
-  const { interpreter } = shell;
-  const builtin = interpreter.registry.builtins.get(argv[0] ?? "");
-  if (!builtin || (builtin.bashOnly && shell.dialect === "sh")) return start(shell, argv, undo, "return");
+function run(shell: Shell, argv: readonly Bytes[], around: Around): Step {
+  const { undo, redirections, errors } = around;
+  const builtin = builtinOf(shell, argv[0] ?? "");
+  if (!builtin) return start(shell, argv, undo, "return");
   const outcome = shell.guarded((): BuiltinResult | Unmodelled => {
     try {
-      return callBuiltin(shell, builtin, argv);
+      return callBuiltin(shell, builtin, argv, errors === "end the shell");
     } catch (thrown) {
       if (thrown instanceof Unmodelled) return thrown;
       throw thrown;
     }
   });
   if (!outcome.ok) {
-    restore(shell, undo);
-    return ended(shell.attempt, outcome.status, outcome.stuck);
+    putBack(shell, undo);
+    const fails = !outcome.stuck && (errors === "fail" || (!builtin.special && shell.dialect === "sh"));
+    return fails ? settle(shell, outcome.status, NOT_REDIRECTED) : ended(shell.attempt, outcome.status, outcome.stuck);
   }
   const result = outcome.value;
   if (result instanceof Unmodelled) {
@@ -155,53 +190,54 @@ function run(shell: Shell, argv: readonly Bytes[], undo: Saved, redirections: Sa
   if (typeof result === "number") return settle(shell, result, undo);
   switch (result.kind) {
     case "flow":
-      restore(shell, undo);
+      putBack(shell, undo);
       shell.attempt.status = result.status;
       return { kind: "done", flow: result.flow, checked: false };
     case "evaluate":
-      return { kind: "evaluate", text: result.text, saved: undo };
+      return { kind: "evaluate", text: result.text, undo, errors };
     case "source":
-      return { kind: "source", path: result.path, args: result.args, saved: undo };
+      return { kind: "source", path: result.path, args: result.args, undo, errors };
     case "command": {
       const definition = result.functions === "use" ? shell.state.function(result.argv[0] ?? "") : undefined;
       if (definition?.kind === "shell")
-        return { kind: "function", definition, name: result.argv[0] ?? "", args: result.argv.slice(1), saved: undo };
-      return run(shell, result.argv, undo, redirections);
+        return { kind: "function", definition, name: result.argv[0] ?? "", args: result.argv.slice(1), undo };
+      return run(shell, result.argv, { ...around, errors: result.special === "plain" ? "fail" : errors });
     }
     case "exec":
       if (result.argv.length === 0) {
         // The redirections of a bare exec stay (POSIX 2.14 exec); only assignments are put back.
-        shell.attempt.status = 0;
-        restore(
-          shell,
-          undo.filter((entry) => !redirections.includes(entry)),
-        );
-        return { kind: "done", flow: null, checked: false };
+        return settle(shell, 0, {
+          saved: undo.saved.filter((entry) => !redirections.saved.includes(entry)),
+          opened: [],
+        });
       }
       return start(shell, result.argv, undo, "replace");
   }
 }
 
-function start(shell: Shell, argv: readonly Bytes[], undo: Saved, how: "return" | "replace"): Step {
-  const started = startProgram(shell, argv);
-  if (typeof started !== "number") return { kind: "program", run: started, saved: undo, replaces: how === "replace" };
+function start(shell: Shell, argv: readonly Bytes[], undo: Redirected, how: "return" | "replace"): Step {
+  const started = startProgram(shell, argv, how);
+  if (typeof started !== "number") return { kind: "program", run: started, undo, replaces: how === "replace" };
   const step = settle(shell, started, undo);
   return how === "replace" ? { kind: "done", flow: { kind: "exit" }, checked: false } : step;
 }
 
-function settle(shell: Shell, status: number, undo: Saved): Step {
-  forget(
-    shell,
-    undo.filter(([key]) => shell.attempt.space.nameOf(key).startsWith("fd:")),
-  );
-  restore(shell, undo);
+function settle(shell: Shell, status: number, undo: Redirected): Step {
+  putBack(shell, undo);
   shell.attempt.status = status;
   return DONE;
 }
 
+function putBack({ attempt }: Shell, undo: Redirected): void {
+  if (undo.saved.length === 0) return;
+  const back = leave(attempt.world(), attempt.space, undo);
+  attempt.shell = back.shell;
+  attempt.machine = back.machine;
+}
+
 function ended(attempt: Attempt, status: number, stuck: Flow | undefined): Step {
   attempt.status = status;
-  return { kind: "done", flow: stuck ?? { kind: "exit" }, checked: false };
+  return { kind: "done", flow: stuck ?? SHELL_ERROR, checked: false };
 }
 
 function expandWords(shell: Shell, node: SimpleCommand): readonly Bytes[] {
@@ -230,18 +266,14 @@ function declaration(shell: Shell, name: Bytes | undefined, word: Word): Bytes |
     return shell.encode(first.assignment.name);
   }
   if (first?.type !== "Literal" || !/^[A-Za-z_]\w*\+?=/.test(first.value)) return null;
-  return shell.text(word, "assignment");
+  return shell.text(word, "declaration");
 }
 
 /** Assigns; returns what was there before. */
-function assignAll(
-  shell: Shell,
-  assignments: readonly Assignment[],
-  how: "stay" | "export",
-  argv: readonly Bytes[],
-): Saved {
+function assignAll(shell: Shell, assignments: readonly Assignment[], how: "stay" | "export"): Assigned {
+  if (assignments.length === 0) return NOTHING_ASSIGNED;
   const saved: [number, unknown][] = [];
-  const traced: Bytes[] = [];
+  const words: Bytes[] = [];
   for (const assignment of assignments) {
     const key = shell.attempt.space.variableKey(assignment.name);
     if (!saved.some(([k]) => k === key)) saved.push([key, rawShell(shell, key)]);
@@ -257,11 +289,18 @@ function assignAll(
       const variable = shell.state.variable(assignment.name);
       if (variable) shell.state.putVariable(assignment.name, { ...variable, exported: true });
     }
-    traced.push(`${assignment.name}${assignment.append ? "+" : ""}=${quoteForTrace(value)}`);
+    words.push(`${assignment.name}${assignment.append ? "+" : ""}=${value}`);
   }
-  if (shell.option("x")) xtrace(shell, [...traced, ...argv.map(quoteForTrace)]);
-  return saved;
+  return { saved, words };
 }
+
+/** What the variables were before, and the assignments with their values, for `set -x`. */
+interface Assigned {
+  readonly saved: Redirected["saved"];
+  readonly words: readonly Bytes[];
+}
+
+const NOTHING_ASSIGNED: Assigned = { saved: [], words: [] };
 
 function rawShell(shell: Shell, key: number): unknown {
   return shell.attempt.readShell(key);
@@ -279,13 +318,4 @@ function noteForTrace(shell: Shell, node: SimpleCommand, argv: readonly Bytes[])
       status: 0,
     });
   }
-}
-
-function xtrace(shell: Shell, words: readonly Bytes[]): void {
-  shell.write(2, `${shell.state.getVariable("PS4") ?? "+ "}${words.join(" ")}\n`);
-}
-
-/** dash prints the words of -x as they are; only bash quotes. */
-function quoteForTrace(word: Bytes): Bytes {
-  return word;
 }

@@ -3,19 +3,21 @@ import type { Bytes } from "../bytes";
 import type { SourcedCall } from "../utilities/sourcedModel";
 import { Exit, Unmodelled } from "../utilities/utility";
 import { explore } from "../world/attempt";
-import type { World } from "../world/world";
+import { EXIT, SHELL_ERROR, type World } from "../world/world";
 import { runText } from "./evaluate";
 import type { Interpreter } from "./interpret";
 import { joinWorlds } from "./join";
+import { type ProgramRun, runProgram, shellScript } from "./program";
 import { rawCall } from "./rawCall";
 import { Shell, StuckInside } from "./shell";
-import { shellAccess } from "./shellAccess";
+import { RestartInside, shellAccess } from "./shellAccess";
 import type { Frame } from "./stack";
 
 type Sourced =
   | { readonly kind: "text"; readonly text: Bytes; readonly path: Bytes; readonly before: readonly Bytes[] | null }
   | { readonly kind: "done" }
-  | { readonly kind: "exit" };
+  | { readonly kind: "exit" }
+  | { readonly kind: "restart"; readonly run: ProgramRun };
 
 /** Runs a file in the shell. `args`, where given (bash), are its positional parameters. */
 export function sourceFile(
@@ -32,7 +34,12 @@ export function sourceFile(
     interpreter.space,
     begun.flatMap(({ world: each, result }): readonly World[] => {
       if (result.kind === "done") return [each];
-      if (result.kind === "exit") return [{ ...each, flow: { kind: "exit" } }];
+      if (result.kind === "restart")
+        return runProgram(interpreter, result.run, each, frame).map((after) => ({
+          ...after,
+          flow: after.flow ?? EXIT,
+        }));
+      if (result.kind === "exit") return [{ ...each, flow: SHELL_ERROR }];
       const inside: Frame = { ...frame, returnable: true, depth: frame.depth + 1 };
       return runText(interpreter, result.text, each, inside, result.path).map((after) => {
         const back = after.flow?.kind === "return" ? { ...after, flow: null } : after;
@@ -59,6 +66,7 @@ function open(shell: Shell, path: Bytes, args: readonly Bytes[] | null): Sourced
       attempt.status = model.source(call);
     } catch (thrown) {
       if (thrown instanceof StuckInside) return { kind: "exit" };
+      if (thrown instanceof RestartInside) return restarted(shell);
       if (thrown instanceof Exit) attempt.status = thrown.status;
       else if (thrown instanceof Unmodelled)
         attempt.event({ kind: "unmodelled", command: `. ${path}`, reason: thrown.reason, at: attempt.space.place });
@@ -82,6 +90,32 @@ function open(shell: Shell, path: Bytes, args: readonly Bytes[] | null): Sourced
   const before = args === null ? null : state.positional();
   if (args !== null && args.length > 0) state.setPositional(args);
   return { kind: "text", text: read.value, path: found, before };
+}
+
+/** The script once more, in a new shell that knows what the library knows; nothing of this one runs any more. */
+function restarted(shell: Shell): Sourced {
+  const { state, interpreter, attempt } = shell;
+  const { script } = interpreter;
+  const args = state.positional();
+  const keeps = state.privateNames("library:").map((name): readonly [string, unknown] => {
+    const full = `library:${name}`;
+    return [full, state.privateState(full)];
+  });
+  if (state.trap("EXIT") !== undefined) state.setTrap("EXIT", undefined);
+  if (script?.name === state.name) {
+    const { text, dialect } = script.source;
+    const options = script.options;
+    return { kind: "restart", run: { text, name: state.name, args, dialect, file: null, options, script, keeps } };
+  }
+  const run = shellScript(shell, state.name, args);
+  if (run !== null && typeof run !== "string") return { kind: "restart", run: { ...run, keeps } };
+  attempt.event({
+    kind: "unmodelled",
+    command: state.name,
+    reason: "a library begins the script anew, and its text is not known",
+    at: attempt.space.place,
+  });
+  return { kind: "exit" };
 }
 
 function findInPath(shell: Shell, name: Bytes): Bytes | null {

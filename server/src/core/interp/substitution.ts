@@ -15,7 +15,10 @@ interface Substituted {
 
 /** The output without trailing newlines and NUL bytes, and the status. */
 export function runSubstitution(shell: Shell, body: List): { readonly text: Bytes; readonly status: number } {
+  const before = shell.attempt.status;
   const { text, status } = run(shell, body);
+  // In dash `$?` is still that of the command before.
+  if (shell.dialect === "sh") shell.attempt.status = before;
   return { text: (text.includes("\0") ? text.replaceAll("\0", "") : text).replace(/\n+$/, ""), status };
 }
 
@@ -29,7 +32,7 @@ function run(shell: Shell, body: List): Substituted {
   attempt.space.check("depth", frame.depth);
   const place = attempt.space.place;
   const result = attempt.fork<Substituted>(() => {
-    const inside = { ...frame, tested: false, subshell: true, loops: 0, depth: frame.depth + 1 };
+    const inside = { ...frame, tested: false, subshell: true, depth: frame.depth + 1 };
     const captured = captureOutput(interpreter, attempt.world(), 1, (world) =>
       interpreter.subshell(body, world, inside),
     );

@@ -44,6 +44,10 @@ export class Space {
   environmentQuestions: ReadonlySet<string> = new Set();
   /** Commands whose output the script looks at: on an open host it is a question where nothing models them. */
   wantsOutputOf: ReadonlySet<string> = new Set();
+  /** Commands that nothing models, as asked about → their words. */
+  readonly commands = new Map<string, readonly Bytes[]>();
+  /** An invocation as the question has it → what each of its arguments is called. */
+  readonly argumentNames = new Map<string, readonly (string | null)[]>();
   /** Was a candidate added in this round? Then another round is needed. */
   grew = false;
   /** Lines of the script itself where each question was asked, by its number. */
@@ -79,7 +83,7 @@ export class Space {
     readonly candidates: Candidates,
     private readonly stop: () => boolean,
   ) {
-    this.diagrams = new Diagrams(limits["diagram-nodes"]);
+    this.diagrams = new Diagrams(limits["diagram-nodes"], limits["diagram-steps"]);
     this.rootKey = this.key("#/");
     this.mountsKey = this.key("mounts");
     this.optionsKey = this.key("options");
@@ -213,6 +217,13 @@ export class Space {
     this.left.clear();
     for (const { id } of questions)
       this.constraints.set(id, this.diagrams.and(this.constraints.get(id) ?? this.diagrams.yes, condition));
+  }
+
+  /** Is this the first time that a constraint of this name is to be declared? */
+  declare(name: string): boolean {
+    if (this.questionPairs.has(name)) return false;
+    this.questionPairs.add(name);
+    return true;
   }
 
   constraintOf(question: Question): Condition {

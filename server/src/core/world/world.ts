@@ -24,7 +24,8 @@ export interface World {
 }
 
 export type Flow =
-  | { readonly kind: "exit"; readonly signal?: string }
+  /** `error`: an error of the shell (POSIX 2.8.1), which `command` in front of a special builtin contains. */
+  | { readonly kind: "exit"; readonly signal?: string; readonly error?: true }
   | { readonly kind: "return" }
   | { readonly kind: "break"; readonly levels: number }
   | { readonly kind: "continue"; readonly levels: number }
@@ -65,4 +66,5 @@ export const STDOUT_SINK = 1;
 export const STDERR_SINK = 2;
 
 export const EXIT: Flow = { kind: "exit" };
+export const SHELL_ERROR: Flow = { kind: "exit", error: true };
 export const RETURN: Flow = { kind: "return" };

@@ -14,9 +14,16 @@ export const trueBuiltin = constant("true", false, 0, "do nothing, successfully"
 export const falseBuiltin = constant("false", false, 1, "do nothing, unsuccessfully");
 
 /** A status operand: dash refuses what is no number, bash says so and takes 2. */
-function statusOperand({ args, source, error, lastStatus }: BuiltinCall): number | { readonly failed: BuiltinResult } {
+function statusOperand({
+  name,
+  args,
+  source,
+  error,
+  lastStatus,
+}: BuiltinCall): number | { readonly failed: BuiltinResult } {
   const [operand] = args[0] === "--" ? args.slice(1) : args;
   if (operand === undefined) return lastStatus;
+  if (source.dialect === "sh" && name === "return" && /^[0-9]{1,9}$/.test(operand)) return Number(operand);
   if (/^[0-9]+$/.test(operand) || (source.dialect === "bash" && /^[-+]?[0-9]+$/.test(operand)))
     return Number(operand) & 255;
   if (source.dialect === "bash") return { failed: error(`${operand}: numeric argument required`, 2) };
@@ -83,8 +90,7 @@ export const evalBuiltin: Builtin = {
 
 function runDot({ args, error, source }: BuiltinCall): BuiltinResult {
   const [path, ...rest] = args[0] === "--" ? args.slice(1) : args;
-  if (path === undefined)
-    return source.dialect === "bash" ? error("filename argument required", 2) : error("filename argument required", 2);
+  if (path === undefined) return source.dialect === "bash" ? error("filename argument required", 2) : 0;
   return { kind: "source", path, args: source.dialect === "bash" && rest.length > 0 ? rest : null };
 }
 
@@ -113,19 +119,16 @@ export const command: Builtin = {
   run(call) {
     let at = 0;
     let tell: "v" | "V" | null = null;
-    let ownPath = false;
     for (; /^-[pvV]+$/.test(call.args[at] ?? ""); at++) {
       const letters = call.args[at] ?? "";
       if (letters.includes("v")) tell = "v";
       if (letters.includes("V")) tell = "V";
-      if (letters.includes("p")) ownPath = true;
     }
     if (call.args[at] === "--") at++;
     const rest = call.args.slice(at);
     const [name] = rest;
     if (name === undefined) return 0;
     if (tell === null) return { kind: "command", argv: rest, functions: "skip", special: "plain" };
-    void ownPath;
     let status = 0;
     for (const each of call.source.dialect === "bash" ? rest : [name]) {
       const what = describe(call, each);

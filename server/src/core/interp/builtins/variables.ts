@@ -73,10 +73,20 @@ export const unset: Builtin = {
   special: true,
   summary: "unset variables or functions",
   run(call) {
-    const { args, shell, source } = call;
+    const { args, shell, source, error } = call;
     let functions = false;
     let at = 0;
-    for (; /^-[vf]+$/.test(args[at] ?? ""); at++) functions = (args[at] ?? "").includes("f");
+    for (; /^-./.test(args[at] ?? ""); at++) {
+      const option = args[at] ?? "";
+      if (option === "--") {
+        at++;
+        break;
+      }
+      const unknown = option.slice(1).replace(source.dialect === "bash" ? /[vfn]/g : /[vf]/g, "")[0];
+      if (unknown !== undefined)
+        return error(source.dialect === "bash" ? `-${unknown}: invalid option` : `Illegal option -${unknown}`);
+      functions = option.includes("f");
+    }
     for (const name of args.slice(at)) {
       const element = /^(\w+)\[(.*)\]$/s.exec(name);
       if (element && source.dialect === "bash") {
@@ -167,6 +177,7 @@ const LONG: Readonly<Record<string, string>> = {
   allexport: "a",
   notify: "b",
   nounset: "u",
+  privileged: "p",
 };
 const DASH_ORDER = [
   "errexit",
@@ -184,6 +195,7 @@ const DASH_ORDER = [
   "allexport",
   "notify",
   "nounset",
+  "privileged",
   "nolog",
   "debug",
 ];
@@ -211,6 +223,7 @@ export const set: Builtin = {
         if (i + 1 < args.length) shell.setPositional(args.slice(i + 1));
         return 0;
       }
+      if (arg === "+" && call.source.dialect === "sh") continue;
       if (!/^[-+]./.test(arg)) {
         shell.setPositional(args.slice(i));
         return 0;
