@@ -11,21 +11,27 @@ import { diff } from "./diff";
 import { echo } from "./echo";
 import { expand, unexpand } from "./expand";
 import { expr } from "./expr";
+import { factor } from "./factor";
 import { fold } from "./fold";
+import { getopt } from "./getopt";
 import { head } from "./head";
 import { join } from "./join";
+import { nl } from "./nl";
 import { od } from "./od";
 import { paste } from "./paste";
 import { printf } from "./printf";
 import { rev } from "./rev";
 import { seq } from "./seq";
+import { shuf } from "./shuf";
 import { sleep } from "./sleep";
 import { sort } from "./sort";
+import { split } from "./split";
 import { tac } from "./tac";
 import { tail } from "./tail";
 import { tee } from "./tee";
 import { tr } from "./tr";
 import { falseUtility, trueUtility } from "./trueFalse";
+import { tsort } from "./tsort";
 import { uniq } from "./uniq";
 import type { Utility } from "./utility";
 import { wc } from "./wc";
@@ -45,23 +51,29 @@ export const textUtilities: readonly Utility[] = [
   echo,
   expand,
   expr,
+  factor,
   falseUtility,
   fold,
+  getopt,
   head,
   join,
+  nl,
   od,
   paste,
   printf,
   rev,
   seq,
+  shuf,
   sleep,
   sort,
+  split,
   sum,
   tac,
   tail,
   tee,
   tr,
   trueUtility,
+  tsort,
   unexpand,
   uniq,
   wc,

@@ -70,8 +70,13 @@ function commandLine(call: Call): CommandLine | number {
   return { files, assignments, separator, operands: call.argv.slice(at) };
 }
 
+/** What messages begin with: the name it was called by, without folders. */
+function programName({ name }: Call): string {
+  return name.slice(name.lastIndexOf("/") + 1);
+}
+
 function refuse(call: Call, message: string): number {
-  call.writeError(`mawk: ${message}\n`);
+  call.writeError(`${programName(call)}: ${message}\n`);
   return FAILED;
 }
 
@@ -107,7 +112,7 @@ function run(program: Program, line: CommandLine, operands: readonly Bytes[], ca
   } catch (thrown) {
     if (!(thrown instanceof AwkRuntimeError)) throw thrown;
     const shown = (name: keyof typeof SPECIAL) => runtime.text(runtime.special(name).value);
-    call.writeError(`mawk: run time error: ${thrown.message}\n`);
+    call.writeError(`${programName(call)}: run time error: ${thrown.message}\n`);
     call.writeError(`\tFILENAME="${shown("FILENAME")}" FNR=${shown("FNR")} NR=${shown("NR")}\n`);
     return FAILED;
   } finally {
