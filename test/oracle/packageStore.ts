@@ -138,7 +138,7 @@ export function stateReader(base: string, store: string, name: string, n: number
   const children = new Map<string, Set<string>>();
   for (const [at, node] of nodes) {
     const parent = at.slice(0, at.lastIndexOf("/")) || "/";
-    const names = children.get(parent) ?? new Set(entryOf(nodes.get(parent)) === null ? [] : below.list(parent));
+    const names = children.get(parent) ?? new Set(nodes.get(parent) === null ? [] : below.list(parent));
     if (node === null) names.delete(at.slice(at.lastIndexOf("/") + 1));
     else names.add(at.slice(at.lastIndexOf("/") + 1));
     children.set(parent, names);

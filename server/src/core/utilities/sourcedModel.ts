@@ -29,6 +29,11 @@ export interface ShellAccess {
   setPrivate(key: string, value: Bytes): void;
   /** Ends the shell with this status, as `exit` would (traps run). */
   exitShell(status: number): never;
+  /**
+   * Begins the script anew, as `exec` of a program does that runs it: in a new shell with this one's environment,
+   * descriptors and positional parameters, which goes on with the library's private state. No trap runs.
+   */
+  restart(): never;
 }
 
 /** What a call of a sourced function is given. */

@@ -1,6 +1,6 @@
 /**
  * /usr/share/debconf/confmodule, sourced by scripts. The real one replaces the script by debconf's frontend, which runs
- * it a second time and listens; here the script just goes on, with standard output moved to descriptor 3.
+ * it from its beginning and listens; so does this one, and then moves standard output to descriptor 3.
  */
 import type { Bytes } from "../../bytes";
 import { adminDirectory } from "../dpkg/packageDatabase";
@@ -148,7 +148,10 @@ function source(call: SourcedCall): number {
     "DEBCONF_DEBUG",
   ])
     if (sys.env(name)) throw new Unmodelled(`the variable ${name} of debconf`);
-  if (!shell.getVariable("DEBIAN_HAS_FRONTEND")) startFrontend(call);
+  if (!shell.getVariable("DEBIAN_HAS_FRONTEND")) {
+    startFrontend(call);
+    shell.restart();
+  }
   if (!shell.getVariable("DEBCONF_REDIR")) {
     shell.duplicate(1, 3);
     shell.duplicate(2, 1);
