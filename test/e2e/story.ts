@@ -168,7 +168,7 @@ async function typeStatement(page: Page, statement: string): Promise<void> {
 
 async function colourTheme(page: Page, name: string): Promise<void> {
   await command(page, "Preferences: Color Theme");
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: "High Contrast" }).first().waitFor();
+  await page.locator('.quick-input-widget input[placeholder*="Color Theme"]').waitFor();
   await page.keyboard.type(name);
   await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: name }).waitFor();
   await page.keyboard.press("Enter");

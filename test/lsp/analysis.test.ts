@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import type { CodeLens, Hover, InlayHint } from "vscode-languageserver/node";
+import type { CodeAction, CodeLens, Hover, InlayHint } from "vscode-languageserver/node";
 import { type Client, startClient } from "../support/lspClient";
 
 const script = [
@@ -84,5 +84,33 @@ describe("what the script does, in the editor", () => {
     assert.match(page, /^\| +\| debian-12 \|.* debootstrap \|/m);
     assert.match(page, /`\/etc\/demo\.conf` \| \+ file \|.* untouched/);
     assert.match(page, /What lasts differs between debian-12 and debootstrap/);
+  });
+
+  const actionsAt = async (text: string, at: string) => {
+    const file = client.open(`/debian/${text.length}.postinst`, text);
+    const before = text.slice(0, text.indexOf(at)).split("\n");
+    const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+    const found = await client.connection.sendRequest<CodeAction[]>("textDocument/codeAction", {
+      textDocument: { uri: file },
+      range: { start: position, end: position },
+      context: { diagnostics: [] },
+    });
+    return found.map(({ title }) => title);
+  };
+
+  it("offers to split -a, checked in all environments", async () => {
+    const titles = await actionsAt("#!/bin/sh\nif [ -d /run -a -d /etc ]; then\n  : > /etc/x\nfi\n", "-d /run");
+    assert.equal(titles.length, 1);
+    assert.match(titles[0] ?? "", /^Split at -a into several \[ \] \(same outcome in [0-9]+ environments\)$/);
+  });
+
+  it("does not split where an and-list is another thing", async () => {
+    assert.deepEqual(await actionsAt("#!/bin/sh\nset -e\n[ -d /run -a -d /etcx ]\n", "-d /run"), []);
+    assert.deepEqual(await actionsAt("#!/bin/sh\nif ! [ -d /run -a -d /etc ]; then :; fi\n", "-d /run"), []);
+  });
+
+  it("offers $( ) for backquotes", async () => {
+    const titles = await actionsAt("#!/bin/sh\nx=`basename /a/b`\necho $x\n", "basename");
+    assert.match(titles[0] ?? "", /^Write backquotes as \$\( \)/);
   });
 });

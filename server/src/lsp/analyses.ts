@@ -7,9 +7,9 @@
 import { mountAnswer, mountStatement, withMountFacts } from "../core/analysis/mountFacts";
 import { unpackedHost } from "../core/analysis/unpackedHost";
 import { namedHosts, resolveHost, simulate } from "../core/api";
-import type { EnvironmentRun, Runs } from "../core/features/runs";
+import { type EnvironmentRun, outcomeKey, type Runs } from "../core/features/runs";
 import type { Simulation } from "../core/report";
-import { defaultArguments } from "../core/script/maintainerScript";
+import { argumentsOf, defaultArguments } from "../core/script/maintainerScript";
 import type { DocumentView } from "./documents";
 import { type Choice, chosenHost } from "./hosts";
 import type { Runtime } from "./runtime";
@@ -53,6 +53,27 @@ export class Analyses {
     return started;
   }
 
+  /**
+   * In how many environments the changed text has the same outcome, output included, for every invocation; null where
+   * one differs, something is not modelled, or the document has changed meanwhile.
+   */
+  async sameOutcomes(view: DocumentView, changed: string, isCancelled: () => boolean): Promise<number | null> {
+    const hosts = namedHosts();
+    for (const { name } of hosts) {
+      for (const invocation of view.script.invocations) {
+        await this.#runtime.yield();
+        if (isCancelled()) return null;
+        const [before, after] = [view.script.syntax.text, changed].map((text) =>
+          this.#run(view, text, argumentsOf(invocation), { environment: name, whatIf: [] }),
+        );
+        if (!before || !after) return null;
+        const outcome = wholeOutcome(before);
+        if (outcome === null || outcome !== wholeOutcome(after)) return null;
+      }
+    }
+    return view.script.invocations.length > 0 ? hosts.length : null;
+  }
+
   forget(uri: string): void {
     this.#runs.delete(uri);
   }
@@ -91,10 +112,13 @@ export class Analyses {
     });
   }
 
+  #runOn(view: DocumentView, choice: Choice): Simulation | null {
+    const { kind, syntax } = view.script;
+    return this.#run(view, syntax.text, kind ? defaultArguments(kind) : [], choice);
+  }
+
   /** Null where there is no such host. */
-  #runOn({ script, document }: DocumentView, choice: Choice): Simulation | null {
-    const { text } = script.syntax;
-    const args = script.kind ? defaultArguments(script.kind) : [];
+  #run({ script, document }: DocumentView, text: string, args: readonly string[], choice: Choice): Simulation | null {
     const packaging = this.#runtime.packaging(document.uri);
     const chosen = chosenHost(choice, { text, args, unpacked: (host) => unpackedHost(host, script, packaging) });
     if (!chosen.ok) return null;
@@ -102,6 +126,12 @@ export class Analyses {
     return simulate({ text, name: script.name, host, args: chosen.args, set, trace: true, limits: EDITOR_LIMITS })
       .report;
   }
+}
+
+/** All that a run did and printed; null where it is not known for sure. */
+function wholeOutcome(report: Simulation): string | null {
+  if (report.unmodelled.length > 0 || report.ended === "limit") return null;
+  return JSON.stringify([outcomeKey(report), report.stdout, report.stdoutBase64, report.stderr, report.stderrBase64]);
 }
 
 function hasErrors({ script }: DocumentView): boolean {

@@ -1,5 +1,13 @@
 /** Requests about what the script does: hover, lenses, inlay hints. */
-import { type CodeLens, type Hover, type InlayHint, MarkupKind } from "vscode-languageserver";
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeLens,
+  type Hover,
+  type InlayHint,
+  MarkupKind,
+} from "vscode-languageserver";
+import { applyEdits, refactoringsAt } from "../core/features/codeActions";
 import { codeLenses, type CodeLens as LensData } from "../core/features/codeLens";
 import { hoverAt } from "../core/features/hover";
 import { type InlayHint as HintData, inlayHints } from "../core/features/inlayHints";
@@ -7,9 +15,10 @@ import { knownCommands } from "./commands";
 import type { DocumentView } from "./documents";
 import { fromPosition, fromRange } from "./fromProtocol";
 import type { Server } from "./server";
-import { toRange } from "./toProtocol";
+import { toRange, toTextEdit } from "./toProtocol";
 
 export function registerAnalysisFeatures(server: Server): void {
+  registerCodeActions(server);
   const { connection, guard, analyses } = server;
   connection.onHover(
     guard("hover", null, async ({ textDocument, position }): Promise<Hover | null> => {
@@ -48,6 +57,33 @@ export function registerAnalysisFeatures(server: Server): void {
       const { start, end } = fromRange(view.document, range);
       const hints = runs ? inlayHints(view.script, runs) : [];
       return hints.filter(({ offset }) => start <= offset && offset <= end).map((hint) => toInlayHint(view, hint));
+    }),
+  );
+}
+
+/** A refactoring is run before it is offered, the script as it is and as it would be, everywhere and in every way it is called. */
+function registerCodeActions(server: Server): void {
+  const checked = new Map<string, Promise<number | null>>();
+  server.connection.onCodeAction(
+    server.guard("codeAction", [], async ({ textDocument, range, context }, token): Promise<CodeAction[]> => {
+      const view = server.viewOf(textDocument.uri);
+      const wanted = context.only?.every((kind) => !CodeActionKind.RefactorRewrite.startsWith(kind)) !== true;
+      if (!view || !wanted) return [];
+      const found = refactoringsAt(view.script, fromPosition(view.document, range.start));
+      const actions = found.map(async ({ title, edits }): Promise<CodeAction[]> => {
+        const text = applyEdits(view.script.syntax.text, edits);
+        const key = `${textDocument.uri}\0${view.version}\0${text}`;
+        if (checked.size > 50) checked.clear();
+        const same = checked.get(key) ?? server.analyses.sameOutcomes(view, text, () => token.isCancellationRequested);
+        checked.set(key, same);
+        const count = await same;
+        if (token.isCancellationRequested) checked.delete(key);
+        if (count === null) return [];
+        const changes = { [textDocument.uri]: edits.map((edit) => toTextEdit(view.document, edit)) };
+        const words = `${title} (same outcome in ${count} environments)`;
+        return [{ title: words, kind: CodeActionKind.RefactorRewrite, edit: { changes } }];
+      });
+      return (await Promise.all(actions)).flat();
     }),
   );
 }

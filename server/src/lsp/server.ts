@@ -1,5 +1,6 @@
 /** The language server: wires requests to features. Holds open documents, settings and a cache; refuses to think. */
 import {
+  CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
   type DocumentDiagnosticReport,
@@ -163,6 +164,7 @@ function initializeResult(runtime: Runtime): InitializeResult {
       hoverProvider: true,
       codeLensProvider: { resolveProvider: false },
       inlayHintProvider: true,
+      codeActionProvider: { codeActionKinds: [CodeActionKind.RefactorRewrite] },
       executeCommandProvider: { commands: [...serverCommands] },
       documentSymbolProvider: true,
       foldingRangeProvider: true,
