@@ -63,5 +63,6 @@ await Promise.all([
     format: "cjs",
     external: ["vscode"],
   }),
+  build({ ...browser, entryPoints: { panel: "client/panel/main.ts" }, outdir: "dist", format: "iife" }),
   build({ ...browser, entryPoints: { worker: "server/src/lsp/main.browser.ts" }, outdir: "dist", ...umd }),
 ]);

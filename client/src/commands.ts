@@ -7,21 +7,8 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
     context.subscriptions.push(vscode.commands.registerCommand(name, run));
   register("maintscript.chooseEnvironment", (name) => chooseEnvironment(client, name));
   register("maintscript.whatIf", (statement) => whatIf(client, statement));
-  register("maintscript.compareEnvironments", (uri) => compareEnvironments(client, uri));
   register("maintscript.restartServer", () => restart(client));
   register("maintscript.showLog", () => client.outputChannel.show());
-}
-
-/** Opens the comparison of all environments as a page. */
-async function compareEnvironments(client: BaseLanguageClient, given: unknown): Promise<void> {
-  const uri = typeof given === "string" ? given : vscode.window.activeTextEditor?.document.uri.toString();
-  const page = uri && (await execute<string | null>(client, "maintscript.comparison", uri));
-  if (!page) {
-    void vscode.window.showInformationMessage("Open a maintainer script that parses, to compare its outcomes.");
-    return;
-  }
-  const document = await vscode.workspace.openTextDocument({ language: "markdown", content: page });
-  await vscode.commands.executeCommand("markdown.showPreviewToSide", document.uri);
 }
 
 async function restart(client: BaseLanguageClient): Promise<void> {

@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { registerCommands } from "./commands";
 import { documentSelector } from "./documentSelector";
+import { registerPanel } from "./panel/panelCommands";
 import { StatusBar } from "./statusBar";
 
 export function clientOptions(): LanguageClientOptions {
@@ -24,6 +25,7 @@ export async function start(context: vscode.ExtensionContext, client: BaseLangua
   const statusBar = new StatusBar(client);
   context.subscriptions.push(statusBar, { dispose: () => void client.dispose() });
   registerCommands(context, client);
+  registerPanel(context, client);
   await client.start();
   return { client };
 }

@@ -1,0 +1,51 @@
+/** Commands that open the panel. */
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { askWhy } from "./askWhy";
+import { OutcomePanel } from "./outcomePanel";
+
+export function registerPanel(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+  const panel = new OutcomePanel(client, context.extensionUri);
+  const register = (name: string, run: (given: unknown) => unknown) =>
+    context.subscriptions.push(vscode.commands.registerCommand(name, run));
+  context.subscriptions.push(panel);
+  register("maintscript.showOutcomes", (given) => {
+    const uri = scriptUri(given);
+    if (uri) panel.open({ uri, tab: "table", why: null, environments: null });
+  });
+  register("maintscript.showDecisions", (given) => {
+    const uri = scriptUri(given);
+    if (uri) panel.open({ uri, tab: "diagram", why: null, environments: null });
+  });
+  register("maintscript.whyIs", async (given) => {
+    const uri = scriptUri(given);
+    const why = uri && (await askWhy(client, uri));
+    if (uri && why) panel.open({ uri, tab: "why", why, environments: null });
+  });
+  register("maintscript.compareEnvironments", async (given) => {
+    const uri = scriptUri(given);
+    const environments = uri && (await pickEnvironments(client));
+    if (uri && environments) panel.open({ uri, tab: "table", why: null, environments });
+  });
+}
+
+/** The given script, or the one in front; where there is none it says so. */
+function scriptUri(given: unknown): string | undefined {
+  const uri = typeof given === "string" ? given : vscode.window.activeTextEditor?.document.uri.toString();
+  if (!uri) void vscode.window.showInformationMessage("Open a maintainer script to see its outcomes.");
+  return uri;
+}
+
+interface Environment {
+  readonly name: string;
+  readonly summary: string;
+}
+
+async function pickEnvironments(client: BaseLanguageClient): Promise<readonly string[] | undefined> {
+  const environments = await client.sendRequest<readonly Environment[]>("maintscript/environments", {});
+  const picked = await vscode.window.showQuickPick(
+    environments.map(({ name, summary }) => ({ label: name, detail: summary })),
+    { title: "Compare with which environments?", canPickMany: true, matchOnDetail: true },
+  );
+  return picked && picked.length > 0 ? picked.map(({ label }) => label) : undefined;
+}
