@@ -20,10 +20,12 @@ import type {
 import { explore } from "../world/attempt";
 import type { Condition } from "../world/diagram";
 import type { Space } from "../world/space";
+import { set } from "../world/trie";
 import { EXIT, type Flow, SHELL_ERROR, type World } from "../world/world";
 import { bashCompound } from "./bashCompound";
 import { matchCase } from "./caseClause";
 import { joinWorlds, splitBySuccess } from "./join";
+import type { OpenFile } from "./openFile";
 import { runPipeline } from "./pipeline";
 import { withRedirections } from "./redirection";
 import type { Registry } from "./registry";
@@ -33,6 +35,7 @@ import { runSimpleCommand } from "./simpleCommand";
 import type { Frame } from "./stack";
 import { enterSubshell, leaveSubshell } from "./subshell";
 import { type BranchKind, Visits } from "./visits";
+import { runPendingTraps } from "./trapAction";
 import { loopTurn, sameTurn } from "./waiting";
 
 export interface TraceEntry {
@@ -79,9 +82,18 @@ export class Interpreter {
         for (const result of results) (result.flow ? left : next).push(result);
       }
       living = joinWorlds(this.space, next);
+      if (this.space.signalled && !frame.subshell) living = this.deliverSignals(living, frame, left);
       if (living.length === 0) break;
     }
     return left.length === 0 ? living : [...joinWorlds(this.space, left), ...living];
+  }
+
+  /** The traps of signals that subshells sent. */
+  private deliverSignals(worlds: readonly World[], frame: Frame, left: World[]): readonly World[] {
+    const next: World[] = [];
+    for (const world of worlds)
+      for (const result of runPendingTraps(this, world, frame)) (result.flow ? left : next).push(result);
+    return joinWorlds(this.space, next);
   }
 
   /** `set -n`: nothing is executed any more. */
@@ -208,16 +220,30 @@ export class Interpreter {
       end: node.end,
       items: [{ type: "ListItem", start: node.start, end: node.end, command: node, background: false }],
     };
-    const ended = this.subshell(list, world, { ...frame, tested: false });
+    const ended = this.subshell(list, this.withoutInput(world), { ...frame, tested: false }).map((each) => ({
+      ...each,
+      shell: world.shell,
+    }));
     return ended.flatMap((each) =>
       explore(this.space, each, (attempt) => {
         const { state, sys } = new Shell(this, attempt, frame);
         const pid = sys.nextPid();
-        state.setPrivateState(`job:${pid}`, attempt.status);
+        state.addJob(pid, attempt.status);
         state.lastBackground = pid;
         attempt.status = 0;
       }).map(({ world: done }) => ({ ...done, flow: each.flow })),
     );
+  }
+
+  /** A background command reads nothing (POSIX 2.9.3.1). */
+  private withoutInput(world: World): World {
+    const key = this.space.key("o:no input");
+    const file: OpenFile = { kind: "text", text: "", offset: 0 };
+    return {
+      ...world,
+      machine: set(world.machine, key, file as unknown),
+      shell: set(world.shell, this.space.descriptorKey(0), key as unknown),
+    };
   }
 
   private define(node: FunctionDefinition, world: World, frame: Frame): readonly World[] {

@@ -42,14 +42,19 @@ export type ShellFunction =
 /** What a function call puts back: the variables that `local` hid. */
 export type LocalFrame = readonly (readonly [name: string, before: Variable | undefined])[];
 
+/** `$$` of the script; a fixed number, so that runs are the same every time. */
+export const SHELL_PID = 1000;
+
 const UNSET: Variable = { value: null, exported: false, readonly: false };
 const NOBODY: readonly never[] = [];
 
 export class ShellState implements ProcessView {
-  constructor(
-    readonly attempt: Attempt,
-    readonly pid: number,
-  ) {}
+  constructor(readonly attempt: Attempt) {}
+
+  /** `$$`. */
+  get pid(): number {
+    return this.get<number>("pid") ?? SHELL_PID;
+  }
 
   private get<T>(name: string): T | undefined {
     return this.attempt.readShell(this.attempt.space.key(name)) as T | undefined;
@@ -182,7 +187,12 @@ export class ShellState implements ProcessView {
     return this.byKey<string>(this.attempt.space.optionsKey) ?? "";
   }
 
+  setOptions(letters: string): void {
+    this.put("options", letters);
+  }
+
   setOption(letter: string, state: "on" | "off"): void {
+    if (letter === "v" && state === "on") this.attempt.space.echoesInput = true;
     if (letter === "n" && state === "on") this.attempt.space.mayNotExecute = true;
     const others = this.options.replaceAll(letter, "");
     this.put("options", state === "on" ? others + letter : others);
@@ -223,6 +233,23 @@ export class ShellState implements ProcessView {
     this.put(`t:${signal}`, action);
   }
 
+  /** A signal that a subshell sends to the shell above it, which sees it when it goes on. */
+  signalParent(signal: string): void {
+    const { attempt, pid } = this;
+    const key = attempt.space.key(`signals:${pid}`);
+    attempt.space.signalled = true;
+    attempt.writeMachine(key, [...((attempt.readMachine(key) as readonly string[] | undefined) ?? []), signal]);
+  }
+
+  /** Takes the signals that have come from subshells. */
+  takeSignals(): readonly string[] {
+    const { attempt, pid } = this;
+    const key = attempt.space.key(`signals:${pid}`);
+    const signals = (attempt.readMachine(key) as readonly string[] | undefined) ?? NOBODY;
+    if (signals.length > 0) attempt.writeMachine(key, undefined);
+    return signals;
+  }
+
   trapNames(): readonly string[] {
     const { space } = this.attempt;
     return [...entries(this.attempt.shell)]
@@ -247,7 +274,25 @@ export class ShellState implements ProcessView {
   }
 
   setPrivateState(name: string, value: unknown): void {
+    if (name.startsWith("alias:")) this.attempt.space.aliased = true;
     this.put(`p:${name}`, value);
+  }
+
+  /** Background commands that have ended and nobody waited for, the last ones; see `wait`. */
+  private get jobs(): readonly (readonly [pid: number, status: number])[] {
+    return this.privateState<readonly (readonly [number, number])[]>("jobs") ?? [];
+  }
+
+  addJob(pid: number, status: number): void {
+    this.setPrivateState("jobs", [...this.jobs.slice(1 - MAX_JOBS), [pid, status]]);
+  }
+
+  jobStatus(pid: number): number | undefined {
+    return this.jobs.find(([each]) => each === pid)?.[1];
+  }
+
+  forgetJobs(): void {
+    this.setPrivateState("jobs", undefined);
   }
 
   /** Names of the private state with this prefix, without it, sorted. */
@@ -322,5 +367,8 @@ export class ShellState implements ProcessView {
     return facts.terminal ?? false;
   }
 }
+
+/** A shell may forget the status of all but the last jobs (POSIX 2.9.3.1: CHILD_MAX). */
+const MAX_JOBS = 64;
 
 const ROOT = { uid: 0, gid: 0, groups: [0] } as const;

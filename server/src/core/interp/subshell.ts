@@ -1,15 +1,20 @@
 /** Entering and leaving a subshell (POSIX 2.12): traps are reset on the way in, the shell's state is given back on the way out. */
 import type { Space } from "../world/space";
-import { entries, remove, type Trie } from "../world/trie";
+import { get, remove, type Trie } from "../world/trie";
 import type { World } from "../world/world";
+import { SIGNALS } from "./builtins/processes";
 import type { Interpreter } from "./interpret";
 import type { Frame } from "./stack";
 import { runExitTrap } from "./trapAction";
 
+const TRAPS = ["EXIT", ...Object.keys(SIGNALS)];
+
 export function enterSubshell(space: Space, world: World): World {
   let shell: Trie<unknown> = world.shell;
-  for (const [key, value] of entries(shell)) {
-    if (space.nameOf(key).startsWith("t:") && value !== "") shell = remove(shell, key);
+  for (const signal of TRAPS) {
+    const key = space.key(`t:${signal}`);
+    const action = get(shell, key);
+    if (action !== undefined && action !== "") shell = remove(shell, key);
   }
   return shell === world.shell ? world : { ...world, shell };
 }

@@ -2,17 +2,21 @@
 
 export const DEFAULT_LIMITS = {
   /** Simple commands and loop turns of one run. */
-  steps: 500_000,
+  steps: 400_000,
   /** Simple commands and loop turns of an exploration, all its worlds together. */
   "explored-steps": 60_000,
   /** Worlds alive at one place. */
   worlds: 256,
+  /** Whole outcomes that are told one by one; beyond that each effect is told with its own condition. */
+  outcomes: 64,
   /** Questions that one exploration may ask. */
   questions: 400,
   /** Answers that one question may have. */
   answers: 30,
   /** Nodes of all decision diagrams of one exploration. */
-  "diagram-nodes": 400_000,
+  "diagram-nodes": 150_000,
+  /** Steps of all operations on decision diagrams of one exploration. */
+  "diagram-steps": 1_500_000,
   /** Different values that one variable, file or output may have at one place. */
   forms: 64,
   /** Times that an exploration is begun again because a comparison asked for finer answers. */

@@ -1,5 +1,6 @@
 /** Builtins about processes: wait, jobs, kill, trap, times, ulimit, hash, alias, unalias, fg, bg. POSIX XCU. */
 import type { Bytes } from "../../bytes";
+import { Unmodelled } from "../../utilities/utility";
 import type { Builtin, BuiltinCall, BuiltinResult } from "../builtin";
 import { singleQuoted } from "./variables";
 
@@ -78,7 +79,7 @@ export const trap: Builtin = {
           status = 1;
           continue;
         }
-        call.warn(`${word}: bad trap`);
+        call.writeError(`trap: ${word}: bad trap\n`);
         return 1;
       }
       shell.setTrap(name, action);
@@ -91,17 +92,37 @@ export const wait: Builtin = {
   name: "wait",
   special: false,
   summary: "wait for background commands",
-  run({ args, shell }) {
+  run({ args, shell, error, source }) {
     let status = 0;
+    if (args.length === 0) shell.forgetJobs();
     for (const word of args) {
       const pid = word.startsWith("%") ? String(shell.lastBackground ?? "") : word;
-      status = shell.privateState<number>(`job:${pid}`) ?? 127;
+      if (!/^[0-9]+$/.test(pid)) return error(source.dialect === "bash" ? `\`${pid}': not a pid or valid job spec` : `Illegal number: ${pid}`);
+      status = shell.jobStatus(Number(pid)) ?? 127;
     }
     return status;
   },
 };
 
-export const jobs: Builtin = { name: "jobs", special: false, summary: "list background commands", run: () => 0 };
+export const jobs: Builtin = {
+  name: "jobs",
+  special: false,
+  summary: "list background commands",
+  run: ({ args, error, source }) => {
+    const job = args.find((arg) => !arg.startsWith("-"));
+    if (job === undefined) return 0;
+    return source.dialect === "bash" ? error(`${job}: no such job`, 1) : error(`No such job: ${job}`);
+  },
+};
+
+const noJob = (name: "fg" | "bg"): Builtin => ({
+  name,
+  special: false,
+  summary: "resume a stopped command",
+  run: ({ error, source }) => (source.dialect === "bash" ? error("no job control", 1) : error("No current job")),
+});
+export const fg = noJob("fg");
+export const bg = noJob("bg");
 
 export const kill: Builtin = {
   name: "kill",
@@ -109,22 +130,18 @@ export const kill: Builtin = {
   summary: "send a signal",
   run(call) {
     const { sys, shell } = call;
+    const bash = call.source.dialect === "bash";
     const args = [...call.args];
     let signal = "TERM";
     const first = args[0];
     if (first === "-l" || first === "-L") {
-      const [, number] = args;
-      if (number === undefined) call.write(`${[...NAMES.values()].join("\n")}\n`);
-      else
-        call.write(
-          `${signalName(/^[0-9]+$/.test(number) && Number(number) > 128 ? String(Number(number) - 128) : number) ?? number}\n`,
-        );
-      return 0;
+      return listSignals(call, args[1]);
     }
     if (first === "-s" || first === "-n") {
       args.shift();
-      const name = signalName(args.shift() ?? "");
-      if (name === null) return call.error("invalid signal number or name", 1);
+      const word = args.shift() ?? "";
+      const name = signalName(word);
+      if (name === null) return invalidSignal(call, word);
       signal = name;
     } else if (first !== undefined && /^-[A-Za-z0-9]/.test(first)) {
       args.shift();
@@ -148,13 +165,17 @@ export const kill: Builtin = {
         );
       const pid = Number(word.replace("%", ""));
       if (pid === shell.pid && signal === "EXIT") continue;
+      if (pid === shell.pid && call.subshell) {
+        shell.signalParent(signal);
+        continue;
+      }
       if (pid === shell.pid) {
         const stopped = signalSelf(call, signal);
         if (stopped) return stopped;
         continue;
       }
-      if (shell.privateState<number>(`job:${pid}`) !== undefined) {
-        call.warn("No such process\n".trimEnd());
+      if (shell.jobStatus(pid) !== undefined) {
+        call.warn(bash ? `(${pid}) - No such process` : "No such process\n");
         status = 1;
         continue;
       }
@@ -165,7 +186,7 @@ export const kill: Builtin = {
             : "ESRCH"
           : sys.killProcess(pid);
       if (errno) {
-        call.warn(call.source.dialect === "bash" ? `(${pid}) - No such process` : "No such process");
+        call.warn(call.source.dialect === "bash" ? `(${pid}) - No such process` : "No such process\n");
         status = 1;
       } else if (signal !== "EXIT") sys.effect({ name: "process", subject: String(pid), action: `SIG${signal}` });
     }
@@ -173,12 +194,52 @@ export const kill: Builtin = {
   },
 };
 
+function invalidSignal(call: BuiltinCall, word: Bytes): BuiltinResult {
+  return call.source.dialect === "bash"
+    ? call.error(`${word}: invalid signal specification`, 1)
+    : call.error(`invalid signal number or name: ${word}`);
+}
+
+/** `kill -l`: all names, or the name of a number or of the exit status that a signal gave. */
+function listSignals(call: BuiltinCall, word: Bytes | undefined): BuiltinResult {
+  const bash = call.source.dialect === "bash";
+  if (word === undefined) {
+    const names = [...NAMES.values()];
+    if (bash) throw new Unmodelled("the table of kill -l");
+    call.write(`${["0", ...names, "32", "33", ...realTimeSignals()].join("\n")}\n`);
+    return 0;
+  }
+  if (!/^[0-9]+$/.test(word)) {
+    const name = bash ? signalName(word) : null;
+    if (name === null) return bash ? invalidSignal(call, word) : call.error(`Illegal number: ${word}`);
+    call.write(`${SIGNALS[name] ?? 0}\n`);
+    return 0;
+  }
+  const number = Number(word) > 128 ? Number(word) - 128 : Number(word);
+  const name = NAMES.get(number);
+  if (name === undefined)
+    return bash ? invalidSignal(call, word) : call.error(`invalid signal number or exit status: ${word}`);
+  call.write(`${name}\n`);
+  return 0;
+}
+
+function realTimeSignals(): readonly string[] {
+  const above = Array.from({ length: 15 }, (_, i) => `RTMIN+${i + 1}`);
+  const below = Array.from({ length: 14 }, (_, i) => `RTMAX-${14 - i}`);
+  return ["RTMIN", ...above, ...below, "RTMAX"];
+}
+
+/** Is nothing what a signal does by default? */
+export function isIgnored(signal: string): boolean {
+  return signal === "CHLD" || signal === "URG" || signal === "WINCH" || signal === "CONT";
+}
+
 /** A signal to the shell itself: its trap runs, it is ignored, or it ends the shell. */
 function signalSelf(call: BuiltinCall, signal: string): BuiltinResult | null {
   const action = call.shell.trap(signal);
   if (action === "") return null;
-  if (action !== undefined) return { kind: "evaluate", text: action };
-  if (["CHLD", "URG", "WINCH", "CONT"].includes(signal)) return null;
+  if (action !== undefined) return { kind: "trap", signal };
+  if (isIgnored(signal)) return null;
   return { kind: "flow", status: 128 + (SIGNALS[signal] ?? 0), flow: { kind: "exit", signal: `SIG${signal}` } };
 }
 
@@ -197,6 +258,8 @@ export const ulimit: Builtin = {
   special: false,
   summary: "set or print limits of the process",
   run(call) {
+    const unknown = call.args.map((arg) => /^-[HSa]*([^HSatfdscmlpnvwr-])/.exec(arg)?.[1]).find((letter) => letter);
+    if (unknown && call.source.dialect === "sh") return call.error(`Illegal option -${unknown}`);
     const operand = call.args.find((arg) => !arg.startsWith("-"));
     if (operand !== undefined) {
       if (operand !== "unlimited" && !/^[0-9]+$/.test(operand)) return call.error("bad number");
@@ -232,6 +295,8 @@ export const hash: Builtin = {
   summary: "remember where commands are",
   run(call) {
     let status = 0;
+    const option = call.args.find((arg) => /^-[^r-]/.test(arg));
+    if (option !== undefined && call.source.dialect === "sh") return call.error(`Illegal option ${option.slice(0, 2)}`);
     for (const name of call.args.filter((arg) => arg !== "-r")) {
       if (call.shell.function(name) || call.isBuiltin(name) || call.sys.findCommand(name) !== null) continue;
       call.warn(`${name}: not found`);
@@ -254,7 +319,7 @@ export const alias: Builtin = {
       else {
         const value = call.shell.privateState<Bytes>(`alias:${arg}`);
         if (value === undefined) {
-          call.warn(`${arg} not found`);
+          notAnAlias(call, arg);
           status = 1;
         } else call.write(`${arg}=${singleQuoted(value)}\n`);
       }
@@ -263,6 +328,11 @@ export const alias: Builtin = {
   },
 };
 
+function notAnAlias(call: BuiltinCall, name: Bytes): void {
+  if (call.source.dialect === "bash") call.warn(`${name}: not found`);
+  else call.writeError(`${call.name}: ${name} not found\n`);
+}
+
 export const unalias: Builtin = {
   name: "unalias",
   special: false,
@@ -270,9 +340,12 @@ export const unalias: Builtin = {
   run(call) {
     let status = 0;
     for (const name of call.args) {
-      if (name === "-a") continue;
+      if (name === "-a") {
+        for (const each of call.shell.privateNames("alias:")) call.shell.setPrivateState(`alias:${each}`, undefined);
+        continue;
+      }
       if (call.shell.privateState(`alias:${name}`) === undefined) {
-        call.warn(`${name} not found`);
+        notAnAlias(call, name);
         status = 1;
       }
       call.shell.setPrivateState(`alias:${name}`, undefined);
