@@ -20,6 +20,7 @@ export interface BuiltinCall {
   /** Is the call within a function or a sourced file, a loop? */
   readonly inFunction: boolean;
   readonly loops: number;
+  readonly subshell: boolean;
   write(bytes: Bytes): void;
   /** Bytes on standard error as they are. */
   writeError(bytes: string): void;
@@ -46,6 +47,7 @@ export type BuiltinResult =
       readonly functions: "skip" | "use";
       readonly special: "plain" | "special";
     }
+  | { readonly kind: "trap"; readonly signal: string }
   | { readonly kind: "exec"; readonly argv: readonly Bytes[] };
 
 export interface Builtin {

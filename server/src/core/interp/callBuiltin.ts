@@ -56,6 +56,7 @@ export function callBuiltin(shell: Shell, builtin: Builtin, argv: readonly Bytes
     lastStatus: shell.attempt.status,
     inFunction: frame.returnable,
     loops: frame.loops,
+    subshell: frame.subshell,
     prefix,
     write(bytes) {
       const errno = writeDescriptor(sys, state.descriptor(1), bytes);

@@ -5,6 +5,7 @@ import type { ParseResult, Problem } from "../syntax/tree";
 import { explore } from "../world/attempt";
 import { SHELL_ERROR, type World } from "../world/world";
 import type { Interpreter } from "./interpret";
+import { readsLineByLine, runLineByLine } from "./lineByLine";
 import { lineCounter } from "./lineCounter";
 import { readablePart } from "./readable";
 import { Shell } from "./shell";
@@ -69,6 +70,14 @@ export function runText(
   return runReadable(interpreter, syntax, world, { ...frame, source }, file, errorPrefix);
 }
 
+/** Where a text is run, and how its syntax errors are told. */
+export interface Evaluation {
+  readonly frame: Frame;
+  /** The file that messages name; null: the script. */
+  readonly file: Bytes | null;
+  readonly errorPrefix: string;
+}
+
 /** Runs a text up to its first syntax error, which ends the shell with status 2. */
 export function runReadable(
   interpreter: Interpreter,
@@ -78,33 +87,29 @@ export function runReadable(
   file: Bytes | null,
   errorPrefix = "",
 ): readonly World[] {
+  const how: Evaluation = { frame, file, errorPrefix };
   const { list, error } = readablePart(syntax);
   const begun = list.items.length === 0 ? { ...world, status: 0 } : world;
+  if (readsLineByLine(interpreter, syntax.text, frame.source)) return runLineByLine(interpreter, syntax, begun, how);
   const ran = interpreter.list(list, begun, frame);
   if (!error) return ran;
-  return ran.flatMap((each) =>
-    each.flow ? [each] : reportSyntaxError(interpreter, error, each, frame, file, errorPrefix),
-  );
+  return ran.flatMap((each) => (each.flow ? [each] : reportSyntaxError(interpreter, error, each, how)));
 }
 
-function reportSyntaxError(
+/** The message of a syntax error, which ends the shell. */
+export function reportSyntaxError(
   interpreter: Interpreter,
   error: Problem,
   world: World,
-  frame: Frame,
-  file: Bytes | null,
-  errorPrefix: string,
+  { frame, file, errorPrefix }: Evaluation,
 ): readonly World[] {
   return explore(interpreter.space, world, (attempt) => {
     const shell = new Shell(interpreter, attempt, frame);
     const line = frame.source.lineOf(error.start);
     const where = frame.source.dialect === "bash" ? `line ${line}` : `${line}`;
-    shell.write(
-      2,
-      encodeMessage(
-        `${file ?? shell.state.name}: ${where}: ${frame.source.dialect === "sh" ? errorPrefix : ""}Syntax error: ${error.message}\n`,
-      ),
-    );
+    const before = frame.source.dialect === "sh" ? errorPrefix : "";
+    const name = file ?? shell.state.name;
+    shell.write(2, encodeMessage(`${name}: ${where}: ${before}Syntax error: ${error.message}\n`));
     attempt.status = 2;
   }).map(({ world: done }) => ({ ...done, flow: SHELL_ERROR }));
 }

@@ -46,7 +46,9 @@ export function callFunction(
       interpreter.command(definition.body, each, inside).flatMap((after) =>
         explore(space, after, (attempt) => {
           const { state } = new Shell(interpreter, attempt, frame);
-          restoreLocals(state.frame, (variable, value) => state.putVariable(variable, value));
+          restoreLocals(state.frame, (variable, value) =>
+            variable === "-" ? state.setOptions(value?.value ?? "") : state.putVariable(variable, value),
+          );
           if (frame.source.dialect === "bash")
             state.setPrivateState("functions", state.privateState<readonly Bytes[]>("functions")?.slice(1));
           state.setPositional(before.positional);

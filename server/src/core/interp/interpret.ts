@@ -34,8 +34,8 @@ import type { Source } from "./shellState";
 import { runSimpleCommand } from "./simpleCommand";
 import type { Frame } from "./stack";
 import { enterSubshell, leaveSubshell } from "./subshell";
-import { type BranchKind, Visits } from "./visits";
 import { runPendingTraps } from "./trapAction";
+import { type BranchKind, Visits } from "./visits";
 import { loopTurn, sameTurn } from "./waiting";
 
 export interface TraceEntry {

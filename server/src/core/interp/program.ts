@@ -200,7 +200,7 @@ export function runProgram(interpreter: Interpreter, run: ProgramRun, world: Wor
   const { space } = interpreter;
   space.check("depth", frame.depth);
   const begun = explore(space, world, (attempt) => {
-    const { state } = new Shell(interpreter, attempt, frame);
+    const { state, sys } = new Shell(interpreter, attempt, frame);
     let fresh: Trie<unknown> = null;
     for (const [name, variable] of state.variables()) {
       if (variable.exported && variable.value !== null)
@@ -214,7 +214,10 @@ export function runProgram(interpreter: Interpreter, run: ProgramRun, world: Wor
       fresh = set(fresh, space.descriptorKey(number), (state.descriptor(number) ?? 0) as unknown);
     const ignored = state.trapNames().filter((signal) => state.trap(signal) === "");
     const [cwd, umask, credentials] = [state.cwd(), state.umask(), state.credentials()];
+    const parent = state.pid;
     attempt.shell = fresh;
+    attempt.writeShell(space.key("pid"), sys.nextPid());
+    state.putVariable("PPID", { value: String(parent), exported: false, readonly: false });
     for (const signal of ignored) state.setTrap(signal, "");
     state.setCwd(cwd);
     state.setUmask(umask);
@@ -240,14 +243,33 @@ export function runProgram(interpreter: Interpreter, run: ProgramRun, world: Wor
     const ran = run.script
       ? runReadable(interpreter, run.script.syntax, each, { ...inside, source: run.script.source }, null)
       : runText(interpreter, run.text, each, inside, run.file);
-    const ended = ran.flatMap((after) =>
-      runExitTrap(interpreter, after, inside),
-    );
+    const ended = ran.flatMap((after) => runExitTrap(interpreter, after, inside));
     space.place = place;
-    return ended.map((after) => ({
-      ...after,
-      shell: world.shell,
-      flow: after.flow?.kind === "stuck" ? after.flow : null,
-    }));
+    return ended.flatMap((after) => {
+      const signal = after.flow?.kind === "exit" ? after.flow.signal : undefined;
+      const back: World = { ...after, shell: world.shell, flow: after.flow?.kind === "stuck" ? after.flow : null };
+      return signal === undefined ? [back] : tellSignal(interpreter, back, signal, frame);
+    });
   });
+}
+
+/** What signals are called when they have ended a command (strsignal(3)); the shell is silent about the others. */
+const SIGNAL_WORDS: Readonly<Record<string, string>> = {
+  SIGHUP: "Hangup",
+  SIGQUIT: "Quit",
+  SIGABRT: "Aborted",
+  SIGKILL: "Killed",
+  SIGUSR1: "User defined signal 1",
+  SIGUSR2: "User defined signal 2",
+  SIGSEGV: "Segmentation fault",
+  SIGALRM: "Alarm clock",
+  SIGTERM: "Terminated",
+};
+
+function tellSignal(interpreter: Interpreter, world: World, signal: string, frame: Frame): readonly World[] {
+  const words = SIGNAL_WORDS[signal];
+  if (words === undefined || frame.source.dialect === "bash") return [world];
+  return explore(interpreter.space, world, (attempt) => {
+    new Shell(interpreter, attempt, frame).write(2, `${words}\n`);
+  }).map(({ world: told }) => told);
 }

@@ -24,9 +24,6 @@ export type Guarded<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly status: number; readonly stuck?: Flow };
 
-/** `$$` of the script; a fixed number, so that runs are the same every time. */
-export const SHELL_PID = 1000;
-
 export class Shell implements ExpansionShell {
   readonly state: ShellState;
   readonly sys: SystemCalls;
@@ -39,7 +36,7 @@ export class Shell implements ExpansionShell {
     readonly attempt: Attempt,
     readonly frame: Frame,
   ) {
-    this.state = new ShellState(attempt, SHELL_PID);
+    this.state = new ShellState(attempt);
     this.sys = new SystemCalls(attempt, this.state);
     this.dialect = frame.source.dialect;
   }

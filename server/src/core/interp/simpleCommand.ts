@@ -21,6 +21,7 @@ import type { ShellFunction } from "./shellState";
 import { sourceFile } from "./sourceFile";
 import type { Frame } from "./stack";
 import { traceCommand } from "./trace";
+import { runSignalTrap } from "./trapAction";
 
 /** How the straight-line part ended. */
 type Step =
@@ -40,6 +41,7 @@ type Step =
       readonly undo: Redirected;
       readonly errors: Errors;
     }
+  | { readonly kind: "trap"; readonly action: Bytes }
   | { readonly kind: "program"; readonly run: ProgramRun; readonly undo: Redirected; readonly replaces: boolean };
 
 /** What errors of a special builtin do: end the shell, or not, where `command` stands before it (POSIX XCU command). */
@@ -86,6 +88,8 @@ function finish(interpreter: Interpreter, world: World, step: Step, frame: Frame
       );
       return interpreter.errexit(ran, frame);
     }
+    case "trap":
+      return runSignalTrap(interpreter, world, step.action, frame);
     case "program": {
       const ran = runProgram(interpreter, step.run, world, frame).map((each) =>
         leave(each, interpreter.space, step.undo),
@@ -195,6 +199,9 @@ function run(shell: Shell, argv: readonly Bytes[], around: Around): Step {
       return { kind: "done", flow: result.flow, checked: false };
     case "evaluate":
       return { kind: "evaluate", text: result.text, undo, errors };
+    case "trap":
+      settle(shell, 0, undo);
+      return { kind: "trap", action: shell.state.trap(result.signal) ?? "" };
     case "source":
       return { kind: "source", path: result.path, args: result.args, undo, errors };
     case "command": {
@@ -217,6 +224,8 @@ function run(shell: Shell, argv: readonly Bytes[], around: Around): Step {
 
 function start(shell: Shell, argv: readonly Bytes[], undo: Redirected, how: "return" | "replace"): Step {
   const started = startProgram(shell, argv, how);
+  // The program that replaces the shell knows nothing of its traps.
+  if (how === "replace" && started !== 127) shell.state.setTrap("EXIT", undefined);
   if (typeof started !== "number") return { kind: "program", run: started, undo, replaces: how === "replace" };
   const step = settle(shell, started, undo);
   return how === "replace" ? { kind: "done", flow: { kind: "exit" }, checked: false } : step;

@@ -1,6 +1,8 @@
 /** Running the action of a trap (POSIX 2.14 trap). */
+import type { Bytes } from "../bytes";
 import { explore } from "../world/attempt";
 import type { World } from "../world/world";
+import { isIgnored, SIGNALS } from "./builtins/processes";
 import { runText } from "./evaluate";
 import type { Interpreter } from "./interpret";
 import { byStatus } from "./join";
@@ -9,6 +11,7 @@ import type { Frame } from "./stack";
 
 /** The EXIT trap of a shell that ends; the status stays unless the action exits with another. */
 export function runExitTrap(interpreter: Interpreter, world: World, frame: Frame): readonly World[] {
+  if (world.flow?.kind === "exit" && world.flow.signal !== undefined) return [world];
   if (world.flow?.kind === "stuck" || world.flow?.kind === "break" || world.flow?.kind === "continue") return [world];
   const { space } = interpreter;
   const taken = explore(space, world, (attempt) => {
@@ -26,4 +29,37 @@ export function runExitTrap(interpreter: Interpreter, world: World, frame: Frame
       ),
     );
   });
+}
+
+/** The action of a trapped signal; `$?` is afterwards what it was before (POSIX 2.14 trap). */
+export function runSignalTrap(interpreter: Interpreter, world: World, action: Bytes, frame: Frame): readonly World[] {
+  return byStatus(interpreter.space, world).flatMap(({ status, world: each }) =>
+    runText(interpreter, action, each, { ...frame, tested: true, depth: frame.depth + 1 }, null).map((after) =>
+      after.flow ? after : { ...after, status },
+    ),
+  );
+}
+
+/** Signals that subshells sent meanwhile: each runs its trap, or ends the shell. */
+export function runPendingTraps(interpreter: Interpreter, world: World, frame: Frame): readonly World[] {
+  const taken = explore(interpreter.space, world, (attempt) => {
+    const { state } = new Shell(interpreter, attempt, frame);
+    return state.takeSignals().map((signal) => ({ signal, action: state.trap(signal) }));
+  });
+  return taken.flatMap(({ world: begun, result }) => {
+    let worlds: readonly World[] = [begun];
+    for (const { signal, action } of result) {
+      worlds = worlds.flatMap((each) => {
+        if (each.flow || action === "") return [each];
+        if (action !== undefined) return runSignalTrap(interpreter, each, action, frame);
+        return isIgnored(signal) ? [each] : [endedBy(each, signal)];
+      });
+    }
+    return worlds;
+  });
+}
+
+/** The world in which a signal has ended the shell. */
+function endedBy(world: World, signal: string): World {
+  return { ...world, status: 128 + (SIGNALS[signal] ?? 0), flow: { kind: "exit", signal: `SIG${signal}` } };
 }

@@ -56,6 +56,11 @@ export class Space {
   place: Place = { file: null, start: 0, end: 0, line: 0 };
   /** Did the run look at the clock, or at input, since a loop last reset it? (See waiting.ts.) */
   lookedAtClock = false;
+  /** Did a subshell send a signal to its shell? */
+  signalled = false;
+  /** Was an alias defined, or `set -v` used? */
+  aliased = false;
+  echoesInput = false;
   /** Was `set -n` used? */
   mayNotExecute = false;
   readInput = false;
@@ -302,7 +307,7 @@ export class Space {
       if (typeof inner === "object" && inner !== null && "type" in inner && "start" in inner)
         return `@${(inner as { start: number }).start}:${(inner as { end?: number }).end ?? 0}`;
       if (typeof inner === "string" && inner.length > 256) return `#${this.numberOfText(inner)}`;
-      if (inner instanceof Map) return [...inner];
+      if (inner instanceof Map || inner instanceof Set) return { [inner.constructor.name]: [...inner] };
       return inner;
     });
   }

@@ -3,6 +3,7 @@ import type { Bytes } from "../../bytes";
 import { changeMode, parseMode } from "../../utilities/mode";
 import { errnoMessage } from "../../world/errno";
 import type { Builtin, BuiltinCall } from "../builtin";
+import type { ShellState } from "../shellState";
 
 export const cd: Builtin = {
   name: "cd",
@@ -18,13 +19,13 @@ export const cd: Builtin = {
     let print = false;
     if (target === undefined) {
       target = shell.getVariable("HOME");
-      if (target === undefined) return call.source.dialect === "bash" ? call.error("HOME not set", 1) : 0;
+      if (target === undefined) return call.source.dialect === "bash" ? call.error("HOME not set", 1) : stay(shell);
     } else if (target === "-") {
       target = shell.getVariable("OLDPWD") ?? (call.source.dialect === "bash" ? undefined : shell.cwd());
       if (target === undefined) return call.error("OLDPWD not set", 1);
       print = true;
     }
-    if (target === "") return 0;
+    if (target === "") return stay(shell);
     const candidates = /^(\/|\.\.?(\/|$))/.test(target) ? [target] : searchPath(shell.getVariable("CDPATH"), target);
     for (const candidate of candidates) {
       const path = physical ? physicalPath(call, candidate) : logicalPath(shell.cwd(), candidate);
@@ -44,6 +45,12 @@ export const cd: Builtin = {
     return 2;
   },
 };
+
+/** dash goes nowhere, but notes where it came from. */
+function stay(shell: ShellState): number {
+  shell.setVariable("OLDPWD", shell.getVariable("PWD") ?? shell.cwd());
+  return 0;
+}
 
 function searchPath(cdpath: Bytes | undefined, target: Bytes): readonly Bytes[] {
   if (cdpath === undefined || cdpath === "") return [target];

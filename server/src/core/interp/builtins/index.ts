@@ -19,7 +19,7 @@ import {
 import { cd, pwd, umask } from "./directories";
 import { getopts, read } from "./input";
 import { echo, printf } from "./output";
-import { alias, hash, jobs, kill, times, trap, ulimit, unalias, wait } from "./processes";
+import { alias, bg, fg, hash, jobs, kill, times, trap, ulimit, unalias, wait } from "./processes";
 import { bracket, test } from "./test";
 import { exportBuiltin, local, readonly, set, shift, unset } from "./variables";
 
@@ -56,6 +56,8 @@ export const builtins: ReadonlyMap<Bytes, Builtin> = new Map(
     trap,
     wait,
     jobs,
+    fg,
+    bg,
     kill,
     times,
     ulimit,

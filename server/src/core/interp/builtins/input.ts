@@ -1,5 +1,6 @@
 /** read and getopts. POSIX XCU. */
 import type { Bytes } from "../../bytes";
+import { ShellError } from "../../expand/shellError";
 import type { Builtin, BuiltinCall } from "../builtin";
 import { readDescriptor } from "../openFile";
 
@@ -40,12 +41,11 @@ export const read: Builtin = {
       if (source.dialect === "sh") return call.error("arg count");
       names.push("REPLY");
     }
-    for (const name of names)
-      if (!/^[A-Za-z_]\w*$/.test(name))
-        return call.error(
-          source.dialect === "bash" ? `\`${name}': not a valid identifier` : `${name}: bad variable name`,
-        );
+    const invalid = names.find((name) => !/^[A-Za-z_]\w*$/.test(name));
+    if (invalid !== undefined && source.dialect === "bash")
+      return call.error(`\`${invalid}': not a valid identifier`, 1);
     const line = readLine(call, descriptor, { raw, delimiter, limit });
+    if (invalid !== undefined) return call.error(`${invalid}: bad variable name`);
     if (array !== null) {
       const fields = splitLine(line.characters, shell.getVariable("IFS") ?? " \t\n", Number.POSITIVE_INFINITY);
       shell.putVariable(array, {
@@ -163,17 +163,22 @@ export const getopts: Builtin = {
       return call.error(
         call.source.dialect === "bash"
           ? "usage: getopts optstring name [arg ...]"
-          : "Usage: getopts optstring var [arg]",
+          : "Usage: getopts optstring var [arg...]",
       );
     const list = args.length > 2 ? given : shell.positional();
     const state = shell.privateState<{ readonly index: number; readonly offset: number }>("getopts");
     const optind = Number(shell.getVariable("OPTIND") ?? "1");
-    let index = state?.index === optind ? optind : optind;
-    let offset = state && state.index === optind ? state.offset : 0;
+    // dash counts a word as read when its first option is.
+    const ahead = (place: { readonly index: number; readonly offset: number }) =>
+      place.index + (call.source.dialect === "sh" && place.offset > 0 ? 1 : 0);
+    const going = state && ahead(state) === optind ? state : null;
+    let index = going?.index ?? optind;
+    let offset = going?.offset ?? 0;
     const silent = spec.startsWith(":");
     const finish = (variable: Bytes, status: number) => {
-      shell.setVariable("OPTIND", String(index));
+      shell.setVariable("OPTIND", String(ahead({ index, offset })));
       shell.setPrivateState("getopts", { index, offset });
+      if (!/^[A-Za-z_]\w*$/.test(name)) throw new ShellError(`${name}: bad variable name`);
       shell.setVariable(name, variable);
       return status;
     };

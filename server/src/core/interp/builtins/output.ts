@@ -74,9 +74,9 @@ export const printf: Builtin = {
       write: (bytes) => {
         text += bytes;
       },
-      fail: (message) => {
+      fail: (message, code = 1) => {
         call.warn(message);
-        status = 1;
+        status = bash ? 1 : code;
       },
       warn: (message) => call.warn(message),
       unmodelled: (reason) => {

@@ -97,7 +97,8 @@ export const wait: Builtin = {
     if (args.length === 0) shell.forgetJobs();
     for (const word of args) {
       const pid = word.startsWith("%") ? String(shell.lastBackground ?? "") : word;
-      if (!/^[0-9]+$/.test(pid)) return error(source.dialect === "bash" ? `\`${pid}': not a pid or valid job spec` : `Illegal number: ${pid}`);
+      if (!/^[0-9]+$/.test(pid))
+        return error(source.dialect === "bash" ? `\`${pid}': not a pid or valid job spec` : `Illegal number: ${pid}`);
       status = shell.jobStatus(Number(pid)) ?? 127;
     }
     return status;

@@ -1,10 +1,11 @@
 /** test, [ - evaluate an expression. POSIX XCU test; -a, -o and parentheses as dash has them. */
 import type { Bytes } from "../../bytes";
-import { isSmallDecimal, parseNumber } from "../../expand/arithmetic";
+import { isSmallDecimal } from "../../expand/arithmetic";
 import { ShellError } from "../../expand/shellError";
 import type { Observer } from "../../world/sys";
 import type { SystemCalls } from "../../world/syscalls";
 import type { Builtin, BuiltinCall } from "../builtin";
+import { BashTest, DashTest } from "./testExpression";
 
 /** What a test needs: the system calls, and which shell's reading of numbers counts. */
 export interface TestContext {
@@ -13,9 +14,6 @@ export interface TestContext {
   readonly observe: Observer;
   isTerminal(descriptor: number): boolean;
 }
-
-const BINARY = new Set(["=", "==", "!=", "<", ">", "-eq", "-ne", "-gt", "-ge", "-lt", "-le", "-nt", "-ot", "-ef"]);
-const UNARY = new Set([..."abcdefghknoprstuwxzGLNOSRv"].map((letter) => `-${letter}`));
 
 export const test: Builtin = {
   name: "test",
@@ -51,7 +49,8 @@ function evaluate<T>(
   error: (message: string, status?: number) => T,
 ): number | T {
   try {
-    return new Expression(args, context).value() ? 0 : 1;
+    const expression = context.dialect === "bash" ? new BashTest(args, context) : new DashTest(args, context);
+    return expression.value() ? 0 : 1;
   } catch (thrown) {
     if (thrown instanceof ShellError) return error(thrown.message, 2);
     throw thrown;
@@ -144,6 +143,13 @@ export function testBinary(context: TestContext, left: Bytes, operator: string, 
   }
 }
 
+/** Fails where a comparison that does not count has operands that are no numbers. */
+export function checkOperands({ dialect }: TestContext, left: Bytes, operator: string, right: Bytes): void {
+  if (!/^-(eq|ne|gt|ge|lt|le)$/.test(operator)) return;
+  integer(left, dialect);
+  integer(right, dialect);
+}
+
 function compareNumbers({ dialect, observe }: TestContext, left: Bytes, operator: string, right: Bytes): boolean {
   observe.number(left, right);
   const small = isSmallDecimal(left) && isSmallDecimal(right);
@@ -167,95 +173,9 @@ function compareNumbers({ dialect, observe }: TestContext, left: Bytes, operator
 
 function integer(text: Bytes, dialect: "sh" | "bash"): bigint {
   const trimmed = text.replace(/^[ \t\n\v\f\r]+|[ \t\n\v\f\r]+$/g, "");
-  if (/^[-+]?[0-9]+$/.test(trimmed)) return parseNumber(trimmed.replace(/^([-+]?)0+(?=[0-9])/, "$1")) ?? 0n;
+  if (/^[-+]?[0-9]+$/.test(trimmed)) {
+    const value = BigInt(trimmed.replace("+", ""));
+    if (BigInt.asIntN(64, value) === value) return value;
+  }
   throw new ShellError(dialect === "bash" ? `${text}: integer expression expected` : `Illegal number: ${text}`);
-}
-
-/** The grammar of dash's test: or, and, not, primaries; with three and four arguments POSIX's rules come first. */
-class Expression {
-  private at = 0;
-
-  constructor(
-    private readonly args: readonly Bytes[],
-    private readonly context: TestContext,
-  ) {}
-
-  value(): boolean {
-    const { args } = this;
-    if (args.length === 0) return false;
-    if (args.length === 3 && BINARY.has(args[1] ?? ""))
-      return testBinary(this.context, args[0] ?? "", args[1] ?? "", args[2] ?? "");
-    if (args.length === 2 && args[0] !== "!" && args[0] !== "(" && !UNARY.has(args[0] ?? ""))
-      throw this.unexpected(args[0] ?? "");
-    if (args.length === 4 && args[0] === "!" && BINARY.has(args[2] ?? ""))
-      return !testBinary(this.context, args[1] ?? "", args[2] ?? "", args[3] ?? "");
-    const result = this.or(true);
-    if (this.at < args.length) throw this.unexpected(args[this.at] ?? "");
-    return result;
-  }
-
-  private unexpected(word: Bytes): ShellError {
-    return new ShellError(this.context.dialect === "bash" ? "too many arguments" : `${word}: unexpected operator`);
-  }
-
-  private or(counts: boolean): boolean {
-    let result = this.and(counts);
-    while (this.args[this.at] === "-o") {
-      this.at++;
-      const right = this.and(counts && !result);
-      result = result || right;
-    }
-    return result;
-  }
-
-  private and(counts: boolean): boolean {
-    let result = this.not(counts);
-    while (this.args[this.at] === "-a") {
-      this.at++;
-      const right = this.not(counts && result);
-      result = result && right;
-    }
-    return result;
-  }
-
-  private not(counts: boolean): boolean {
-    const word = this.args[this.at];
-    if (word === "!" && this.at + 1 < this.args.length && !this.binaryAt(this.at)) {
-      this.at++;
-      return !this.not(counts);
-    }
-    return this.primary(counts);
-  }
-
-  /** Is a binary operator next, with an operand behind it? */
-  private binaryAt(at: number): boolean {
-    return BINARY.has(this.args[at + 1] ?? "") && at + 2 < this.args.length;
-  }
-
-  private primary(counts: boolean): boolean {
-    const { args, context } = this;
-    const word = args[this.at];
-    if (word === undefined)
-      throw new ShellError(context.dialect === "bash" ? "argument expected" : "argument expected");
-    if (word === "(" && !this.binaryAt(this.at)) {
-      this.at++;
-      const inner = args[this.at] === ")" ? false : this.or(counts);
-      if (args[this.at] !== ")") throw new ShellError("closing paren expected");
-      this.at++;
-      return inner;
-    }
-    if (this.binaryAt(this.at)) {
-      const [operator, right] = [args[this.at + 1] ?? "", args[this.at + 2] ?? ""];
-      this.at += 3;
-      return counts && testBinary(context, word, operator, right);
-    }
-    if (UNARY.has(word) && word !== "-o" && this.at + 1 < args.length && !(word === "-a")) {
-      const operand = args[this.at + 1] ?? "";
-      this.at += 2;
-      return counts && testUnary(context, word, operand);
-    }
-    this.at++;
-    if (counts) context.observe.equal(word, "");
-    return word !== "";
-  }
 }

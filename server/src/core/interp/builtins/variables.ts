@@ -124,7 +124,11 @@ export const local: Builtin = {
     if (shell.frame === undefined)
       return call.error(call.source.dialect === "bash" ? "can only be used in a function" : "not in a function");
     for (const arg of args) {
-      if (/^-[A-Za-z]*$/.test(arg)) continue;
+      if (arg === "-") {
+        if (shell.frame.every(([name]) => name !== "-"))
+          shell.frame = [...shell.frame, ["-", { value: shell.options, exported: false, readonly: false }]];
+        continue;
+      }
       const equals = arg.indexOf("=");
       const name = equals < 0 ? arg : arg.slice(0, equals);
       if (!NAME.test(name)) return call.error(`${name}: bad variable name`);
