@@ -1,12 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { documentSelector } from "./documentSelector";
-
-/** What the inline results are for, as the server tells it. */
-export interface State {
-  readonly environment: string;
-  readonly whatIf: readonly string[];
-}
+import { onDidChangeState, type State } from "./state";
 
 /** Shows the environment and the number of what-ifs while a script is in front; a click changes them. */
 export class StatusBar implements vscode.Disposable {
@@ -17,7 +12,7 @@ export class StatusBar implements vscode.Disposable {
     this.#item.name = "Maintscript: environment";
     this.#item.command = "maintscript.chooseEnvironment";
     this.#subscriptions = [
-      client.onNotification("maintscript/state", (state: State) => this.#show(state)),
+      onDidChangeState(client)((state) => this.#show(state)),
       vscode.window.onDidChangeActiveTextEditor(() => this.#toggle()),
     ];
     this.#toggle();

@@ -37,12 +37,14 @@ const steps: Readonly<Record<string, (story: Story) => Promise<void>>> = {
     await editor(page).getByText("grep", { exact: true }).first().hover();
     await page.locator(".monaco-hover", { hasText: "no, it is tmpfs named shm" }).first().waitFor();
     await shoot("2-hover");
-    await page.mouse.move(5, 5);
+    await page.mouse.move(640, 500);
+    await page.keyboard.press("Escape");
   },
   async "a click on a lens turns a condition around, and the difference stands at its line"({ page, shoot }) {
-    await lens(page, "what if /dev/shm is not tmpfs?").first().click();
-    await line(page, "~ was: makes /etc/network/run → /dev/shm/network").first().waitFor();
+    await page.locator(".monaco-hover:visible").first().waitFor({ state: "hidden" });
+    await lens(page, "what if /dev/shm is not tmpfs?").click();
     await page.locator(".statusbar-item", { hasText: "1 what-if" }).waitFor();
+    await line(page, "~ was: makes /etc/network/run → /dev/shm/network").first().waitFor();
     await shoot("3-what-if");
   },
   async "the palette takes it back, by keyboard"({ page }) {

@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { FromPanel, PanelState, Tab, ToPanel, WhyQuestion } from "../../panel/messages";
+import { onDidChangeState } from "../state";
 import { askWhy } from "./askWhy";
 import { panelHtml } from "./html";
 
@@ -32,7 +33,7 @@ export class OutcomePanel implements vscode.Disposable, vscode.WebviewPanelSeria
     this.#extensionUri = extensionUri;
     this.#subscriptions = [
       vscode.window.registerWebviewPanelSerializer(PANEL_TYPE, this),
-      client.onNotification("maintscript/state", () => this.#refreshSoon(0)),
+      onDidChangeState(client)(() => this.#refreshSoon(0)),
       // After a pause in typing: the diagram is work.
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (document.uri.toString() === this.#state?.uri) this.#refreshSoon(600);
