@@ -13,8 +13,10 @@ export function answerOn(host: Host, question: Question): number | undefined {
     return at < 0 ? undefined : at;
   };
   switch (question.kind) {
-    case "path":
-      return index(pathAnswer(host, question.subject));
+    case "path": {
+      const answer = pathAnswer(host, question.subject);
+      return index(answer) ?? index(seenThrough(answer));
+    }
     case "executable": {
       const found = resolveOn(host, question.subject, "follow");
       return found?.entry ? index((found.entry.mode & 0o111) !== 0 ? "yes" : "no") : undefined;
@@ -56,6 +58,23 @@ function pathAnswer(host: Host, path: string): PathAnswer {
   const target = resolveOn(host, path, "follow");
   if (!target?.entry) return "dangling symlink";
   return target.entry.type === "directory" ? "symlink to a directory" : "symlink to a file";
+}
+
+/** Where a script never looks at links themselves, a question has no answers for them: it asks what they lead to. */
+function seenThrough(answer: PathAnswer): PathAnswer {
+  switch (answer) {
+    case "symlink to a directory":
+      return "directory";
+    case "symlink to a file":
+    case "other":
+      return "file";
+    case "dangling symlink":
+      return "absent";
+    case "absent":
+    case "directory":
+    case "file":
+      return answer;
+  }
 }
 
 function mountAt(host: Host, path: string): Mount | undefined {
