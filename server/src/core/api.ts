@@ -14,6 +14,9 @@ import { scriptText } from "./interp/evaluate";
 import { lineCounter } from "./interp/lineCounter";
 import type { Registry } from "./interp/registry";
 import { type Run, run } from "./interp/run";
+import { rules } from "./lint/index";
+import { lintScript } from "./lint/lintScript";
+import type { Finding, Rule } from "./lint/rule";
 import { defaultArguments, dpkgEnvironment, type ScriptKind } from "./script/maintainerScript";
 import { makeScript, type Script } from "./script/script";
 import { parse } from "./syntax/parse";
@@ -21,11 +24,15 @@ import { sourcedModels, utilities } from "./utilities/index";
 import type { Host } from "./world/host";
 import type { Limits } from "./world/limits";
 import { openHost } from "./world/openHost";
+import type { PackagingFiles } from "./world/packageContext";
 import { parseWhatIf } from "./world/parseWhatIf";
 import { holds } from "./world/whatIfHolds";
 
 export type { TimelineReport, TimelineStep } from "./analysis/timeline";
 export { withWhatIfs } from "./analysis/whatIfHost";
+export { rules } from "./lint/index";
+export { applyEdits } from "./lint/lintScript";
+export type { Finding, Fix, Rule } from "./lint/rule";
 export { namedHosts, resolveHost } from "./world/hosts";
 export { openHost } from "./world/openHost";
 export type { Column, Comparison, Exploration };
@@ -36,7 +43,7 @@ export const registry: Registry = { builtins, utilities, sourcedModels };
 export interface SimulateRequest {
   /** The script's text; see `scriptText` for one that is not UTF-8. */
   readonly text: string;
-  /** Its path or name: tells the kind and the package, and is `$0`. */
+  /** Its path or name: tells the kind and the package; `$0` is what dpkg makes of it. */
   readonly name: string;
   /** Without: the usual first invocation of that kind of script. */
   readonly args?: readonly string[];
@@ -67,7 +74,7 @@ export function simulate(request: SimulateRequest): SimulateResult {
     syntax: script.syntax,
     host: request.host,
     registry,
-    name: encodeUtf8(request.name),
+    name: installedName(script, request.host, variables),
     args,
     variables,
     ...(request.cwd === undefined ? {} : { cwd: encodeUtf8(request.cwd) }),
@@ -84,6 +91,18 @@ export function simulate(request: SimulateRequest): SimulateResult {
   });
   const world = ran.worlds[0];
   return { ...simulated, world: world ? hostAfter(ran, world) : null, run: ran, script };
+}
+
+/** `$0` as dpkg has it: wherever the script is read from, it runs from dpkg's database, a preinst from the unpacked archive. */
+function installedName(script: Script, host: Host, variables: Readonly<Record<string, Bytes>>): Bytes {
+  const { kind, package: owner, name } = script;
+  const own = encodeUtf8(name);
+  if (kind === null || kind === "init" || kind === "config" || owner === null) return own;
+  const directory = variables["DPKG_ADMINDIR"] ?? "/var/lib/dpkg";
+  if (own.startsWith(`${directory}/`)) return own;
+  if (kind === "preinst") return `${directory}/tmp.ci/preinst`;
+  const qualified = `${directory}/info/${owner}:${variables["DPKG_MAINTSCRIPT_ARCH"] ?? ""}`;
+  return `${host.files.entry(`${qualified}.list`) ? qualified : `${directory}/info/${owner}`}.${kind}`;
 }
 
 /** What dpkg (or init) sets for the script, under what the host's environment and the caller say. */
@@ -124,7 +143,7 @@ export function explore(request: OutcomesRequest): Exploration {
     syntax: script.syntax,
     host: request.host,
     registry,
-    name: encodeUtf8(request.name),
+    name: installedName(script, request.host, variables),
     args,
     variables,
     ...(request.cwd === undefined ? {} : { cwd: encodeUtf8(request.cwd) }),
@@ -202,4 +221,44 @@ export function statementHolds(host: Host, text: string): boolean | undefined {
   const answers = parsed.condition.anyOf.map((all) => all.map((statement) => holds(host, statement, whatIfTools(""))));
   if (answers.some((all) => all.every((answer) => answer === true))) return true;
   return answers.every((all) => all.some((answer) => answer === false)) ? false : undefined;
+}
+
+export interface LintRequest {
+  readonly text: string;
+  readonly name: string;
+  readonly kind?: ScriptKind;
+  readonly package?: string;
+  /** Texts of the package's files in debian/ by name. */
+  readonly packaging?: PackagingFiles;
+  /** The package's other scripts, for rules on a whole package. */
+  readonly siblings?: Readonly<Partial<Record<ScriptKind, string>>>;
+  /** Only these rules; default all. */
+  readonly rules?: readonly Rule[];
+  /** Fixes are tried out in every environment, which costs runs. */
+  readonly fixes?: "checked" | "none";
+  readonly limits?: Partial<Limits>;
+  readonly stop?: () => boolean;
+}
+
+/** What the rules find in a script, in the order of the text. Throws only Stopped, where `stop` says so. */
+export function lint(request: LintRequest): readonly Finding[] {
+  const script = makeScript(request.name, parse(request.text), {
+    ...(request.kind ? { kind: request.kind } : {}),
+    ...(request.package ? { package: request.package } : {}),
+  });
+  const options = {
+    name: request.name,
+    ...(script.kind ? { kind: script.kind } : {}),
+    ...(script.package ? { package: script.package } : {}),
+    limits: { steps: 20_000, "output-bytes": 1_000_000, "file-bytes": 4_000_000, ...request.limits },
+    ...(request.stop ? { stop: request.stop } : {}),
+  };
+  return lintScript({
+    script,
+    packaging: request.packaging ?? {},
+    siblings: request.siblings ?? {},
+    rules: request.rules ?? rules,
+    fixes: request.fixes ?? "checked",
+    simulate: (text, args, host, set) => simulate({ ...options, text, args, host, set }),
+  });
 }

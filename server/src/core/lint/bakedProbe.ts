@@ -1,0 +1,35 @@
+import type { Rule } from "./rule";
+import { findingOf, pairsOf } from "./volatileFindings";
+import { proposedFixes } from "./volatileFixes";
+
+/** What lasts depends on what a boot or another process brings, and no boot decides again. */
+export const bakedProbe: Rule = {
+  id: "baked-probe",
+  severity: "warning",
+  summary: "what lasts depends on a fact of the machine that a boot may change",
+  why: [
+    "The script looks at something volatile (a mount, a running process, the kernel, free space, the machine's name) and writes down the answer for good. Where the package is installed into an image or a chroot, the machine that is looked at is not the machine that will run it, and nothing looks again.",
+    "Policy 6.2 wants a second run to finish the job, and 9.1.4 wants nothing volatile to be relied on; neither has a rule against this. Better: decide at boot (tmpfiles.d, sysusers.d, a unit with `ConditionFirstBoot=`, the init script), keep volatile things in `/run`, decide by facts that last, or fail loudly.",
+    "Arguments, variables that dpkg sets and debconf's answers never count. Temporary files, logs, output, and what only starts or stops a process are silent, as are debhelper's generated sections and init scripts. A script that fails on purpose is told at the level of information.",
+  ].join("\n\n"),
+  bad: `#!/bin/sh
+set -e
+if grep -q '^tmpfs /dev/shm tmpfs' /proc/mounts; then
+  ln -s /dev/shm/demo /etc/demo.d
+else
+  mkdir /etc/demo.d
+fi
+`,
+  good: `#!/bin/sh
+set -e
+ln -sfn /run/demo /etc/demo.d
+`,
+  kinds: ["preinst", "postinst", "prerm", "postrm", "config"],
+  fixKeeps: "usual outcome",
+  *check(context) {
+    for (const pairs of pairsOf(context, "baked")) {
+      const finding = findingOf(context, pairs, "what lasts is decided by a volatile fact");
+      if (finding) yield { ...finding, fixes: proposedFixes(context, pairs) };
+    }
+  },
+};

@@ -1,0 +1,90 @@
+/**
+ * The runs of a script that rules look at: closed simulations on named environments and on hosts that differ from them
+ * in one fact. Commands that the script calls and the environment lacks are taken to be there, since a package depends on
+ * what it calls. Runs are made when they are asked for, and once.
+ */
+import { withWhatIfs } from "../analysis/whatIfHost";
+import { encodeUtf8 } from "../bytes";
+import type { Simulation } from "../report";
+import { argumentsOf, type Invocation, type ScriptKind } from "../script/maintainerScript";
+import type { Host } from "../world/host";
+import { HostEditor } from "../world/hostEditor";
+import { nodeOf } from "../world/hostFromDescription";
+import { environmentHost } from "../world/hosts";
+
+export interface LintRun {
+  readonly invocation: Invocation;
+  readonly environment: string;
+  readonly whatIf: readonly string[];
+  readonly report: Simulation;
+  /** The host afterwards; null where the run did not end. */
+  readonly after: Host | null;
+}
+
+/** Runs the script; handed in by api.ts. */
+export type Simulate = (
+  text: string,
+  args: readonly string[],
+  host: Host,
+  set: Readonly<Record<string, string>>,
+) => { readonly report: Simulation; readonly world: Host | null };
+
+export class Runs {
+  private readonly known = new Map<string, LintRun | null>();
+
+  constructor(
+    readonly text: string,
+    readonly kind: ScriptKind | null,
+    readonly invocations: readonly Invocation[],
+    /** Literal names of the commands that the script calls. */
+    private readonly commands: readonly string[],
+    private readonly prepareHost: (host: Host) => Host,
+    private readonly simulate: Simulate,
+  ) {}
+
+  /** The run with these what-ifs; null where the environment is not known or a what-if does not apply. */
+  on(environment: string, invocation: Invocation, whatIf: readonly string[] = []): LintRun | null {
+    const key = JSON.stringify([environment, invocation.title, whatIf]);
+    let run = this.known.get(key);
+    if (run === undefined) {
+      run = this.run(environment, invocation, whatIf);
+      this.known.set(key, run);
+    }
+    return run;
+  }
+
+  /** The script once more on the host that a run left behind. */
+  again(run: LintRun): LintRun | null {
+    if (!run.after) return null;
+    const { report, world } = this.simulate(this.text, run.report.args, run.after, {});
+    return { ...run, report, after: world };
+  }
+
+  /** The runs of another text under the same conditions. */
+  withText(text: string): Runs {
+    return new Runs(text, this.kind, this.invocations, this.commands, this.prepareHost, this.simulate);
+  }
+
+  private run(environment: string, invocation: Invocation, whatIf: readonly string[]): LintRun | null {
+    const base = environmentHost(environment);
+    if (!base) return null;
+    const args = argumentsOf(invocation).map(String);
+    const present = this.commands
+      .filter((name) => !base.files.entry(`/usr/bin/${name}`) && !base.files.entry(`/usr/sbin/${name}`))
+      .map((name) => `command ${name} exists`);
+    const [host, statements] = withSockets(this.prepareHost(base), whatIf);
+    const applied = withWhatIfs({ host, args, set: {}, text: this.text }, [...present, ...statements]);
+    if (!applied.ok || applied.unmodelled.length > 0) return null;
+    const { report, world } = this.simulate(this.text, applied.args, applied.host, applied.set);
+    return { invocation, environment, whatIf, report, after: world };
+  }
+}
+
+/** What-ifs cannot make a socket: `PATH is a socket` is carried out here, and the other statements are left. */
+function withSockets(host: Host, statements: readonly string[]): readonly [host: Host, statements: readonly string[]] {
+  const paths = statements.flatMap((statement) => /^(\/\S+) is a socket$/.exec(statement)?.[1] ?? []);
+  if (paths.length === 0) return [host, statements];
+  const editor = new HostEditor(host);
+  for (const path of paths) editor.put(encodeUtf8(path), nodeOf({ path, type: "socket" }, editor));
+  return [editor.host(host.name), statements.filter((statement) => !/^\/\S+ is a socket$/.test(statement))];
+}

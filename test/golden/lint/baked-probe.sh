@@ -1,0 +1,216 @@
+#### the directory's place is decided by where tmpfs happens to be
+## kind: postinst
+set -e
+if [ "$1" = configure ] && [ ! -d /etc/network/run ]; then
+  if grep -q '^tmpfs /dev/shm tmpfs' /proc/mounts; then
+    mkdir -p /etc/network
+    mkdir -p /dev/shm/network
+    ln -s /dev/shm/network /etc/network/run
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) links /etc/network/run to /dev/shm/network; on the same host where /proc is not mounted, it makes the directory /etc/network/run (also: /dev/shm is not mounted; /dev/shm is tmpfs named shm; /proc/mounts is missing)
+  else
+    mkdir -p /etc/network/run
+  fi
+fi
+#### the init system of the host that builds the image
+## kind: postinst
+set -e
+if [ "$1" = configure ]; then
+  mkdir -p /etc/telegrafd
+  if [ "$(readlink /proc/1/exe)" = /lib/systemd/systemd ] || [ "$(readlink /proc/1/exe)" = /usr/lib/systemd/systemd ]; then
+    cp /usr/share/base-files/profile /etc/systemd/system/telegrafd.service
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) leaves /etc/init.d/telegrafd as it is, makes /etc/systemd/system/telegrafd.service; on the same host where systemd is not running, it makes /etc/init.d/telegrafd, leaves /etc/systemd/system/telegrafd.service as it is (also: /proc is not mounted)
+  else
+    cp /usr/share/base-files/profile /etc/init.d/telegrafd
+  fi
+fi
+#### arrays of the builder written into the image
+## kind: postinst
+set -e
+if [ "$1" = configure ]; then
+  mkdir -p /etc/mdadm
+  if [ -e /proc/mdstat ] && grep -q '^md' /proc/mdstat; then
+    grep '^md' /proc/mdstat > /etc/mdadm/mdadm.conf
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) leaves /etc/mdadm/mdadm.conf as it is; on the same host where /proc/mdstat contains a line matching '^md', it makes /etc/mdadm/mdadm.conf
+  fi
+fi
+#### a release of the running kernel names the directory
+## kind: postinst
+set -e
+if [ "$1" = configure ]; then
+  mkdir -p "/var/lib/demo/$(uname -r)"
+#                           ^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) leaves /var/lib/demo/4.4.0-1-amd64 as it is, makes the directory /var/lib/demo/6.1.0-50-amd64; on the same host where kernel is 4.4.0-1-amd64, it makes the directory /var/lib/demo/4.4.0-1-amd64, leaves /var/lib/demo/6.1.0-50-amd64 as it is
+fi
+#### the running machine's name goes into a configuration file
+## kind: postinst
+set -e
+if [ "$1" = configure ]; then
+  echo "myhostname = $(hostname)" > /etc/demo.cf
+#                      ^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes /etc/demo.cf; on the same host where hostname is another-host, it makes /etc/demo.cf
+fi
+#### a migration that fails where something is mounted
+## kind: postinst
+set -e
+if [ "$1" = configure ]; then
+  if ! grep -q ' /dev/shm ' /proc/mounts; then
+    mkdir -p /var/lib/initscripts-demo
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) leaves /var/lib/initscripts-demo as it is, leaves /var/lib/initscripts-demo/migrated as it is; on the same host where /proc is not mounted, it makes the directory /var/lib/initscripts-demo, makes /var/lib/initscripts-demo/migrated (also: /dev/shm is not mounted; /proc/mounts is missing)
+    touch /var/lib/initscripts-demo/migrated
+  fi
+fi
+#### sysctl on a read-only /proc
+## kind: postinst
+set -e
+if [ "$1" = configure ] && [ -f /proc/sys/vm/max_map_count ]; then
+  sysctl -w vm.max_map_count=262144
+  touch /etc/demo-tuned
+# ^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) leaves /etc/demo-tuned as it is; on the same host where /proc/sys/vm/max_map_count is a file, it makes /etc/demo-tuned
+fi
+#### a key store that needs /proc
+## kind: postinst
+set -e
+if [ "$1" = configure ]; then
+  if [ -e /proc/self/exe ]; then
+    mkdir -p /etc/ssl/demo
+#   ^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes the directory /etc/ssl, makes the directory /etc/ssl/demo, makes /etc/ssl/demo/cacerts; on the same host where /proc is not mounted, it leaves /etc/ssl as it is, leaves /etc/ssl/demo as it is, leaves /etc/ssl/demo/cacerts as it is (also: /proc/self/exe is missing)
+    touch /etc/ssl/demo/cacerts
+  fi
+fi
+## fix "Fail loudly where it does not hold (same outcome everywhere)":
+##     else
+##       echo "cannot go on: [ -e /proc/self/exe ] does not hold" >&2
+##       exit 1
+#### an abort when there is not enough space
+## kind: preinst
+set -e
+free=$(LC_ALL=C df --portability /var/lib | tail -n 1 | awk '{ print $4 }')
+if [ "$free" -lt 4096 ]; then
+  echo "not enough space" >&2
+  exit 1
+fi
+mkdir -p /var/lib/demo
+touch /var/lib/demo/ready
+#### udevadm without /sys
+## kind: postinst
+set -e
+if [ -d /sys/class/net ]; then
+  mkdir -p /etc/demo
+# ^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes the directory /etc/demo, makes /etc/demo/interfaces; on the same host where /sys is not mounted, it leaves /etc/demo as it is, leaves /etc/demo/interfaces as it is (also: /sys/class/net is not a directory; /sys/class/net is missing; /sys/class/net is a symlink)
+  ls /sys/class/net > /etc/demo/interfaces
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes /etc/demo/interfaces; on the same host where /sys/class/net is empty, it makes /etc/demo/interfaces
+fi
+## fix "Fail loudly where it does not hold (changes 1 of 3 outcomes)":
+##   else
+##     echo "cannot go on: [ -d /sys/class/net ] does not hold" >&2
+##     exit 1
+#### in a chroot the restarts are not listed
+## kind: postinst
+set -e
+if ischroot; then
+  echo chroot > /etc/demo-mode
+else
+  echo machine > /etc/demo-mode
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes /etc/demo-mode; on the same host where in a chroot, it makes /etc/demo-mode
+fi
+#### the daemon must answer
+## kind: postinst
+set -e
+if [ -S /run/demo/demo.sock ]; then
+  mkdir -p /var/cache/demo
+  touch /var/cache/demo/updated
+fi
+#### a static device tree where /dev is no mount point
+## kind: postinst
+set -e
+if ! mountpoint -q /dev; then
+  mkdir -p /srv/pts /srv/shm
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) leaves /srv/pts as it is, leaves /srv/shm as it is; on the same host where /dev is not mounted, it makes the directory /srv/pts, makes the directory /srv/shm
+fi
+#### a loaded module decides about the console
+## kind: config
+set -e
+if [ -e /proc/modules ] && grep -q '^speakup' /proc/modules; then
+  mkdir -p /etc/console-demo
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) leaves /etc/console-demo as it is, leaves /etc/console-demo/font as it is; on the same host where /proc/modules contains a line matching '^speakup', it makes the directory /etc/console-demo, makes /etc/console-demo/font
+  echo speakup > /etc/console-demo/font
+fi
+#### a terminal decides
+## kind: postinst
+set -e
+if [ -t 0 ]; then
+  echo interactive > /etc/demo-mode
+else
+  echo batch > /etc/demo-mode
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes /etc/demo-mode; on the same host where on a terminal, it makes /etc/demo-mode
+fi
+#### an interface must be up
+## kind: postinst
+set -e
+if ip link show lo | grep -q UP; then
+  echo up > /etc/demo-lo
+# ^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes /etc/demo-lo; on the same host where interface lo is down, it leaves /etc/demo-lo as it is
+fi
+## fix "Fail loudly where it does not hold (changes 1 of 2 outcomes)":
+##   else
+##     echo "cannot go on: ip link show lo | grep -q UP does not hold" >&2
+##     exit 1
+#### the root's type decides
+## kind: postinst
+set -e
+if [ "$(stat -f -c %T /)" = overlayfs ]; then
+  exit 0
+fi
+touch /etc/demo-merged
+#^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes /etc/demo-merged; on the same host where / is overlay, it leaves /etc/demo-merged as it is
+#### the disk of the builder
+## kind: postinst
+set -e
+for disk in /dev/disk/by-id/*; do
+  [ -e "$disk" ] || continue
+  echo "$disk" >> /etc/demo-devices
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) leaves /etc/demo-devices as it is; on the same host where /dev/disk/by-id/x1 exists, it makes /etc/demo-devices (also: /dev/disk/by-id/* exists)
+done
+#### silent: temporary files, output and what goes with a boot
+## kind: postinst
+set -e
+if [ -d /run/systemd/system ]; then
+  mkdir -p /run/demo
+  echo "systemd runs"
+  touch /tmp/demo.$$
+  rm -f /tmp/demo.$$
+fi
+#### silent: persistent facts decide
+## kind: postinst
+set -e
+if [ -e /etc/demo.conf ]; then
+  mkdir -p /var/lib/demo
+fi
+#### silent: a debconf answer and the arguments decide
+## kind: postinst
+set -e
+case "$1" in
+  configure) mkdir -p /var/lib/demo ;;
+  abort-upgrade | abort-remove | abort-deconfigure) ;;
+esac
+#### silent: made and removed again
+## kind: postinst
+set -e
+mkdir /var/lib/demo.tmp
+if [ -e /proc/mounts ]; then
+  touch /var/lib/demo.tmp/x
+fi
+rm -rf /var/lib/demo.tmp
+#### silent: both ways end the same
+## kind: postinst
+set -e
+if [ -d /run/demo ]; then
+  echo 1 > /etc/demo.conf
+else
+  echo 1 > /etc/demo.conf
+fi
+#### silent: restart what runs
+## kind: postinst
+set -e
+if [ -d /run/systemd/system ]; then
+  systemctl --system daemon-reload >/dev/null || true
+  deb-systemd-invoke restart demo.service >/dev/null || true
+fi
