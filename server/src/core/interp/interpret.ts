@@ -12,6 +12,7 @@ import type {
   FunctionDefinition,
   IfClause,
   List,
+  ListItem,
   Node,
   ParseResult,
   Pipeline,
@@ -70,9 +71,28 @@ export class Interpreter {
 
   /** Runs a list; worlds whose flow is set have left it. */
   list(list: List, world: World, frame: Frame): readonly World[] {
-    let living: readonly World[] = [world];
-    const left: World[] = [];
-    for (const item of list.items) {
+    const { space } = this;
+    let only = world;
+    for (let i = 0; i < list.items.length; i++) {
+      const item = list.items[i] as ListItem;
+      if (item.background || space.mayNotExecute || space.signalled) return this.rest(list, i, [only], frame);
+      const results = this.command(item.command, only, frame);
+      const [result] = results;
+      if (results.length !== 1 || !result) return this.rest(list, i + 1, results, frame);
+      if (result.flow) return results;
+      only = result;
+    }
+    return [only];
+  }
+
+  /** The items from `from` on, in all worlds. */
+  private rest(list: List, from: number, worlds: readonly World[], frame: Frame): readonly World[] {
+    const left: World[] = worlds.filter(({ flow }) => flow);
+    let living: readonly World[] = joinWorlds(
+      this.space,
+      worlds.filter(({ flow }) => !flow),
+    );
+    for (const item of list.items.slice(from)) {
       const next: World[] = [];
       if (this.space.mayNotExecute) living = living.filter((each) => !this.noExecution(each, frame, left));
       for (const each of living) {
@@ -286,13 +306,20 @@ export class Interpreter {
   ): ReturnType<typeof splitBySuccess> {
     const from = this.space.asking.length;
     const tested = { ...frame, tested: true };
-    const results = worlds.flatMap((each) => this.list(condition, each, tested));
+    const [first] = worlds;
+    const results =
+      first && worlds.length === 1
+        ? this.list(condition, first, tested)
+        : worlds.flatMap((each) => this.list(condition, each, tested));
     const split = splitBySuccess(this.space, results);
-    const outcome = {
-      left: split.left,
-      succeeded: joinWorlds(this.space, split.succeeded),
-      failed: joinWorlds(this.space, split.failed),
-    };
+    const outcome =
+      results.length === 1
+        ? split
+        : {
+            left: split.left,
+            succeeded: joinWorlds(this.space, split.succeeded),
+            failed: joinWorlds(this.space, split.failed),
+          };
     const node: Node = condition.items.length === 1 ? (condition.items[0]?.command ?? condition) : condition;
     this.branch(kind, node, frame, worlds, outcome.succeeded, from);
     return outcome;
@@ -307,7 +334,12 @@ export class Interpreter {
     taken: readonly World[],
     askedFrom = this.space.asking.length,
   ): void {
-    if (!this.space.host.open) this.visits.evaluated(kind, node, frame.source, taken.length > 0, askedFrom);
+    if (!this.space.host.open) {
+      const { yes, no } = this.space.diagrams;
+      this.visits.evaluated(kind, node, frame.source, taken.length > 0, askedFrom);
+      this.visits.recordBranch(node, frame.source, yes, taken.length > 0 ? yes : no);
+      return;
+    }
     this.visits.recordBranch(node, frame.source, this.conditionOf(before), this.conditionOf(taken));
   }
 

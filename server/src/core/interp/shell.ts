@@ -26,7 +26,7 @@ export type Guarded<T> =
 
 export class Shell implements ExpansionShell {
   readonly state: ShellState;
-  readonly sys: SystemCalls;
+  private systemCalls: SystemCalls | null = null;
   readonly dialect: Dialect;
   /** Exit status of the last command substitution of this command; 0 where there was none. */
   substitutionStatus = 0;
@@ -37,8 +37,13 @@ export class Shell implements ExpansionShell {
     readonly frame: Frame,
   ) {
     this.state = new ShellState(attempt);
-    this.sys = new SystemCalls(attempt, this.state);
     this.dialect = frame.source.dialect;
+  }
+
+  /** The system calls in the shell's name. */
+  get sys(): SystemCalls {
+    this.systemCalls ??= new SystemCalls(this.attempt, this.state);
+    return this.systemCalls;
   }
 
   get line(): number {

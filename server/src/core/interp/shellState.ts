@@ -90,11 +90,11 @@ export class ShellState implements ProcessView {
       this.putVariable(name, { ...before, array: [["0", value], ...before.array.filter(([key]) => key !== "0")] });
       return;
     }
-    const exported = (before?.exported ?? false) || this.option("a");
-    this.attempt.writeShell(
-      this.attempt.space.variableKey(name),
-      before && before.exported === exported ? { ...before, value } : { ...(before ?? UNSET), value, exported },
-    );
+    const exported = before?.exported || this.option("a");
+    const variable: Variable = before?.integer
+      ? { ...before, value, exported }
+      : { value, exported, readonly: false };
+    this.attempt.writeShell(this.attempt.space.variableKey(name), variable);
     if (name === "OPTIND") this.put("getopts", undefined);
   }
 
