@@ -71,7 +71,10 @@ export function runText(utility: Utility, given: TextCase, commands?: RawCall["r
 
 function fakeSys(files: Map<string, Bytes>, written: Record<string, Bytes>, env: Readonly<Record<string, Bytes>>): Sys {
   const isDirectory = (path: Bytes) =>
-    path === "." || path === "/" || path === "/tmp" || files.has(`${path.replace(/\/+$/, "")}/`);
+    path === "." ||
+    path === "/" ||
+    path === "/tmp" ||
+    [...files.keys()].some((file) => file.startsWith(`${path.replace(/\/+$/, "")}/`));
   const clean = (path: Bytes) => path.replace(/^\.\//, "");
   const missing = (path: Bytes): Errno | null => {
     const parent = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".";

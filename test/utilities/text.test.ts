@@ -1,6 +1,6 @@
 /**
  * Replays the recorded tables of the text utilities. RECORD_ORACLE=1 runs the real tools (Debian 12, LC_ALL=C.UTF-8)
- * and writes what they do into the tables first.
+ * and writes what they do into the tables first; RECORD_ORACLE=new only for cases without a record (no line `status`).
  */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -58,14 +58,15 @@ function record(given: TextCase): RecordedCase {
     stderr: ran.stderr.toString("latin1"),
     written,
   };
-  return { ...given, expected };
+  return { ...given, recorded: true, expected };
 }
 
 for (const file of readdirSync(folder).sort()) {
   const path = join(folder, file);
   let cases = parseCases(readFileSync(path, "utf8"));
-  if (process.env["RECORD_ORACLE"]) {
-    cases = cases.map(record);
+  const wanted = process.env["RECORD_ORACLE"];
+  if (wanted && (wanted !== "new" || cases.some(({ recorded }) => !recorded))) {
+    cases = cases.map((given) => (wanted === "new" && given.recorded ? given : record(given)));
     writeFileSync(path, cases.map(formatCase).join("\n"));
   }
   describe(`recorded: ${file}`, () => {

@@ -13,6 +13,8 @@
 import type { TextCase, TextResult } from "../support/fakeSysText";
 
 export interface RecordedCase extends TextCase {
+  /** Is there a record, or is this case new? */
+  readonly recorded: boolean;
   readonly expected: Pick<TextResult, "status" | "stdout" | "stderr" | "written">;
 }
 
@@ -40,7 +42,9 @@ function parseBlock(block: string): RecordedCase {
       (key === "file" ? files : written)[name] = content;
     }
   }
-  return { argv: JSON.parse(head.slice(3)) as string[], stdin, files, expected: { status, stdout, stderr, written } };
+  const recorded = lines.some((line) => line.startsWith("status "));
+  const argv = JSON.parse(head.slice(3)) as string[];
+  return { argv, stdin, files, recorded, expected: { status, stdout, stderr, written } };
 }
 
 export function formatCase({ argv, stdin = "", files = {}, expected }: RecordedCase): string {

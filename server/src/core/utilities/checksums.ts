@@ -3,7 +3,7 @@ import { md5, sha1 } from "@noble/hashes/legacy.js";
 import { sha224, sha256, sha384, sha512 } from "@noble/hashes/sha2.js";
 import type { Bytes } from "../bytes";
 import { linesOf, readOperand } from "./textInput";
-import { type Call, flag, quotef, type Utility, utility, value } from "./utility";
+import { type Call, flag, type Options, quotef, type Utility, utility, value } from "./utility";
 
 const options = {
   binary: flag("-b", "--binary"),
@@ -53,12 +53,21 @@ export const checksums: readonly Utility[] = ALGORITHMS.map((algorithm) =>
       checkOptions(call);
       for (const path of call.operands.length > 0 ? call.operands : ["-"]) {
         if (given.check) checkList(call, algorithm, path);
-        else sumFile(call, algorithm, path);
+        else sumFile(call, algorithm, path, { tag: given.tag, zero: given.zero, mark: binaryWanted(call) ? "*" : " " });
       }
       return undefined;
     },
   }),
 );
+
+/** The digests of all operands as the tool of that name (`md5sum`) has them; false where there is none. */
+export function sumFiles<O extends Options>(call: Call<O>, tool: string, form: "tagged" | "untagged"): boolean {
+  const algorithm = ALGORITHMS.find(({ name }) => name === tool);
+  if (!algorithm) return false;
+  const how = { tag: form === "tagged", zero: false, mark: " " };
+  for (const path of call.operands.length > 0 ? call.operands : ["-"]) sumFile(call, algorithm, path, how);
+  return true;
+}
 
 function checkOptions(call: Call<typeof options>): void {
   const { options: given } = call;
@@ -86,19 +95,25 @@ function digest(bytes: Bytes, hash: Hash): string {
   return Array.from(hash(data), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-function sumFile(call: Call<typeof options>, { tag, hash }: Algorithm, path: Bytes): void {
-  const { options: given } = call;
+interface Form {
+  readonly tag: boolean;
+  readonly zero: boolean;
+  /** In front of the name: a blank for text, `*` for binary. */
+  readonly mark: string;
+}
+
+function sumFile<O extends Options>(call: Call<O>, { tag, hash }: Algorithm, path: Bytes, form: Form): void {
   const read = readOperand(call, path);
   if (!read.ok) {
     call.fail(quotef(path), read.errno);
     return;
   }
   const sum = digest(read.value, hash);
-  const end = given.zero ? "\0" : "\n";
-  const escaped = given.zero ? path : escapeName(path);
+  const end = form.zero ? "\0" : "\n";
+  const escaped = form.zero ? path : escapeName(path);
   const mark = escaped === path ? "" : "\\";
-  if (given.tag) call.write(`${mark}${tag} (${escaped}) = ${sum}${end}`);
-  else call.write(`${mark}${sum} ${binaryWanted(call) ? "*" : " "}${escaped}${end}`);
+  if (form.tag) call.write(`${mark}${tag} (${escaped}) = ${sum}${end}`);
+  else call.write(`${mark}${sum} ${form.mark}${escaped}${end}`);
 }
 
 /** The last of -b and -t counts. */

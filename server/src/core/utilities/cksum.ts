@@ -1,17 +1,34 @@
 import type { Bytes } from "../bytes";
+import { sumFiles } from "./checksums";
 import { readOperand } from "./textInput";
-import { flag, quotef, utility, value } from "./utility";
+import { type Call, flag, type Options, quote, quotef, utility, value } from "./utility";
 
-/** cksum - CRC and byte count. POSIX XCU cksum; the other digests (-a) are not modelled. */
+const ALGORITHMS = ["bsd", "sysv", "crc", "md5", "sha1", "sha224", "sha256", "sha384", "sha512", "blake2b", "sm3"];
+
+/** cksum - CRC and byte count (POSIX XCU cksum), or with -a one of the other checksums and digests of coreutils 9.1. */
 export const cksum = utility({
   name: "cksum",
   summary: "compute and print file checksums",
-  options: { algorithm: value("-a", "--algorithm") },
-  missing: ["digests other than the CRC (-a)"],
+  options: { algorithm: value("-a", "--algorithm"), untagged: flag("--untagged") },
+  missing: ["-c", "-l", "-z", "-a sm3"],
 
   run(call) {
-    if (call.options.algorithm !== undefined && call.options.algorithm !== "crc")
-      return call.unmodelled(`cksum -a ${call.options.algorithm}`);
+    const { algorithm = "crc", untagged } = call.options;
+    if (!ALGORITHMS.includes(algorithm)) {
+      call.warn(`invalid argument ${quote(algorithm)} for ‘--algorithm’`);
+      const valid = ALGORITHMS.map((name) => `  - ‘${name}’\n`).join("");
+      call.writeError(`Valid arguments are:\n${valid}Try '${call.name} --help' for more information.\n`);
+      return 1;
+    }
+    if (algorithm === "bsd" || algorithm === "sysv") {
+      oldSums(call, algorithm);
+      return undefined;
+    }
+    if (algorithm !== "crc") {
+      const name = algorithm === "blake2b" ? "b2sum" : `${algorithm}sum`;
+      if (!sumFiles(call, name, untagged ? "untagged" : "tagged")) return call.unmodelled(`cksum -a ${algorithm}`);
+      return undefined;
+    }
     for (const path of call.operands.length > 0 ? call.operands : ["-"]) {
       const read = readOperand(call, path);
       // A directory that opens but cannot be read counts as empty.
@@ -43,28 +60,26 @@ export const sum = utility({
   options: { bsd: flag("-r"), systemV: flag("-s", "--sysv") },
 
   run(call) {
-    const systemV = call.given.at(-1)?.[0] === "systemV";
-    const paths = call.operands.length > 0 ? call.operands : ["-"];
-    for (const path of paths) {
-      const read = readOperand(call, path);
-      if (!read.ok) {
-        call.fail(quotef(path), read.errno);
-        continue;
-      }
-      const text = read.value;
-      if (systemV)
-        call.write(
-          `${systemVSum(text)} ${Math.ceil(text.length / 512)}${call.operands.length > 0 ? ` ${path}` : ""}\n`,
-        );
-      else {
-        const name = call.operands.length > 0 ? ` ${path}` : "";
-        call.write(
-          `${String(bsdSum(text)).padStart(5, "0")} ${String(Math.ceil(text.length / 1024)).padStart(5)}${name}\n`,
-        );
-      }
-    }
+    oldSums(call, call.given.at(-1)?.[0] === "systemV" ? "sysv" : "bsd");
   },
 });
+
+function oldSums<O extends Options>(call: Call<O>, algorithm: "bsd" | "sysv"): void {
+  for (const path of call.operands.length > 0 ? call.operands : ["-"]) {
+    const read = readOperand(call, path);
+    if (!read.ok) {
+      call.fail(quotef(path), read.errno);
+      continue;
+    }
+    const text = read.value;
+    const blocks = (size: number) => `${Math.ceil(text.length / size)}`;
+    const sums =
+      algorithm === "sysv"
+        ? `${systemVSum(text)} ${blocks(512)}`
+        : `${String(bsdSum(text)).padStart(5, "0")} ${blocks(1024).padStart(5)}`;
+    call.write(`${sums}${call.operands.length > 0 ? ` ${path}` : ""}\n`);
+  }
+}
 
 function bsdSum(text: Bytes): number {
   let sum = 0;

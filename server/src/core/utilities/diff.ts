@@ -106,10 +106,11 @@ function commandOptions(call: Call<typeof options>): string {
 
 function readText(call: Call<typeof options>, path: Bytes): FileText | undefined {
   const { sys, options: given } = call;
-  if (path === "-") return { path, text: call.stdin.read(), mtime: sys.now() };
+  const shown = (text: Bytes) => (given.stripCr ? text.replaceAll("\r\n", "\n") : text);
+  if (path === "-") return { path, text: shown(call.stdin.read()), mtime: sys.now() };
   const read = sys.readFile(path);
   const stat = sys.stat(path);
-  if (read.ok) return { path, text: read.value, mtime: stat.ok ? stat.value.mtime : 0 };
+  if (read.ok) return { path, text: shown(read.value), mtime: stat.ok ? stat.value.mtime : 0 };
   if (given.newFile && read.errno === "ENOENT") return { path, text: "", mtime: 0 };
   call.fail(quotef(path), read.errno);
   return undefined;
@@ -138,7 +139,7 @@ function compareFiles(call: Call<typeof options>, from: Bytes, to: Bytes, header
   if (!given.text && (a.text.includes("\0") || b.text.includes("\0"))) {
     if (given.brief) return differ();
     call.write(`Binary files ${quotef(from)} and ${quotef(to)} differ\n`);
-    return TROUBLE;
+    return 1;
   }
   const out = bodyOf(call, a, b);
   if (out === "") return same();
@@ -212,7 +213,6 @@ function stamp(call: Call<typeof options>, mtime: number): string {
 function keyOf(call: Call<typeof options>): (line: Bytes) => Bytes {
   const { options: given } = call;
   const steps: ((line: Bytes) => Bytes)[] = [];
-  if (given.stripCr) steps.push((line) => line.replace(/\r\n$/, "\n"));
   const blind = given.ignoreAll || given.ignoreChange || given.ignoreTrailing;
   if (given.ignoreAll) steps.push((line) => line.replace(/\s+/g, ""));
   else if (given.ignoreChange) steps.push((line) => line.replace(/\s+$/, "").replace(/\s+/g, " "));

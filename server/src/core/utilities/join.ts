@@ -77,9 +77,7 @@ function jobOf(call: Call<typeof options>): Job {
   };
   const unpaired: [boolean, boolean] = [false, false];
   for (const text of [...given.unpaired, ...given.onlyUnpaired]) unpaired[file(text)] = true;
-  const both = given.bothFields === undefined ? 0 : fieldNumber(given.bothFields, call);
-  const first = given.firstField === undefined ? both : fieldNumber(given.firstField, call);
-  const second = given.secondField === undefined ? both : fieldNumber(given.secondField, call);
+  const [first, second] = joinFields(call);
   const separator = given.separator.at(-1);
   const tab = separator === "\\0" ? "\0" : separator === "" ? "\n" : separator;
   if (tab !== undefined && tab.length > 1) {
@@ -97,6 +95,24 @@ function jobOf(call: Call<typeof options>): Job {
     ignoreCase: given.ignoreCase,
     end: given.zero ? "\0" : "\n",
   };
+}
+
+/** The fields to join on; the same one may be named twice, but not two. */
+function joinFields(call: Call<typeof options>): readonly [number, number] {
+  const fields: [number | undefined, number | undefined] = [undefined, undefined];
+  for (const [key, text = ""] of call.given) {
+    const files = key === "bothFields" ? [0, 1] : key === "firstField" ? [0] : key === "secondField" ? [1] : [];
+    for (const file of files) {
+      const field = fieldNumber(text, call);
+      const before = fields[file];
+      if (before !== undefined && before !== field) {
+        call.warn(`incompatible join fields ${before + 1}, ${field + 1}`);
+        return call.exit(1);
+      }
+      fields[file] = field;
+    }
+  }
+  return [fields[0] ?? 0, fields[1] ?? 0];
 }
 
 function columnsOf(formats: readonly Bytes[], call: Call<typeof options>): readonly Column[] | "auto" {

@@ -10,7 +10,8 @@ const options = {
   types: list("-t", "--format"),
   all: flag("-v", "--output-duplicates"),
   width: optional("32", "-w", "--width"),
-  strings: optional("3", "-S", "--strings"),
+  strings: value("-S"),
+  stringsLong: optional("3", "--strings"),
   endian: value("--endian"),
   traditional: flag("--traditional"),
   named: flag("-a"),
@@ -48,12 +49,12 @@ export const od = utility({
   name: "od",
   summary: "dump files in octal and other formats",
   options,
-  missing: ["strings (-S)", "--endian", "--traditional", "floating-point numbers of 16 bytes", "offsets as operands"],
+  missing: ["--traditional", "floating-point numbers of 16 bytes", "offsets as operands"],
 
   run(call) {
     const { options: given, operands } = call;
-    if (given.strings !== undefined || given.endian !== undefined || given.traditional)
-      return call.unmodelled("od with -S, --endian or --traditional");
+    if (given.traditional) return call.unmodelled("od --traditional");
+    const order = orderOf(call);
     const last = operands.at(-1) ?? "";
     if (
       given.types.length === 0 &&
@@ -68,6 +69,12 @@ export const od = utility({
     const address = addressOf(call);
     const skip = sizeOption(call, given.skip, "-j");
     const limit = given.limit === undefined ? Number.POSITIVE_INFINITY : sizeOption(call, given.limit, "-N");
+    const wanted = given.strings ?? given.stringsLong;
+    const least = wanted === undefined ? undefined : sizeOption(call, wanted, "-S");
+    if (least !== undefined && call.given.some(([key]) => key === "types" || key in SHORTHANDS)) {
+      call.fail("no type may be specified when dumping strings");
+      return undefined;
+    }
     const types = typesOf(call);
     if (types.some(({ size }) => size === 16)) return call.unmodelled("floating-point numbers of 16 bytes with od");
     const texts = readOperands(call);
@@ -77,11 +84,37 @@ export const od = utility({
       call.fail("cannot skip past end of combined input");
       return undefined;
     }
+    if (least !== undefined) {
+      call.write(strings(text.slice(skip, skip + limit), skip, least, address));
+      return undefined;
+    }
     const width = widthOf(call, types);
-    call.write(dumped(text.slice(skip, skip + limit), skip, width, types, address, given.all ? "all" : "once"));
+    const shown = order === "little" ? types : types.map(swapped);
+    call.write(dumped(text.slice(skip, skip + limit), skip, width, shown, address, given.all ? "all" : "once"));
     return undefined;
   },
 });
+
+function orderOf(call: Call<typeof options>): "little" | "big" {
+  const { endian } = call.options;
+  if (endian === undefined || endian === "little" || endian === "big") return endian ?? "little";
+  call.warn(`invalid argument ${quote(endian)} for ‘--endian’`);
+  call.writeError(`Valid arguments are:\n  - ‘little’\n  - ‘big’\nTry '${call.name} --help' for more information.\n`);
+  return call.exit(1);
+}
+
+/** The same type, its bytes the other way round. */
+function swapped(type: OdType): OdType {
+  return { ...type, show: (bytes) => type.show([...bytes].reverse()) };
+}
+
+/** Printable texts of at least so many bytes that a NUL ends, each behind its address. */
+function strings(text: Bytes, start: number, least: number, { radix, show }: Address): Bytes {
+  return [...text.matchAll(/[ -~]*\0/g)]
+    .filter(([found]) => found.length > least)
+    .map((match) => `${radix === null ? "" : `${show(start + match.index)} `}${match[0].slice(0, -1)}\n`)
+    .join("");
+}
 
 interface Address {
   readonly radix: number | null;

@@ -34,6 +34,25 @@ const options = {
 
 const FAILED = 2;
 
+/** -S and --parallel change nothing that can be seen, but their arguments are checked. */
+function checkResources(call: Call<typeof options>): void {
+  const refuse = (message: string) => {
+    call.warn(message);
+    call.exit(FAILED);
+  };
+  for (const [key, text = ""] of call.given) {
+    const [, digits, suffix = ""] = /^\s*\+?(\d+)(.*)$/s.exec(text) ?? [];
+    if (key === "parallel") {
+      if (digits === undefined || suffix !== "") refuse(`invalid --parallel argument '${text}'`);
+      else if (Number(digits) === 0) refuse("number in parallel must be nonzero");
+    } else if (key === "buffer") {
+      if (digits === undefined) refuse(`invalid -S argument '${text}'`);
+      else if (!/^[%bEgGkKmMPtTYZ]?$/.test(suffix)) refuse(`invalid suffix in -S argument '${text}'`);
+      else if (/[YZ]/.test(suffix) || Number(digits) > 1e12) refuse(`-S argument '${text}' too large`);
+    }
+  }
+}
+
 const LETTERS: readonly (readonly [keyof typeof options, string])[] = [
   ["blanks", "b"],
   ["dictionary", "d"],
@@ -65,6 +84,7 @@ export const sort = utility({
 
   run(call) {
     const { options: given, operands } = call;
+    checkResources(call);
     const job = jobOf(call);
     const end = given.zero ? "\0" : "\n";
     const checking = given.checkShort || given.checkQuiet || given.check !== undefined;

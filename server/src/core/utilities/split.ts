@@ -149,7 +149,7 @@ function piecesOf(text: Bytes, cut: Cut, end: Bytes): readonly Bytes[] {
     case "line bytes":
       return packed(linesWithEnds(text, end), cut.size);
     case "chunks": {
-      const size = Math.floor(text.length / cut.count);
+      const size = Math.max(1, Math.floor(text.length / cut.count));
       return Array.from({ length: cut.count }, (_, i) =>
         text.slice(i * size, i === cut.count - 1 ? text.length : (i + 1) * size),
       );

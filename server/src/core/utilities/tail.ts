@@ -35,6 +35,11 @@ export const tail = rewriting(
       const { options: given } = call;
       if (given.follow || given.followHow !== undefined || given.followName || given.retry)
         return call.unmodelled("tail that follows a file");
+      if (given.interval !== undefined && !/^\s*\+?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(given.interval)) {
+        call.fail(`invalid number of seconds: ${quote(given.interval)}`);
+        return 1;
+      }
+      if (given.pid !== undefined) return call.unmodelled("option --pid of tail");
       const wanted = wantedOf(call);
       const paths = call.operands.length > 0 ? call.operands : ["-"];
       const last = call.given.filter(([key]) => key === "quiet" || key === "verbose").at(-1);

@@ -1,4 +1,7 @@
-import { flag, optional, quotef, utility } from "./utility";
+import { flag, optional, quote, quotef, utility } from "./utility";
+
+/** What may follow --output-error. */
+const MODES = ["warn", "warn-nopipe", "exit", "exit-nopipe"];
 
 /** tee - copy standard input to files and standard output. POSIX XCU tee. */
 export const tee = utility({
@@ -13,12 +16,20 @@ export const tee = utility({
 
   run(call) {
     const { operands, options: given, sys } = call;
+    const how = given.outputError ?? "";
+    if (given.outputError !== undefined && !MODES.includes(how)) {
+      const valid = MODES.map((mode) => `  - ‘${mode}’\n`).join("");
+      call.warn(`invalid argument ${quote(how)} for ‘--output-error’`);
+      call.writeError(`Valid arguments are:\n${valid}Try '${call.name} --help' for more information.\n`);
+      return 1;
+    }
     const failed = new Set<string>();
     for (const path of operands) {
       const errno = sys.writeFile(path, "", { append: given.append });
       if (!errno) continue;
       failed.add(path);
       call.fail(quotef(path), errno);
+      if (how.startsWith("exit")) return 1;
     }
     const text = call.stdin.read();
     call.write(text);
@@ -27,5 +38,6 @@ export const tee = utility({
       const errno = sys.writeFile(path, text, { append: true });
       if (errno) call.fail(quotef(path), errno);
     }
+    return undefined;
   },
 });

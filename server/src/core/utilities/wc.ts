@@ -1,6 +1,6 @@
 import { type Bytes, decodeCodePoint } from "../bytes";
-import { readOperand } from "./textInput";
-import { type Call, flag, quotef, utility, value } from "./utility";
+import { linesOf, readOperand } from "./textInput";
+import { type Call, flag, quoteaf, quotef, utility, value } from "./utility";
 import { columnWidth } from "./widths";
 
 const options = {
@@ -27,20 +27,29 @@ export const wc = utility({
   name: "wc",
   summary: "print newline, word, and byte counts for each file",
   options,
-  missing: ["--files0-from"],
 
   run(call) {
-    const { options: given, operands } = call;
-    if (given.from !== undefined) return call.unmodelled("option --files0-from of wc");
+    const { options: given } = call;
+    const operands = given.from === undefined ? call.operands : listedFiles(call, given.from);
+    if (operands === null) return undefined;
     const some = ORDER.some((key) => given[key]);
     const shown = ORDER.filter((key) => (some ? given[key] : key === "lines" || key === "words" || key === "bytes"));
     const total: Counts = { lines: 0, words: 0, characters: 0, bytes: 0, longest: 0 };
-    const width = widthFor(call, operands, shown.length);
+    const known = operands.length > 0 || given.from === undefined;
+    const width = given.from === "-" || !known ? 1 : widthFor(call, operands, shown.length);
     const print = (counts: Counts, name: Bytes | undefined) => {
       const numbers = shown.map((key) => String(counts[key]).padStart(width)).join(" ");
       call.write(name === undefined ? `${numbers}\n` : `${numbers} ${/\n/.test(name) ? quotef(name) : name}\n`);
     };
-    for (const path of operands.length > 0 ? operands : [undefined]) {
+    for (const [i, path] of (known && operands.length === 0 ? [undefined] : operands).entries()) {
+      if (given.from !== undefined && (path === "" || (path === "-" && given.from === "-"))) {
+        call.fail(
+          path === ""
+            ? `${given.from}:${i + 1}: invalid zero-length file name`
+            : "when reading file names from stdin, no file name of '-' allowed",
+        );
+        continue;
+      }
       const read = readOperand(call, path ?? "-");
       if (!read.ok) {
         call.fail(quotef(path ?? ""), read.errno);
@@ -56,6 +65,21 @@ export const wc = utility({
     return undefined;
   },
 });
+
+/** The names in a list whose ends are NULs; null after a complaint. */
+function listedFiles(call: Call<typeof options>, list: Bytes): readonly Bytes[] | null {
+  const [extra] = call.operands;
+  if (extra !== undefined) {
+    call.warn(`extra operand ${quoteaf(extra)}`);
+    call.writeError("file operands cannot be combined with --files0-from\n");
+    call.writeError(`Try '${call.name} --help' for more information.\n`);
+    return call.exit(1);
+  }
+  const read = readOperand(call, list);
+  if (read.ok) return linesOf(read.value, "\0");
+  call.fail(`cannot open ${quoteaf(list)} for reading`, read.errno);
+  return null;
+}
 
 /** As wide as the sum of all sizes; 7 where a size is not known beforehand (a pipe), 1 for a single number. */
 function widthFor(call: Call<typeof options>, operands: readonly Bytes[], columns: number): number {
