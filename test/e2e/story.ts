@@ -169,8 +169,13 @@ async function typeStatement(page: Page, statement: string): Promise<void> {
 }
 
 async function colourTheme(page: Page, name: string): Promise<void> {
-  await command(page, "Preferences: Color Theme");
-  await page.locator('.quick-input-widget input[placeholder*="Color Theme"]').waitFor();
+  await editor(page).locator(".view-line").first().click();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.press("Control+t");
+  await page
+    .locator(".quick-input-list .monaco-list-row", { hasText: /Modern|2026|Light/ })
+    .first()
+    .waitFor();
   await page.keyboard.type(name);
   await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: name }).waitFor();
   await page.keyboard.press("Enter");
