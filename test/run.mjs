@@ -94,6 +94,8 @@ async function testsInVsCode() {
     return await runInVsCode();
   } catch (error) {
     console.log(error instanceof Error ? error.message : error);
-    return { passed: 0, failed: 1, skipped: 0 };
+    // A person without Chromium still gets an answer about the rest; a build machine has to have it.
+    const lacksBrowser = error instanceof Error && error.message.includes("need Chromium") && !process.env.CI;
+    return lacksBrowser ? { passed: 0, failed: 0, skipped: 1 } : { passed: 0, failed: 1, skipped: 0 };
   }
 }
