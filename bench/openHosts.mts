@@ -55,6 +55,7 @@ function kindOf(file: string): ScriptKind | undefined {
 
 function measure(file: string): Measured {
   const kind = kindOf(file);
+  if (flags.has("--progress")) process.stderr.write(`${file}\n`);
   const begun = process.cpuUsage();
   const ms = () => {
     const { user, system } = process.cpuUsage(begun);

@@ -6,14 +6,15 @@ import { type Bytes, displayText } from "../bytes";
 import { sha256 } from "../hash";
 import type { Change, FileState } from "../report";
 import type { Attempt } from "../world/attempt";
-import { FileTree, type Found, type Inode, linkTo, targetOf, typeOfAnswer } from "../world/fileTree";
+import { Branching } from "../world/diagram";
+import { FileTree, type Found, type Inode, isUnknownContent, linkTo, targetOf, typeOfAnswer } from "../world/fileTree";
 import type { Entry } from "../world/host";
 import { isVolatile } from "../world/mountTable";
 import { procContent } from "../world/procView";
 import { pathQuestion } from "../world/question";
 import type { Space } from "../world/space";
 import type { SystemCalls } from "../world/syscalls";
-import { entries } from "../world/trie";
+import { entries, get } from "../world/trie";
 import type { Place, World } from "../world/world";
 
 /** All changes in the world of this attempt, sorted by path (bytes). */
@@ -22,26 +23,45 @@ export function changesOf(attempt: Attempt, sys: SystemCalls): readonly Change[]
 }
 
 /** The change of one path, told apart only as far as that path goes; null where it is as it was. */
-export function changeAt(attempt: Attempt, sys: SystemCalls, path: Bytes): Change | null {
-  return new Difference(attempt, sys, "one path").changeAt(path);
+export function changeAt(attempt: Attempt, sys: SystemCalls, path: Bytes, places: Places): Change | null {
+  return new Difference(attempt, sys, places).changeAt(path);
 }
 
-/** Paths that the world's changes touch under the name they were made with; those below a directory that was moved are not among them. */
-export function changedPaths(space: Space, world: World): ReadonlySet<Bytes> {
+/** Paths that the world's changes touch; null where a directory was moved or mounted, so that keys do not say where things are. */
+export function changedPaths(space: Space, world: World): ReadonlySet<Bytes> | null {
+  if (get(world.machine, space.mountsKey) !== undefined) return null;
   const paths = new Set<Bytes>();
   const plain = (name: string) => name.slice(name.startsWith("#") ? 1 : 0).replace(/\0.*$/s, "");
-  for (const [key] of entries(world.machine)) {
+  for (const [key, value] of entries(world.machine)) {
     const name = space.nameOf(key);
     const entry = /^d([0-9]+)\/(.*)$/s.exec(name);
     if (entry) {
       const directory = plain(space.nameOf(Number(entry[1])));
-      if (directory.startsWith("/")) paths.add(join(directory, entry[2] ?? ""));
+      const path = join(directory, entry[2] ?? "");
+      for (const { value: inode } of leaves(space, value)) {
+        if (typeof inode !== "number" || inode === 0) continue;
+        const own = plain(space.nameOf(inode));
+        if (own !== path && own !== targetOf(path) && !isFile(space, world, inode)) return null;
+      }
+      if (directory.startsWith("/")) paths.add(path);
     } else if (/^i[0-9]+$/.test(name)) {
       const path = plain(space.nameOf(Number(name.slice(1))));
       if (path.startsWith("/")) paths.add(linkTo(path) ?? path);
     }
   }
   return paths;
+}
+
+function leaves(space: Space, value: unknown): Iterable<{ readonly value: unknown }> {
+  return value instanceof Branching ? space.diagrams.leavesOf(value) : [{ value }];
+}
+
+/** Is the inode no directory in any form that this world knows? */
+function isFile(space: Space, world: World, inode: number): boolean {
+  const stored = get(world.machine, space.key(`i${inode}`));
+  const initial = space.host.files.entry(space.nameOf(inode).slice(1));
+  if (stored === undefined) return initial?.type === "file";
+  return [...leaves(space, stored)].every(({ value }) => value !== undefined && (value as Inode).type !== "directory");
 }
 
 class Difference {
@@ -56,11 +76,11 @@ class Difference {
   constructor(
     private readonly attempt: Attempt,
     private readonly sys: SystemCalls,
-    extent: "all paths" | "one path" = "all paths",
+    places: Places | null = null,
   ) {
     this.tree = new FileTree(attempt);
-    this.placesByKey = placesOf(attempt.world());
-    if (extent === "all paths") for (const [key] of entries(attempt.machine)) this.sort(key);
+    this.placesByKey = places ?? placesOf(attempt.world());
+    if (!places) for (const [key] of entries(attempt.machine)) this.sort(key);
   }
 
   changes(): readonly Change[] {
@@ -206,7 +226,7 @@ class Difference {
         : (inode.content ??
           procContent(this.sys, inode.source ?? "") ??
           this.attempt.space.host.files.content(inode.source ?? found.path));
-    return stateOf(inode, content, inode.size);
+    return stateOf(inode, content, isUnknownContent(inode.source) ? undefined : inode.size);
   }
 
   /** Where contents are not held, equal size is no proof: the same initial content is. */
@@ -254,13 +274,13 @@ interface Attributes {
   readonly rdev: string | null;
 }
 
-function stateOf(node: Attributes, content: Bytes | undefined, size: number): FileState {
+function stateOf(node: Attributes, content: Bytes | undefined, size: number | undefined): FileState {
   const mode = node.mode.toString(8).padStart(4, "0");
   const owner = `${node.uid}:${node.gid}`;
   switch (node.type) {
     case "file":
       return content === undefined
-        ? { type: "file", mode, owner, size }
+        ? { type: "file", mode, owner, ...(size === undefined ? {} : { size }) }
         : { type: "file", mode, owner, size: content.length, sha256: sha256(content) };
     case "symlink":
       return { type: "symlink", mode, owner, target: displayText(node.target ?? "") };
@@ -278,7 +298,10 @@ function sameState(a: FileState, b: FileState): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function placesOf(world: World): ReadonlyMap<number, readonly Place[]> {
+/** Which commands wrote each key of a world. */
+export type Places = ReadonlyMap<number, readonly Place[]>;
+
+export function placesOf(world: World): Places {
   const out = new Map<number, Place[]>();
   for (let log = world.log; log; log = log.previous) {
     if (log.event.kind !== "change") continue;

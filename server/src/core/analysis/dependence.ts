@@ -4,13 +4,14 @@
  * asked over the branches to the write. The rules on volatile facts read it.
  */
 import { displayText } from "../bytes";
+import type { Run } from "../interp/run";
 import { Shell } from "../interp/shell";
 import type { Change } from "../report";
 import { explore } from "../world/attempt";
 import type { Condition, Diagram } from "../world/diagram";
 import type { Question } from "../world/question";
-import { changeAt, changedPaths } from "./changes";
-import type { Exploration } from "./outcomes";
+import { changeAt, changedPaths, placesOf } from "./changes";
+import type { Exploration, Outcome } from "./outcomes";
 
 /** One final state of a path: the change that led to it (null: untouched), and on which hosts. */
 export interface FinalState {
@@ -57,7 +58,7 @@ export function dependencies(exploration: Exploration): readonly Dependency[] {
 }
 
 /** By path: each distinct final state with its condition; together they cover every possible host on which the script ends. */
-function finalStates({ run }: Exploration): ReadonlyMap<string, readonly FinalState[]> {
+function finalStates({ run, outcomes }: Exploration): ReadonlyMap<string, readonly FinalState[]> {
   const { space, interpreter, source } = run;
   const { diagrams } = space;
   const frame = { source, tested: false, loops: 0, returnable: false, depth: 0, subshell: false };
@@ -65,13 +66,15 @@ function finalStates({ run }: Exploration): ReadonlyMap<string, readonly FinalSt
   const worlds = run.worlds
     .map((world) => ({ ...world, condition: diagrams.and(world.condition, possible) }))
     .filter(({ condition }) => condition !== diagrams.no);
-  const paths = new Set(worlds.flatMap((world) => [...changedPaths(space, world)]));
+  const pathSets = worlds.map((world) => changedPaths(space, world));
   const out = new Map<string, FinalState[]>();
-  for (const path of paths) {
+  if (pathSets.includes(null)) return statesOfOutcomes(run, outcomes);
+  const places = worlds.map(placesOf);
+  for (const path of new Set(pathSets.flatMap((paths) => [...(paths ?? [])]))) {
     const byState = new Map<string, FinalState>();
-    for (const world of worlds) {
+    for (const [i, world] of worlds.entries()) {
       const forms = explore(space, world, (attempt) =>
-        changeAt(attempt, new Shell(interpreter, attempt, frame).sys, path),
+        changeAt(attempt, new Shell(interpreter, attempt, frame).sys, path, places[i] ?? new Map()),
       );
       for (const { world: each, result: change } of forms) {
         const key = change ? JSON.stringify([change.op, change.after, change.before]) : "";
@@ -83,6 +86,40 @@ function finalStates({ run }: Exploration): ReadonlyMap<string, readonly FinalSt
       }
     }
     out.set(displayText(path), [...byState.values()]);
+  }
+  return out;
+}
+
+/** The same from whole outcomes, where keys do not say where things are. */
+function statesOfOutcomes(run: Run, outcomes: readonly Outcome[]): ReadonlyMap<string, readonly FinalState[]> {
+  const { diagrams } = run.space;
+  const paths = new Set<string>();
+  const partsOf = (outcome: Outcome) => [
+    ...outcome.changes.map((change) => ({ condition: outcome.condition, change })),
+    ...(outcome.varying ?? []).flatMap(({ condition, part }) =>
+      part.kind === "change" ? [{ condition: diagrams.and(outcome.condition, condition), change: part.change }] : [],
+    ),
+  ];
+  for (const outcome of outcomes) for (const { change } of partsOf(outcome)) paths.add(change.path);
+  const out = new Map<string, readonly FinalState[]>();
+  for (const path of paths) {
+    const byState = new Map<string, FinalState>();
+    const add = (change: Change | null, condition: Condition) => {
+      if (condition === diagrams.no) return;
+      const key = change ? JSON.stringify([change.op, change.after, change.before]) : "";
+      const same = byState.get(key);
+      byState.set(key, { change, condition: same ? diagrams.or(same.condition, condition) : condition });
+    };
+    for (const outcome of outcomes) {
+      let untouched = outcome.condition;
+      for (const { condition, change } of partsOf(outcome)) {
+        if (change.path !== path) continue;
+        add(change, condition);
+        untouched = diagrams.and(untouched, diagrams.not(condition));
+      }
+      add(null, untouched);
+    }
+    out.set(path, [...byState.values()]);
   }
   return out;
 }

@@ -3,17 +3,19 @@
  * finer answers it runs again with them, until none is new. Each final world is told apart by what it printed, changed
  * and how it ended; the conditions of all outcomes are disjoint and together cover every possible host.
  */
-import { displayText } from "../bytes";
+import { type Bytes, displayText } from "../bytes";
+import { byStatus } from "../interp/join";
 import { type Run, type RunRequest, run } from "../interp/run";
 import { Shell } from "../interp/shell";
 import type { Change, Ended, ReportedEffect, UnmodelledEntry } from "../report";
 import { explore } from "../world/attempt";
 import type { Condition, Cube } from "../world/diagram";
+import { byBytes } from "../world/fileTree";
 import { LimitReached } from "../world/limits";
 import type { Question } from "../world/question";
-import type { Candidates } from "../world/space";
-import { STDERR_SINK, STDOUT_SINK, type World } from "../world/world";
-import { changesOf } from "./changes";
+import type { Candidates, Space } from "../world/space";
+import { type LogEvent, STDERR_SINK, STDOUT_SINK, type World } from "../world/world";
+import { changeAt, changedPaths, changesOf, placesOf } from "./changes";
 import { describeCube } from "./describe";
 import { eventsOf } from "./simulate";
 
@@ -26,7 +28,25 @@ export interface Outcome {
   readonly stdout: string;
   readonly stderr: string;
   readonly unmodelled: readonly UnmodelledEntry[];
+  /**
+   * Where there are more whole outcomes than are told one by one: what happens on some of these hosts only, each with
+   * its own condition, in the order in which it happens. The rest of the outcome is what happens on all of them.
+   */
+  readonly varying?: readonly Varying[];
 }
+
+/** Something that happens on some hosts of an outcome. Null: nothing of the kind, which is told by its being left out. */
+export interface Varying {
+  readonly condition: Condition;
+  readonly part: Part;
+}
+
+/** One thing that an outcome is made of. */
+export type Part =
+  | { readonly kind: "change"; readonly change: Change }
+  | { readonly kind: "effect"; readonly effect: ReportedEffect }
+  | { readonly kind: "output"; readonly stream: "stdout" | "stderr"; readonly bytes: Bytes }
+  | { readonly kind: "unmodelled"; readonly entry: UnmodelledEntry };
 
 export interface Exploration {
   readonly run: Run;
@@ -55,55 +75,174 @@ export function exploreScript(request: RunRequest): Exploration {
 function outcomesOf(ran: Run): { readonly outcomes: readonly Outcome[]; readonly limits: readonly string[] } {
   const { diagrams } = ran.space;
   const possible = ran.space.possibleHosts;
-  const merged = new Map<string, Outcome>();
+  const ends: End[] = [];
   try {
     for (const world of ran.worlds) {
       const within = diagrams.and(world.condition, possible);
-      if (within === diagrams.no) continue;
-      for (const outcome of formsOf(ran, { ...world, condition: within })) {
-        const { condition, ...rest } = outcome;
-        const key = JSON.stringify(rest);
-        const same = merged.get(key);
-        merged.set(key, same ? { ...same, condition: diagrams.or(same.condition, condition) } : outcome);
-        ran.space.check("worlds", merged.size / 4);
-      }
+      if (within !== diagrams.no) ends.push(...endsOf(ran, { ...world, condition: within }));
     }
+    return { outcomes: wholeOutcomes(ran, ends) ?? ends.map((end) => varyingOutcome(ran, end)), limits: [] };
   } catch (thrown) {
-    if (thrown instanceof LimitReached) return { outcomes: [...merged.values()], limits: [thrown.limit] };
+    if (thrown instanceof LimitReached) return { outcomes: [], limits: [thrown.limit] };
     throw thrown;
   }
-  return { outcomes: [...merged.values()], limits: [] };
 }
 
-/** A world once for each of its whole outcomes. */
-function formsOf(ran: Run, world: World): readonly Outcome[] {
-  const frame = { source: ran.source, tested: false, loops: 0, returnable: false, depth: 0, subshell: false };
-  // Changes are read off the world itself: which command made them does not tell outcomes apart.
-  const events = eventsOf(world).filter(({ event }) => event.kind !== "change");
+/** One way to end, and all that happens on some host that ends so. */
+interface End {
+  readonly condition: Condition;
+  readonly ended: Ended;
+  readonly exit: number | null;
+  readonly parts: readonly Varying[];
+}
+
+function endsOf(ran: Run, world: World): readonly End[] {
+  const { diagrams } = ran.space;
+  const parts = [...changeParts(ran, world), ...eventParts(ran, world)];
   const { flow } = world;
-  return explore(ran.space, world, (attempt) => {
-    const happened = events.filter(({ guard }) => attempt.holds(guard)).map(({ event }) => event);
-    const text = (sink: number) =>
-      displayText(happened.map((event) => (event.kind === "output" && event.sink === sink ? event.text : "")).join(""));
-    const ended: Ended = flow?.kind === "stuck" ? flow.why : "exit";
-    return {
-      ended,
-      exit: ended === "exit" ? attempt.status : null,
-      changes: changesOf(attempt, new Shell(ran.interpreter, attempt, frame).sys),
-      effects: happened.flatMap((event) =>
-        event.kind === "effect"
-          ? [{ name: event.name, subject: displayText(event.subject), action: event.action, line: event.at.line }]
-          : [],
+  const ended: Ended = flow?.kind === "stuck" ? flow.why : "exit";
+  const within = (condition: Condition) =>
+    parts.flatMap((each) => {
+      const both = diagrams.and(condition, each.condition);
+      return both === diagrams.no ? [] : [{ ...each, condition: both }];
+    });
+  if (ended !== "exit") return [{ condition: world.condition, ended, exit: null, parts: within(world.condition) }];
+  return byStatus(ran.space, world).map(({ status, world: { condition } }) => ({
+    condition,
+    ended,
+    exit: status,
+    parts: within(condition),
+  }));
+}
+
+/** Each path on its own: telling it apart from the others would square the work. */
+function changeParts(ran: Run, world: World): readonly Varying[] {
+  const { space } = ran;
+  const frame = { source: ran.source, tested: false, loops: 0, returnable: false, depth: 0, subshell: false };
+  const paths = changedPaths(space, world);
+  if (paths === null) {
+    const forms = explore(space, world, (attempt) =>
+      changesOf(attempt, new Shell(ran.interpreter, attempt, frame).sys),
+    );
+    return forms.flatMap(({ world: { condition }, result }) =>
+      result.map((change) => ({ condition, part: { kind: "change" as const, change } })),
+    );
+  }
+  const places = placesOf(world);
+  return [...paths].sort(byBytes).flatMap((path) =>
+    mergeEqual(
+      space,
+      explore(space, world, (attempt) =>
+        changeAt(attempt, new Shell(ran.interpreter, attempt, frame).sys, path, places),
+      ).flatMap(({ world: { condition }, result: change }) =>
+        change ? [{ condition, part: { kind: "change" as const, change } }] : [],
       ),
-      stdout: text(STDOUT_SINK),
-      stderr: text(STDERR_SINK),
-      unmodelled: happened.flatMap((event) =>
-        event.kind === "unmodelled"
-          ? [{ line: event.at.line, command: displayText(event.command), reason: event.reason }]
-          : [],
-      ),
-    };
-  }).map(({ world: { condition }, result }) => ({ ...result, condition }));
+    ),
+  );
+}
+
+function mergeEqual(space: Space, parts: readonly Varying[]): readonly Varying[] {
+  const byText = new Map<string, Varying>();
+  for (const { condition, part } of parts) {
+    const key = JSON.stringify(part);
+    const same = byText.get(key);
+    byText.set(key, { part, condition: same ? space.diagrams.or(same.condition, condition) : condition });
+  }
+  return [...byText.values()];
+}
+
+function eventParts(ran: Run, world: World): readonly Varying[] {
+  const { diagrams } = ran.space;
+  return eventsOf(world).flatMap(({ guard, event }) => {
+    const part = partOf(event);
+    const condition = part ? diagrams.and(world.condition, guard) : diagrams.no;
+    return part && condition !== diagrams.no ? [{ condition, part }] : [];
+  });
+}
+
+/** What an event is in a report. Changes are read off the world itself: which command made them tells no outcomes apart. */
+function partOf(event: LogEvent): Part | null {
+  switch (event.kind) {
+    case "change":
+      return null;
+    case "output": {
+      if (event.sink !== STDOUT_SINK && event.sink !== STDERR_SINK) return null;
+      const stream = event.sink === STDOUT_SINK ? "stdout" : "stderr";
+      return { kind: "output", stream, bytes: event.text };
+    }
+    case "effect": {
+      const { name, subject, action, at } = event;
+      return { kind: "effect", effect: { name, subject: displayText(subject), action, line: at.line } };
+    }
+    case "unmodelled": {
+      const { command, reason, at } = event;
+      return { kind: "unmodelled", entry: { line: at.line, command: displayText(command), reason } };
+    }
+  }
+}
+
+/** Every combination that some host has, or null where there are more than are told one by one. */
+function wholeOutcomes(ran: Run, ends: readonly End[]): readonly Outcome[] | null {
+  const { diagrams, limits } = ran.space;
+  const merged = new Map<string, Outcome>();
+  for (const end of ends) {
+    let forms: { readonly condition: Condition; readonly parts: readonly Part[] }[] = [
+      { condition: end.condition, parts: [] },
+    ];
+    for (const { condition, part } of end.parts) {
+      forms = forms.flatMap((form) => {
+        const inside = diagrams.and(form.condition, condition);
+        if (inside === diagrams.no) return [form];
+        const outside = diagrams.and(form.condition, diagrams.not(condition));
+        const having = { condition: inside, parts: [...form.parts, part] };
+        return outside === diagrams.no ? [having] : [having, { ...form, condition: outside }];
+      });
+      if (forms.length > 4 * limits.outcomes) return null;
+    }
+    for (const { condition, parts } of forms) {
+      const outcome = { ended: end.ended, exit: end.exit, ...assembled(parts) };
+      const key = JSON.stringify(outcome);
+      const same = merged.get(key);
+      merged.set(key, { ...outcome, condition: same ? diagrams.or(same.condition, condition) : condition });
+      if (merged.size > limits.outcomes) return null;
+    }
+  }
+  return [...merged.values()];
+}
+
+/** One way to end with what happens on all hosts that end so, and the rest with its conditions. */
+function varyingOutcome(ran: Run, { condition, ended, exit, parts }: End): Outcome {
+  const always = parts.filter((each) => each.condition === condition);
+  const prints = (stream: "stdout" | "stderr") =>
+    parts.some((each) => each.condition !== condition && each.part.kind === "output" && each.part.stream === stream);
+  // A stream of which some pieces vary is told piece by piece, so that its order is kept.
+  const told = (part: Part) => part.kind === "output" && prints(part.stream);
+  return {
+    condition,
+    ended,
+    exit,
+    ...assembled(always.map(({ part }) => part).filter((part) => !told(part))),
+    varying: parts
+      .filter((each) => each.condition !== condition || told(each.part))
+      .map((each) => ({ ...each, condition: ran.space.diagrams.simplify(each.condition, condition) })),
+  };
+}
+
+/** Parts put together as an outcome. */
+export function assembled(
+  parts: readonly Part[],
+): Pick<Outcome, "changes" | "effects" | "stdout" | "stderr" | "unmodelled"> {
+  const text = (stream: "stdout" | "stderr") =>
+    displayText(parts.map((part) => (part.kind === "output" && part.stream === stream ? part.bytes : "")).join(""));
+  return {
+    changes: parts
+      .flatMap((part) => (part.kind === "change" ? [part.change] : []))
+      .sort((a, b) => (a.path < b.path ? -1 : 1)),
+    effects: parts.flatMap((part) => (part.kind === "effect" ? [part.effect] : [])),
+    stdout: text("stdout"),
+    stderr: text("stderr"),
+    unmodelled: parts.flatMap((part) => (part.kind === "unmodelled" ? [part.entry] : [])),
+  };
 }
 
 export interface OutcomesReport {
@@ -117,9 +256,14 @@ export interface OutcomesReport {
     readonly life: string;
     readonly answers: readonly string[];
   }[];
-  readonly outcomes: readonly (Omit<Outcome, "condition"> & {
+  readonly outcomes: readonly (Omit<Outcome, "condition" | "varying"> & {
     readonly when: readonly Readonly<Record<string, readonly string[]>>[];
     readonly text: string;
+    /** What happens on some of these hosts only; see Outcome. `when` is told within the outcome's own. */
+    readonly varying?: readonly (Part & {
+      readonly when: readonly Readonly<Record<string, readonly string[]>>[];
+      readonly text: string;
+    })[];
   })[];
 }
 
@@ -130,16 +274,27 @@ export function reportOutcomes(exploration: Exploration): OutcomesReport {
   const { run: ran, limits } = exploration;
   const { questions, diagrams } = ran.space;
   let complete = limits.length === 0;
-  const outcomes = exploration.outcomes.map(({ condition, ...rest }) => {
+  const tell = (condition: Condition) => {
     const disjoint = diagrams.cubes(condition, MAX_CUBES);
     if (!disjoint.complete) complete = false;
     const short = diagrams.cubes(diagrams.simplify(condition, ran.space.possibleHosts), MAX_CUBES);
     return {
       when: disjoint.cubes.map((cube) => whenOf(questions, cube)),
       text: wording(questions, short.cubes),
-      ...rest,
     };
-  });
+  };
+  const outcomes = exploration.outcomes.map(({ condition, varying, ...rest }) => ({
+    ...tell(condition),
+    ...rest,
+    ...(varying
+      ? {
+          varying: varying.map(({ condition: some, part }) => ({
+            ...tell(some),
+            ...(part.kind === "output" ? { ...part, bytes: displayText(part.bytes) } : part),
+          })),
+        }
+      : {}),
+  }));
   return {
     version: 1,
     complete,

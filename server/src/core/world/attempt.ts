@@ -30,7 +30,7 @@ export interface Explored<T> {
 /** Runs `code` in the world, once per class of answers that it has to tell apart. */
 export function explore<T>(space: Space, world: World, code: (attempt: Attempt) => T): Explored<T>[] {
   const out: Explored<T>[] = [];
-  const pending: (readonly Alternative[])[] = [[]];
+  const pending: Alternative[][] = [[]];
   for (let decisions = pending.pop(); decisions; decisions = pending.pop()) {
     const attempt = new Attempt(space, world, decisions);
     try {
@@ -41,7 +41,7 @@ export function explore<T>(space: Space, world: World, code: (attempt: Attempt) 
       space.step();
       for (let i = thrown.alternatives.length - 1; i >= 0; i--) {
         const alternative = thrown.alternatives[i];
-        if (alternative) pending.push([...decisions, alternative]);
+        if (alternative) pending.push([...attempt.decisions, alternative]);
       }
       if (pending.length + out.length > space.limits.worlds * 4) throw new LimitReached("worlds", space.limits.worlds);
     }
@@ -60,7 +60,7 @@ export class Attempt {
   constructor(
     readonly space: Space,
     world: World,
-    private readonly decisions: readonly Alternative[],
+    readonly decisions: Alternative[],
   ) {
     this.condition = world.condition;
     this.machine = world.machine;
@@ -89,8 +89,12 @@ export class Attempt {
     if (alternative) this.taken++;
     else {
       const alternatives = make();
-      if (alternatives.length !== 1) throw new Fork(alternatives);
-      alternative = alternatives[0] as Alternative;
+      const [only] = alternatives;
+      if (alternatives.length !== 1 || !only) throw new Fork(alternatives);
+      // A decision like any other: a later attempt replays them one for one.
+      this.decisions.push(only);
+      this.taken++;
+      alternative = only;
     }
     const { world } = alternative;
     if (world) {

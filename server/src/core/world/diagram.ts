@@ -39,11 +39,15 @@ export class Diagrams {
   private readonly left = new Map<number, AnswerSet>();
   private readonly arity: number[] = [];
   private count = 0;
+  private steps = 0;
   readonly yes: Condition;
   readonly no: Condition;
 
-  /** `maximum` nodes may be made before LimitReached("diagram-nodes") is thrown. */
-  constructor(private readonly maximum: number) {
+  /** `maximum` nodes may be made before LimitReached("diagram-nodes") is thrown, `maximumSteps` steps ("diagram-steps"). */
+  constructor(
+    private readonly maximum: number,
+    private readonly maximumSteps: number,
+  ) {
     this.yes = this.leaf(true);
     this.no = this.leaf(false);
   }
@@ -101,6 +105,7 @@ export class Diagrams {
     }
     const known = inner.get(b.id);
     if (known) return known as Diagram<T>;
+    this.step();
     const question = Math.min(condition.question, a.question, b.question);
     const branches: Diagram<T>[] = [];
     for (let i = 0; i < this.answersOf(question); i++) {
@@ -117,6 +122,7 @@ export class Diagrams {
     const key = f.id * 0x4000000 + care.id;
     const known = this.simplified.get(key);
     if (known) return known as Diagram<T>;
+    this.step();
     let result: Diagram<T>;
     if (care.question < f.question) {
       let any: Condition = this.no;
@@ -152,6 +158,7 @@ export class Diagrams {
     const key = f.id * 0x4000000 + leaf.id;
     const known = this.compared.get(key);
     if (known) return known;
+    this.step();
     const result = this.node(
       f.question,
       f.branches.map((branch) => this.equals(branch, leaf)),
@@ -267,11 +274,24 @@ export class Diagrams {
     return found as Branching<T>;
   }
 
+  /** What was worked out is forgotten from time to time: it is much larger than the diagrams. */
+  private step(): void {
+    if (++this.steps > this.maximumSteps) throw new LimitReached("diagram-steps", this.maximumSteps);
+    if (this.steps % REMEMBERED !== 0) return;
+    this.chosen.clear();
+    this.simplified.clear();
+    this.compared.clear();
+    this.left.clear();
+  }
+
   private next(): number {
     if (this.count >= this.maximum) throw new LimitReached("diagram-nodes", this.maximum);
     return this.count++;
   }
 }
+
+/** Results of operations that are kept at most. */
+const REMEMBERED = 250_000;
 
 function cofactor<T>(f: Diagram<T>, question: number, answer: number): Diagram<T> {
   return f instanceof Branching && f.question === question ? (f.branches[answer] ?? f) : f;

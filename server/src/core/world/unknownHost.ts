@@ -6,8 +6,7 @@
 import type { Bytes } from "../bytes";
 import type { Attempt } from "./attempt";
 import type { Mount } from "./inode";
-import { hasOption } from "./mountTable";
-import { lifeOfPath, type QuestionSpec } from "./question";
+import { answerSet, lifeOfPath, pathQuestion, type QuestionSpec } from "./question";
 import type { Space } from "./space";
 import type { Observer } from "./sys";
 
@@ -16,8 +15,6 @@ export function unknownContent(attempt: Attempt, path: Bytes): Bytes {
   if (path === "/proc/mounts" || path === "/proc/self/mounts") return unknownMountLines(attempt);
   const { space } = attempt;
   const life = lifeOfPath(path);
-  const marker = markerLine(space, path);
-  let text = "";
   const empty: QuestionSpec = {
     key: `empty:${path}`,
     kind: "content",
@@ -26,19 +23,32 @@ export function unknownContent(attempt: Attempt, path: Bytes): Bytes {
     answers: ["other text", "empty"],
   };
   if (attempt.ask(empty, (answer) => answer === "empty")) return "";
-  text += `${marker}\n`;
-  for (const chunk of space.candidates.get(chunksKey(path)) ?? []) {
+  markerLine(space, path);
+  const held = unknownChunks(space, path).filter(({ key, statement }) => {
+    const spec: QuestionSpec = { key, kind: "content", subject: statement, life, answers: ["no", "yes"] };
+    return attempt.ask(spec, (answer) => answer === "yes");
+  });
+  return unknownText(path, held);
+}
+
+/** Lines that somebody looked for in an unknown file: each is there or not. */
+export interface Chunk {
+  readonly key: string;
+  readonly statement: string;
+  readonly lines: Bytes;
+}
+
+/** What was looked for in the file so far, in that order. */
+export function unknownChunks(space: Space, path: Bytes): readonly Chunk[] {
+  return (space.candidates.get(chunksKey(path)) ?? []).map((chunk) => {
     const [statement = "", lines = ""] = String(chunk).split("\0");
-    const spec: QuestionSpec = {
-      key: `chunk:${path}:${statement}`,
-      kind: "content",
-      subject: statement,
-      life,
-      answers: ["no", "yes"],
-    };
-    if (attempt.ask(spec, (answer) => answer === "yes")) text += lines;
-  }
-  return text;
+    return { key: `chunk:${path}:${statement}`, statement, lines };
+  });
+}
+
+/** The text of an unknown file that is not empty and holds these. */
+export function unknownText(path: Bytes, held: readonly Chunk[]): Bytes {
+  return `${marker(path)}\n${held.map(({ lines }) => lines).join("")}`;
 }
 
 /** Says that somebody looks for an entry in an unknown file (Sys.mayContain). */
@@ -49,6 +59,7 @@ export function expectContent(space: Space, path: Bytes, statement: string, chun
 /** What is mounted at a directory of an open host; undefined where nothing is. */
 export function unknownMountAt(attempt: Attempt, path: Bytes): Mount | undefined {
   const what = attempt.ask(mountQuestion(path), (answer) => answer);
+  constrainMount(attempt.space, path);
   if (what === "none") return undefined;
   const [source = "", type = ""] = String(what).split(" ");
   const readOnly = attempt.ask(readOnlyQuestion(path), (answer) => answer === "read-only");
@@ -62,7 +73,28 @@ export function unknownReadOnly(attempt: Attempt, path: Bytes, asks: "asks" | "o
     space.assumptions.add("file systems are writable and have space where the script does not ask");
     return false;
   }
+  if (asks === "asks") {
+    attempt.space.question(readOnlyQuestion(path));
+    constrainMount(space, path);
+  }
   return attempt.ask(readOnlyQuestion(path), (answer) => answer === "read-only");
+}
+
+/** What is not mounted is as writable as the root, and what is mounted at is a directory. */
+function constrainMount(space: Space, path: Bytes): void {
+  const mount = space.questionByKey(mountQuestion(path).key);
+  const readOnly = space.questionByKey(readOnlyQuestion(path).key);
+  const type = space.questionByKey(pathQuestion(path).key);
+  const { diagrams } = space;
+  const none = mount ? diagrams.literal(mount.id, answerSet(mount, ["none"])) : null;
+  if (mount && none && readOnly && path !== "/" && space.declare(`${mount.key} ${readOnly.key}`)) {
+    const writable = diagrams.literal(readOnly.id, answerSet(readOnly, ["writable"]));
+    space.constrain([mount, readOnly], diagrams.or(diagrams.not(none), writable));
+  }
+  if (mount && none && type && space.declare(`${mount.key} ${type.key}`)) {
+    const directory = diagrams.literal(type.id, answerSet(type, ["directory"]));
+    space.constrain([mount, type], diagrams.or(none, directory));
+  }
 }
 
 /** Free space in KiB: none, or a size that stands for "enough". */
@@ -135,10 +167,13 @@ function chunksKey(path: Bytes): string {
   return `${CHUNKS}${path}`;
 }
 
-function markerLine(space: Space, path: Bytes): Bytes {
-  const marker = `(some line of ${path})`;
-  space.mark(marker, chunksKey(path));
-  return marker;
+/** A line that nobody looks for. */
+function marker(path: Bytes): Bytes {
+  return `(some line of ${path})`;
+}
+
+function markerLine(space: Space, path: Bytes): void {
+  space.mark(marker(path), chunksKey(path));
 }
 
 function addValue(space: Space, key: string, value: Bytes): void {
@@ -166,14 +201,20 @@ function addMountLine(space: Space, line: Bytes): void {
 }
 
 function unknownMountLines(attempt: Attempt): Bytes {
-  const { space } = attempt;
-  let text = "";
-  for (const path of space.candidates.get(MOUNT_POINTS) ?? []) {
-    const mount = unknownMountAt(attempt, String(path));
-    if (mount)
-      text += `${mount.source} ${mount.at} ${mount.type} ${hasOption(mount, "ro") ? "ro" : "rw"},relatime 0 0\n`;
-  }
-  return `/dev/root / ext4 rw,relatime 0 0\n${text}${markerLine(space, "/proc/mounts")}\n`;
+  markerLine(attempt.space, "/proc/mounts");
+  return unknownMountText(attempt.space, (path) => unknownMountAt(attempt, path));
+}
+
+/** /proc/mounts of an open host, as far as somebody looked for mounts in it. */
+export function unknownMountText(
+  space: Space,
+  mountAt: (path: Bytes) => Pick<Mount, "source" | "at" | "type" | "options"> | undefined,
+): Bytes {
+  const lines = (space.candidates.get(MOUNT_POINTS) ?? []).flatMap((path) => {
+    const mount = mountAt(String(path));
+    return mount ? [`${mount.source} ${mount.at} ${mount.type} ${mount.options} 0 0\n`] : [];
+  });
+  return `/dev/root / ext4 rw,relatime 0 0\n${lines.join("")}${marker("/proc/mounts")}\n`;
 }
 
 function mountQuestion(path: Bytes): QuestionSpec {
