@@ -32,7 +32,7 @@ const MARGIN = 16;
 
 export function layoutOf(diagram: DecisionDiagram, measure: (text: string) => number): Layout {
   const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: "TB", nodesep: 36, edgesep: 18, ranksep: 26, marginx: MARGIN, marginy: MARGIN });
+  graph.setGraph({ rankdir: "TB", nodesep: 28, edgesep: 14, ranksep: 22, marginx: MARGIN, marginy: MARGIN });
   const nodeLines = diagram.nodes.map((node) => textOf(node));
   diagram.nodes.forEach((node, i) => {
     graph.setNode(String(node.id), boxOf(nodeLines[i] ?? [], measure, 14));

@@ -46,7 +46,7 @@ function initialState(uri: string): PanelState {
     scope: "around",
     filter: "",
     onlyDifferences: false,
-    zoom: 1,
+    zoom: 0,
     environments: null,
     why: null,
   };
@@ -158,18 +158,18 @@ function renderTools(): void {
 function toolsOf(tab: Tab): readonly HTMLElement[] {
   switch (tab) {
     case "table":
-      return [filterBox("Filter paths and results"), checkbox(), copyButton("Copy as Markdown", copyMarkdown)];
+      return [filterBox("Filter paths and results"), checkbox(), copyButton("Copy Markdown", copyMarkdown)];
     case "diagram":
       return [
         pathChoice(),
         scopeChoice(),
         filterBox("Find a condition or an outcome"),
         zoomButtons(),
-        copyButton("Copy as Markdown", copyMarkdown),
-        copyButton("Copy as SVG", copySvg),
+        copyButton("Copy Markdown", copyMarkdown),
+        copyButton("Copy SVG", copySvg),
       ];
     case "why":
-      return explained ? [copyButton("Copy as Markdown", copyMarkdown)] : [];
+      return explained ? [copyButton("Copy Markdown", copyMarkdown)] : [];
   }
 }
 
@@ -225,8 +225,8 @@ function zoomButtons(): HTMLElement {
   return el(
     "div",
     { class: "zoom", role: "group", "aria-label": "Zoom" },
-    button("−", "Zoom out", () => zoom(state.zoom / ZOOM_STEP)),
-    button("+", "Zoom in", () => zoom(state.zoom * ZOOM_STEP)),
+    button("−", "Zoom out", () => zoom(currentZoom() / ZOOM_STEP)),
+    button("+", "Zoom in", () => zoom(currentZoom() * ZOOM_STEP)),
     button("Fit", "Fit into the window", fit),
   );
 }
@@ -238,11 +238,23 @@ function zoom(to: number): void {
   say(`${Math.round(state.zoom * 100)} percent`);
 }
 
-function fit(): void {
-  const area = body.querySelector(".scroll");
-  if (!drawn || !area) return;
-  zoom(Math.min(1, area.clientWidth / drawn.layout.width, area.clientHeight / drawn.layout.height));
+function currentZoom(): number {
+  return state.zoom > 0 ? state.zoom : Math.max(READABLE, fitting());
 }
+
+function fit(): void {
+  zoom(fitting());
+}
+
+/** The zoom at which all of the diagram is seen. */
+function fitting(): number {
+  const area = body.querySelector(".scroll");
+  if (!drawn || !area) return 1;
+  return Math.min(1.2, area.clientWidth / drawn.layout.width, (area.clientHeight - 16) / drawn.layout.height);
+}
+
+/** Text smaller than this cannot be read: then one scrolls. */
+const READABLE = 0.7;
 
 function copyButton(text: string, copy: () => void): HTMLElement {
   return el("button", { onclick: copy }, text);
@@ -269,7 +281,7 @@ const whatIf = (statement: string) => vscode.postMessage({ kind: "whatIf", state
 function renderBody(): void {
   body.replaceChildren(bodyOf(state.tab));
   if (state.tab !== "diagram" || !drawn) return;
-  drawn.zoomTo(state.zoom);
+  drawn.zoomTo(currentZoom());
   if (state.filter !== "") drawn.filter(state.filter);
 }
 
@@ -315,11 +327,11 @@ function diagramElement(): HTMLElement {
   scroll.addEventListener("wheel", (event) => {
     if (!event.ctrlKey) return;
     event.preventDefault();
-    zoom(state.zoom * (event.deltaY < 0 ? ZOOM_STEP : 1 / ZOOM_STEP));
+    zoom(currentZoom() * (event.deltaY < 0 ? ZOOM_STEP : 1 / ZOOM_STEP));
   });
   scroll.addEventListener("keydown", ({ key }) => {
-    if (key === "+") zoom(state.zoom * ZOOM_STEP);
-    else if (key === "-") zoom(state.zoom / ZOOM_STEP);
+    if (key === "+") zoom(currentZoom() * ZOOM_STEP);
+    else if (key === "-") zoom(currentZoom() / ZOOM_STEP);
     else if (key === "0") fit();
   });
   return el("div", { class: "split" }, el("div", { class: "left" }, ...notes, scroll), details);
@@ -361,7 +373,7 @@ function showDetails(node: DecisionNode | null): void {
         ...answers.map(({ statement, onPath }) =>
           el(
             "li",
-            { class: onPath ? "here" : "" },
+            { class: onPath ? "own" : "" },
             el("span", {}, statement),
             onPath
               ? el("span", { class: "state" }, "here")

@@ -14,6 +14,7 @@ export interface PanelState {
   readonly scope: DiagramScope;
   readonly filter: string;
   readonly onlyDifferences: boolean;
+  /** 1 is the size of text; 0 chooses: all of the diagram where that can be read. */
   readonly zoom: number;
   /** Columns beside the chosen environment; null for all. */
   readonly environments: readonly string[] | null;

@@ -73,7 +73,8 @@ export function summaryText({ columns, rows }: OutcomeTable): string {
 }
 
 function captionText(table: OutcomeTable): string {
-  return `What ${table.script} ${table.called} leaves behind. ${summaryText(table)}; what differs is marked with ≠.`;
+  const [first] = table.columns;
+  return `What the script leaves behind, beside ${first?.environment ?? ""}; ≠ marks what differs.`;
 }
 
 function hiddenText(hidden: number, leftOut: number): string {

@@ -66,13 +66,10 @@ function seenThrough(answer: PathAnswer): PathAnswer {
     case "symlink to a directory":
       return "directory";
     case "symlink to a file":
-    case "other":
       return "file";
     case "dangling symlink":
       return "absent";
-    case "absent":
-    case "directory":
-    case "file":
+    default:
       return answer;
   }
 }

@@ -18,7 +18,7 @@ export interface PathStates {
 export interface Explained {
   readonly path: string;
   readonly state: string;
-  /** Each is enough; shortest first. None: no host is known on which the script leaves the path so. */
+  /** Each is enough; the one nearest to the chosen host first. None: no host is known on which the script leaves the path so. */
   readonly ways: readonly Way[];
   /** What is missing, for the reader. */
   readonly notes: readonly string[];
@@ -57,7 +57,7 @@ export function pathStates({ outcomes }: Exploration): readonly PathStates[] {
 /** The conditions under which the script leaves the path in that state. */
 export function whyIs(exploration: Exploration, path: string, state: string, host: Host): Explained {
   const missing = exploration.limits.map((limit) => `Outcomes are missing: the limit "${limit}" was reached.`);
-  const { diagrams, questions, possibleHosts, askedAt } = exploration.run.space;
+  const { diagrams, possibleHosts } = exploration.run.space;
   const seen = exploration.outcomes.filter((outcome) => stateOf(outcome, path) === state);
   const lines = [
     ...new Set(
@@ -71,16 +71,14 @@ export function whyIs(exploration: Exploration, path: string, state: string, hos
     for (const outcome of seen) condition = diagrams.or(condition, outcome.condition);
     if (condition === diagrams.no) return { path, state, ways: [], notes: missing };
     const { cubes, complete } = diagrams.cubes(diagrams.simplify(condition, possibleHosts), 200);
-    const sorted = [...cubes].sort((a, b) => a.size - b.size);
-    const left = sorted.length - MAX_WAYS;
+    const ways = waysOf({ exploration, host, condition }, cubes);
+    const left = ways.length - MAX_WAYS;
     const notes =
-      left > 0 || !complete ? [`${complete ? left : "Many"} more ways lead there; these are the shortest.`] : [];
+      left > 0 || !complete ? [`${complete ? left : "Many"} more ways lead there; these are the nearest ones.`] : [];
     return {
       path,
       state,
-      ways: sorted
-        .slice(0, MAX_WAYS)
-        .map((cube) => ({ conditions: conditionsOf(cube, questions, askedAt, host), lines })),
+      ways: ways.slice(0, MAX_WAYS).map((conditions) => ({ conditions, lines })),
       notes: [...missing, ...notes],
     };
   } catch (thrown) {
@@ -92,28 +90,69 @@ export function whyIs(exploration: Exploration, path: string, state: string, hos
 function stateOf({ changes }: Outcome, path: string): string {
   const change = changes.find((each) => each.path === path);
   if (!change) return UNTOUCHED;
-  return change.after ? stateWords(change.after) : "gone";
+  return change.after ? `a ${stateWords(change.after)}` : "gone";
 }
 
-function conditionsOf(
-  cube: Cube,
-  questions: readonly Question[],
-  askedAt: ReadonlyMap<number, ReadonlySet<number>>,
-  host: Host,
-): readonly WayCondition[] {
-  return [...cube].flatMap(([id, answers]) => {
+interface Search {
+  readonly exploration: Exploration;
+  readonly host: Host;
+  /** Where the state is seen. */
+  readonly condition: Condition;
+}
+
+/** Each way without what it does not need; those nearest to the chosen host first, and in each what is not so there. */
+function waysOf(search: Search, cubes: readonly Cube[]): readonly (readonly WayCondition[])[] {
+  const ways = new Map<string, readonly WayCondition[]>();
+  for (const cube of cubes) {
+    const conditions = conditionsOf(search, needed(search, cube));
+    ways.set(JSON.stringify(conditions), conditions);
+  }
+  return [...ways.values()].sort((a, b) => missingIn(a) - missingIn(b) || a.length - b.length);
+}
+
+function missingIn(conditions: readonly WayCondition[]): number {
+  return conditions.filter(({ holdsHere }) => holdsHere === false).length;
+}
+
+/** The part of a way that is enough for the state on every possible host; what holds on the chosen host stays longest. */
+function needed({ exploration, host, condition }: Search, cube: Cube): Cube {
+  const { diagrams, questions, possibleHosts } = exploration.run.space;
+  const elsewhere = diagrams.and(possibleHosts, diagrams.not(condition));
+  const left = new Map(cube);
+  const isEnough = () => {
+    let all = elsewhere;
+    for (const [id, answers] of left) all = diagrams.and(all, diagrams.literal(id, answers));
+    return all === diagrams.no;
+  };
+  const holds = (id: number, answers: number) => holdsOn(host, questions[id], answers) !== false;
+  const order = [...cube].sort(([a, of], [b, alsoOf]) => Number(holds(a, of)) - Number(holds(b, alsoOf)));
+  for (const [id, answers] of order) {
+    left.delete(id);
+    if (!isEnough()) left.set(id, answers);
+  }
+  return left;
+}
+
+function holdsOn(host: Host, question: Question | undefined, answers: number): boolean | null {
+  const own = question && answerOn(host, question);
+  return own === undefined ? null : ((answers >> own) & 1) === 1;
+}
+
+function conditionsOf({ exploration, host }: Search, cube: Cube): readonly WayCondition[] {
+  const { questions, askedAt } = exploration.run.space;
+  const conditions = [...cube].flatMap(([id, answers]): readonly WayCondition[] => {
     const question = questions[id];
     if (!question) return [];
-    const own = answerOn(host, question);
     return [
       {
         statement: describeAnswers(question, answers),
         lines: [...(askedAt.get(id) ?? [])].sort((a, b) => a - b),
-        holdsHere: own === undefined ? null : ((answers >> own) & 1) === 1,
+        holdsHere: holdsOn(host, question, answers),
         check: checkCommand(question),
       },
     ];
   });
+  return conditions.sort((a, b) => Number(a.holdsHere !== false) - Number(b.holdsHere !== false));
 }
 
 /** A command that only looks; null where a look cannot tell. */
