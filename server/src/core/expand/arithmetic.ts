@@ -7,12 +7,13 @@ import { ShellError } from "./shellError";
 
 export interface ArithmeticVariables {
   /** The value of a variable, or undefined where it is unset. */
-  get(name: string): Bytes | undefined;
-  set(name: string, value: Bytes): void;
+  parameter(name: string): Bytes | undefined;
+  assign(name: string, value: Bytes): void;
 }
 
 type Expression =
-  | { readonly kind: "number"; readonly value: bigint }
+  /** `small` is the same as a number where it is one of up to 15 digits, else NaN. */
+  | { readonly kind: "number"; readonly value: bigint; readonly small: number }
   | { readonly kind: "variable"; readonly name: string }
   | { readonly kind: "unary"; readonly operator: string; readonly operand: Expression }
   | { readonly kind: "binary"; readonly operator: string; readonly left: Expression; readonly right: Expression }
@@ -21,28 +22,39 @@ type Expression =
   | { readonly kind: "assign"; readonly name: string; readonly operator: string; readonly value: Expression }
   | { readonly kind: "step"; readonly name: string; readonly by: bigint; readonly prefix: boolean };
 
-const cache = new Map<string, Expression>();
+const caches = { sh: new Map<string, Expression>(), bash: new Map<string, Expression>() };
 
 /** Evaluates an expression; throws ShellError for what the shell reports ("division by zero", "expecting EOF"). */
 export function evaluateArithmetic(text: Bytes, variables: ArithmeticVariables, dialect: "sh" | "bash"): bigint {
-  const key = dialect + text;
-  let expression = cache.get(key);
+  return new Evaluation(text, variables, dialect).value(parsed(text, dialect), 0);
+}
+
+/** The value as the shell writes it. */
+export function arithmeticText(text: Bytes, variables: ArithmeticVariables, dialect: "sh" | "bash"): Bytes {
+  const expression = parsed(text, dialect);
+  const small = smallValue(expression, variables);
+  if (!Number.isNaN(small)) return String(small);
+  return String(new Evaluation(text, variables, dialect).value(expression, 0));
+}
+
+function parsed(text: Bytes, dialect: "sh" | "bash"): Expression {
+  const cache = caches[dialect];
+  let expression = cache.get(text);
   if (!expression) {
     expression = new Parser(text, dialect).parse();
     if (cache.size > 2000) cache.clear();
-    cache.set(key, expression);
+    cache.set(text, expression);
   }
-  const small = smallValue(expression, variables);
-  return Number.isNaN(small) ? new Evaluation(text, variables, dialect).value(expression, 0) : BigInt(small);
+  return expression;
 }
 
 /** The value in plain numbers where all of it is small and nothing is assigned; NaN elsewhere. The usual case, and faster. */
 function smallValue(e: Expression, variables: ArithmeticVariables): number {
   switch (e.kind) {
     case "number":
-      return e.value >= 0n && e.value < LARGE ? Number(e.value) : Number.NaN;
+      return e.small;
     case "variable": {
-      const text = variables.get(e.name);
+      const text = variables.parameter(e.name);
       return text !== undefined && isSmallDecimal(text) ? Number(text) : Number.NaN;
     }
     case "binary": {
@@ -64,6 +76,10 @@ function smallValue(e: Expression, variables: ArithmeticVariables): number {
 }
 
 const LARGE = 1_000_000_000_000_000n;
+
+function numberOf(value: bigint): Expression {
+  return { kind: "number", value, small: value >= 0n && value < LARGE ? Number(value) : Number.NaN };
+}
 
 class Evaluation {
   constructor(
@@ -97,20 +113,20 @@ class Evaluation {
         const right = this.value(e.value, depth);
         const result =
           e.operator === "=" ? right : this.binary(e.operator.slice(0, -1), this.variable(e.name, depth), right);
-        this.variables.set(e.name, String(result));
+        this.variables.assign(e.name, String(result));
         return result;
       }
       case "step": {
         const before = this.variable(e.name, depth);
         const after = wrap(before + e.by);
-        this.variables.set(e.name, String(after));
+        this.variables.assign(e.name, String(after));
         return e.prefix ? after : before;
       }
     }
   }
 
   private variable(name: string, depth: number): bigint {
-    const value = this.variables.get(name);
+    const value = this.variables.parameter(name);
     if (value === undefined || value === "") return 0n;
     const number = parseNumber(value.trim());
     if (number !== undefined) return number;
@@ -248,7 +264,7 @@ class Parser {
 
   parse(): Expression {
     if (this.tokens.length === 0) {
-      if (this.dialect === "bash") return { kind: "number", value: 0n };
+      if (this.dialect === "bash") return numberOf(0n);
       throw this.error("expecting primary");
     }
     const expression = this.comma();
@@ -348,7 +364,7 @@ class Parser {
     }
     const value = parseNumber(token.text) ?? this.based(token.text);
     if (value === undefined) throw this.error("expecting EOF");
-    return { kind: "number", value };
+    return numberOf(value);
   }
 
   /** bash: `base#digits`. */

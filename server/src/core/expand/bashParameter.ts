@@ -176,9 +176,5 @@ function quoteValue(part: ParameterExpansion, value: Bytes, shell: ExpansionShel
 
 function arithmetic(word: Word | null, shell: ExpansionShell): bigint {
   const text = word ? expandText(word, shell, "none") : "0";
-  return evaluateArithmetic(
-    text,
-    { get: (name) => shell.parameter(name), set: (name, value) => shell.assign(name, value) },
-    "bash",
-  );
+  return evaluateArithmetic(text, shell, "bash");
 }

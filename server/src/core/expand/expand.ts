@@ -14,7 +14,7 @@ import type {
   WordPart,
 } from "../syntax/tree";
 import type { Observer } from "../world/sys";
-import { evaluateArithmetic } from "./arithmetic";
+import { arithmeticText } from "./arithmetic";
 import { type Field, FieldBuilder } from "./fields";
 import { expandParameter } from "./parameter";
 import { expandTilde } from "./tilde";
@@ -49,7 +49,13 @@ export interface ExpansionShell {
 export function expandFields(word: Word, shell: ExpansionShell): readonly Bytes[] {
   const constant = constantOf(word);
   if (constant !== null) return [constant];
-  const builder = new FieldBuilder(shell.ifs());
+  const ifs = shell.ifs();
+  // An expression is evaluated once: its value must not need to be split.
+  if (word.parts[0]?.type !== "ArithmeticExpansion" || ifs === " \t\n") {
+    const value = simpleValue(word, shell);
+    if (value !== null && (word.parts[0]?.type === "DoubleQuoted" || isPlain(value, ifs))) return [value];
+  }
+  const builder = new FieldBuilder(ifs);
   expandParts(word.parts, { shell, builder, quoted: false, tilde: "word", literals: "whole" });
   const fields = builder.finish();
   if (shell.option("f")) return fields.map((field) => field.text);
@@ -62,7 +68,35 @@ export function expandFields(word: Word, shell: ExpansionShell): readonly Bytes[
 export function expandText(word: Word, shell: ExpansionShell, tilde: TildePlaces = "word"): Bytes {
   const constant = constantOf(word);
   if (constant !== null) return constant;
+  const value = simpleValue(word, shell);
+  if (value !== null) return value;
   return oneField(word.parts, shell, tilde)?.text ?? "";
+}
+
+/** The usual word: one set variable or arithmetic expansion, perhaps in double quotes, and nothing else. Null for others. */
+function simpleValue({ parts }: Word, shell: ExpansionShell): Bytes | null {
+  let part = parts[0];
+  if (parts.length !== 1 || !part) return null;
+  if (part.type === "DoubleQuoted") {
+    if (part.parts.length !== 1) return null;
+    part = part.parts[0];
+  }
+  if (part?.type === "ArithmeticExpansion") return expandArithmetic(part, shell);
+  if (part?.type !== "ParameterExpansion" || part.operator !== null || part.length || part.index || part.bad)
+    return null;
+  if (part.indirect || part.prefix || part.name === "@" || part.name === "*") return null;
+  return shell.parameter(part.name) ?? null;
+}
+
+/** A value that neither splits nor is a pattern. */
+function isPlain(value: Bytes, ifs: Bytes): boolean {
+  if (value === "") return false;
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    const wordly = (code > 44 && code < 59) || (code > 64 && code < 91) || (code > 96 && code < 123) || code === 95;
+    if (!wordly || (ifs !== " \t\n" && ifs.includes(value[i] as string))) return false;
+  }
+  return true;
 }
 
 /** A word as a pattern: quoted characters are escaped (case, `${x#pattern}`). */
@@ -163,11 +197,7 @@ function expandLiteral(
 function expandArithmetic(part: ArithmeticExpansion, shell: ExpansionShell): Bytes {
   const only = part.parts.length === 1 ? part.parts[0] : undefined;
   const text = only?.type === "Literal" ? encoded(only.value) : expandQuoted(part.parts, shell);
-  const variables = {
-    get: (name: string) => shell.parameter(name),
-    set: (name: string, value: Bytes) => shell.assign(name, value),
-  };
-  return String(evaluateArithmetic(text, variables, shell.dialect));
+  return arithmeticText(text, shell, shell.dialect);
 }
 
 function pathnamesOf(field: Field, shell: ExpansionShell): readonly Bytes[] {

@@ -97,11 +97,7 @@ function arithmeticFor(interpreter: Interpreter, node: ArithmeticFor, world: Wor
 }
 
 function arithmetic(shell: Shell, word: Word): bigint {
-  return evaluateArithmetic(
-    shell.text(word, "none"),
-    { get: (name) => shell.parameter(name), set: (name, value) => shell.assign(name, value) },
-    "bash",
-  );
+  return evaluateArithmetic(shell.text(word, "none"), shell, "bash");
 }
 
 function holds(shell: Shell, expression: ConditionalExpression): boolean {

@@ -2,11 +2,13 @@
 import { type Bytes, encodeMessage } from "../bytes";
 import { ShellError } from "../expand/shellError";
 import { errnoMessage } from "../world/errno";
+import type { SystemCalls } from "../world/syscalls";
 import type { Builtin, BuiltinCall, BuiltinResult } from "./builtin";
 import { runNested } from "./nestedCommand";
 import { writeDescriptor } from "./openFile";
 import { inputOf } from "./rawCall";
 import type { Shell } from "./shell";
+import type { ShellState, Source } from "./shellState";
 
 const RESERVED = new Set([
   "!",
@@ -40,51 +42,109 @@ function named<T>(code: () => T, shell: Shell, name: Bytes): T {
 
 /** `ends`: does an error of a special builtin end the shell here? */
 export function callBuiltin(shell: Shell, builtin: Builtin, argv: readonly Bytes[], ends: boolean): BuiltinResult {
-  const { state, sys, frame, interpreter } = shell;
-  const name = argv[0] ?? "";
-  let writeFailed = false;
-  const prefix = () => `${state.name}: ${shell.dialect === "bash" ? "line " : ""}${shell.line}: ${name}: `;
-  const call: BuiltinCall = {
-    name,
-    args: argv.slice(1),
-    shell: state,
-    sys,
-    source: frame.source,
-    line: shell.line,
-    stdin: inputOf(shell, 0),
-    runCommand: (command, how) => runNested(shell, command, how ?? {}),
-    lastStatus: shell.attempt.status,
-    inFunction: frame.returnable,
-    loops: frame.loops,
-    subshell: frame.subshell,
-    prefix,
-    write(bytes) {
+  const call = new Call(shell, builtin, argv, ends);
+  const result = named(() => builtin.run(call), shell, call.name);
+  return call.writeFailed && result === 0 ? 1 : result;
+}
+
+/** What the builtin sees. Its functions are made when they are asked for, and may be taken out of it. */
+class Call implements BuiltinCall {
+  readonly name: Bytes;
+  readonly args: readonly Bytes[];
+  readonly lastStatus: number;
+  /** Did a write to standard output fail? That is told once. */
+  writeFailed = false;
+
+  constructor(
+    private readonly within: Shell,
+    private readonly builtin: Builtin,
+    argv: readonly Bytes[],
+    private readonly ends: boolean,
+  ) {
+    this.name = argv[0] ?? "";
+    this.args = argv.slice(1);
+    this.lastStatus = within.attempt.status;
+  }
+
+  get shell(): ShellState {
+    return this.within.state;
+  }
+
+  get sys(): SystemCalls {
+    return this.within.sys;
+  }
+
+  get source(): Source {
+    return this.within.frame.source;
+  }
+
+  get line(): number {
+    return this.within.line;
+  }
+
+  get stdin(): BuiltinCall["stdin"] {
+    return inputOf(this.within, 0);
+  }
+
+  get runCommand(): BuiltinCall["runCommand"] {
+    return (command, how) => runNested(this.within, command, how ?? {});
+  }
+
+  get inFunction(): boolean {
+    return this.within.frame.returnable;
+  }
+
+  get loops(): number {
+    return this.within.frame.loops;
+  }
+
+  get subshell(): boolean {
+    return this.within.frame.subshell;
+  }
+
+  get prefix(): BuiltinCall["prefix"] {
+    return () => {
+      const { state, dialect, line } = this.within;
+      return `${state.name}: ${dialect === "bash" ? "line " : ""}${line}: ${this.name}: `;
+    };
+  }
+
+  get write(): BuiltinCall["write"] {
+    return (bytes) => {
+      const { sys, state, dialect } = this.within;
       const errno = writeDescriptor(sys, state.descriptor(1), bytes);
-      if (!errno || writeFailed || bytes === "") return;
-      writeFailed = true;
-      shell.write(
-        2,
-        encodeMessage(
-          shell.dialect === "bash"
-            ? `${prefix()}write error: ${errnoMessage(errno)}\n`
-            : `${prefix()}${name}: I/O error\n`,
-        ),
-      );
-    },
-    writeError: (bytes) => shell.write(2, encodeMessage(bytes)),
-    warn: (message) => shell.write(2, encodeMessage(`${prefix()}${message}\n`)),
-    error(message, status = 2) {
-      if (builtin.special && ends && shell.dialect === "sh") throw new ShellError(message, status);
-      shell.write(2, encodeMessage(`${prefix()}${message}\n`));
-      return shell.dialect === "bash" && status === 2 && builtin.special ? 1 : status;
-    },
-    isBuiltin(word) {
-      const found = interpreter.registry.builtins.get(word);
-      if (!found || (found.bashOnly && shell.dialect === "sh")) return null;
+      if (!errno || this.writeFailed || bytes === "") return;
+      this.writeFailed = true;
+      this.warn(dialect === "bash" ? `write error: ${errnoMessage(errno)}` : `${this.name}: I/O error`);
+    };
+  }
+
+  get writeError(): BuiltinCall["writeError"] {
+    return (text) => this.within.write(2, encodeMessage(text));
+  }
+
+  get warn(): BuiltinCall["warn"] {
+    return (message) => this.writeError(`${this.prefix()}${message}\n`);
+  }
+
+  get error(): BuiltinCall["error"] {
+    return (message, status = 2) => {
+      const { dialect } = this.within;
+      if (this.builtin.special && this.ends && dialect === "sh") throw new ShellError(message, status);
+      this.warn(message);
+      return dialect === "bash" && status === 2 && this.builtin.special ? 1 : status;
+    };
+  }
+
+  get isBuiltin(): BuiltinCall["isBuiltin"] {
+    return (word) => {
+      const found = this.within.interpreter.registry.builtins.get(word);
+      if (!found || (found.bashOnly && this.within.dialect === "sh")) return null;
       return found.special ? "special" : "regular";
-    },
-    isReserved: (word) => (shell.dialect === "bash" ? RESERVED_BASH : RESERVED).has(word),
-  };
-  const result = named(() => builtin.run(call), shell, name);
-  return writeFailed && result === 0 ? 1 : result;
+    };
+  }
+
+  get isReserved(): BuiltinCall["isReserved"] {
+    return (word) => (this.within.dialect === "bash" ? RESERVED_BASH : RESERVED).has(word);
+  }
 }

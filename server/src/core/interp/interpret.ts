@@ -75,10 +75,10 @@ export class Interpreter {
     let only = world;
     for (let i = 0; i < list.items.length; i++) {
       const item = list.items[i] as ListItem;
-      if (item.background || space.mayNotExecute || space.signalled) return this.rest(list, i, [only], frame);
+      if (item.background || space.mayNotExecute) return this.rest(list, i, [only], frame);
       const results = this.command(item.command, only, frame);
       const [result] = results;
-      if (results.length !== 1 || !result) return this.rest(list, i + 1, results, frame);
+      if (results.length !== 1 || !result || space.signalled) return this.rest(list, i + 1, results, frame);
       if (result.flow) return results;
       only = result;
     }
@@ -92,6 +92,7 @@ export class Interpreter {
       this.space,
       worlds.filter(({ flow }) => !flow),
     );
+    if (this.space.signalled && !frame.subshell) living = this.deliverSignals(living, frame, left);
     for (const item of list.items.slice(from)) {
       const next: World[] = [];
       if (this.space.mayNotExecute) living = living.filter((each) => !this.noExecution(each, frame, left));

@@ -91,9 +91,7 @@ export class ShellState implements ProcessView {
       return;
     }
     const exported = before?.exported || this.option("a");
-    const variable: Variable = before?.integer
-      ? { ...before, value, exported }
-      : { value, exported, readonly: false };
+    const variable: Variable = before?.integer ? { ...before, value, exported } : { value, exported, readonly: false };
     this.attempt.writeShell(this.attempt.space.variableKey(name), variable);
     if (name === "OPTIND") this.put("getopts", undefined);
   }

@@ -89,6 +89,26 @@ export function differences<V>(
   for (const [key, value] of entries(b)) if (get(a, key) === undefined) see(key, undefined, value);
 }
 
+/** Does a key hold values that `differs` tells apart (undefined where there is none)? What is shared is skipped. */
+export function someDifference<V>(
+  a: Trie<V>,
+  b: Trie<V>,
+  differs: (key: number, a: V | undefined, b: V | undefined) => boolean,
+): boolean {
+  if (a === b) return false;
+  if (a && b && a.bit !== 0 && b.bit !== 0) {
+    const [x, y] = [a as ForkNode<V>, b as ForkNode<V>];
+    if (x.bit === y.bit && x.prefix === y.prefix)
+      return someDifference(x.zero, y.zero, differs) || someDifference(x.one, y.one, differs);
+  }
+  for (const [key, value] of entries(a)) {
+    const other = get(b, key);
+    if (other !== value && differs(key, value, other)) return true;
+  }
+  for (const [key, value] of entries(b)) if (get(a, key) === undefined && differs(key, undefined, value)) return true;
+  return false;
+}
+
 /** Key by key: shared values stay, others are `combine(a, b)`. */
 export function merge<V>(a: Trie<V>, b: Trie<V>, combine: (a: V | undefined, b: V | undefined) => V): Trie<V> {
   let out = a;
