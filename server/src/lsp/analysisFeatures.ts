@@ -101,7 +101,7 @@ function toCommand(uri: string, action: LensData["action"]): { command: string; 
     case "clearWhatIfs":
       return { command: "maintscript.clearWhatIfs" };
     case "compare":
-      return { command: "maintscript.compareEnvironments", arguments: [uri] };
+      return { command: "maintscript.showOutcomes", arguments: [uri] };
     case "none":
       return { command: "" };
   }
