@@ -11,7 +11,7 @@ import path from "node:path";
 import { changesBetween, type RecordedRun, type State, StateReader } from "./packageStore";
 import { HOST_NAME } from "./variables";
 
-const TIMEOUT_MS = 240_000;
+const TIMEOUT_MS = 120_000;
 const NOT_RECORDED = new Set(["/proc", "/mnt", "/var/cache/apt/archives"]);
 /** What the recorder's own shell sets. */
 const OWN_VARIABLES = new Set(["PWD", "OLDPWD", "SHLVL", "_"]);
@@ -142,6 +142,7 @@ async function install(
   });
   // Opened for both, the fifo never ends between two writers, and reading does not wait for the first.
   const calls = fs.openSync(path.join(control, "calls"), fs.constants.O_RDWR | fs.constants.O_NONBLOCK);
+  const answers = fs.openSync(path.join(control, "answers"), fs.constants.O_RDWR | fs.constants.O_NONBLOCK);
   const deadline = Date.now() + TIMEOUT_MS;
   let heard = "";
   const closed = new Promise<number | null>((resolve) => guest.on("close", resolve));
@@ -156,11 +157,12 @@ async function install(
     if (line >= 0) {
       recorder.hear(heard.slice(0, line));
       heard = heard.slice(line + 1);
-      fs.writeFileSync(path.join(control, "answers"), "go\n");
+      fs.writeSync(answers, "go\n");
     }
     if (Date.now() > deadline) guest.kill("SIGKILL");
   }
   fs.closeSync(calls);
+  fs.closeSync(answers);
   return { status: await closed, text };
 }
 

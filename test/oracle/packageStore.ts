@@ -166,7 +166,7 @@ function entryOf(node: StoredNode | null | undefined): Entry | null {
     case "symlink":
       return { type: "symlink", ...base, target: node.target };
     case "file":
-      return { type: "file", ...base, size: node.size };
+      return { type: "file", ...base, size: node.size ?? 0 };
     case "char":
     case "block":
       return { type: node.type, ...base, rdev: node.device };

@@ -88,7 +88,11 @@ function isRecorded(at: string): boolean {
 
 function isSame(real: FileState | null, simulated: FileState | null): boolean {
   if (real?.type === "file" && simulated?.type === "file" && simulated.sha256 === undefined)
-    return real.mode === simulated.mode && real.owner === simulated.owner && real.size === simulated.size;
+    return (
+      real.mode === simulated.mode &&
+      real.owner === simulated.owner &&
+      (simulated.size === undefined || real.size === simulated.size)
+    );
   return JSON.stringify(real) === JSON.stringify(simulated);
 }
 

@@ -15,7 +15,7 @@ import { lineCounter } from "./interp/lineCounter";
 import type { Registry } from "./interp/registry";
 import { type Run, run } from "./interp/run";
 import { rules } from "./lint/index";
-import { lintScript } from "./lint/lintScript";
+import { type LintResult, lintScript } from "./lint/lintScript";
 import type { Finding, Rule } from "./lint/rule";
 import { defaultArguments, dpkgEnvironment, type ScriptKind } from "./script/maintainerScript";
 import { makeScript, type Script } from "./script/script";
@@ -31,7 +31,7 @@ import { holds } from "./world/whatIfHolds";
 export type { TimelineReport, TimelineStep } from "./analysis/timeline";
 export { withWhatIfs } from "./analysis/whatIfHost";
 export { rules } from "./lint/index";
-export { applyEdits } from "./lint/lintScript";
+export { applyEdits, type LintResult } from "./lint/lintScript";
 export type { Finding, Fix, Rule } from "./lint/rule";
 export { namedHosts, resolveHost } from "./world/hosts";
 export { openHost } from "./world/openHost";
@@ -242,6 +242,11 @@ export interface LintRequest {
 
 /** What the rules find in a script, in the order of the text. Throws only Stopped, where `stop` says so. */
 export function lint(request: LintRequest): readonly Finding[] {
+  return check(request).findings;
+}
+
+/** The same with what the rules could not see. */
+export function check(request: LintRequest): LintResult {
   const script = makeScript(request.name, parse(request.text), {
     ...(request.kind ? { kind: request.kind } : {}),
     ...(request.package ? { package: request.package } : {}),

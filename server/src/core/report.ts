@@ -5,8 +5,9 @@ export type FileState =
       readonly type: "file";
       readonly mode: string;
       readonly owner: string;
-      readonly size: number;
-      /** Left out where the content is not held (a program of a bundled environment). */
+      /** Left out where a program wrote the file whose bytes nothing tells (a cache). */
+      readonly size?: number;
+      /** Left out where the content is not held (a program of a bundled environment), or not known. */
       readonly sha256?: string;
     }
   | { readonly type: "symlink"; readonly mode: string; readonly owner: string; readonly target: string }

@@ -14,7 +14,7 @@ export function changeSymbol({ op }: Pick<Change, "op">, style: Style): string {
 export function describeState(state: FileState): string {
   switch (state.type) {
     case "file":
-      return `file ${state.mode}${ownerOf(state)}, ${state.size} ${state.size === 1 ? "byte" : "bytes"}`;
+      return `file ${state.mode}${ownerOf(state)}, ${sizeOf(state.size)}`;
     case "symlink":
       return `symlink → ${state.target}${ownerOf(state)}`;
     case "char":
@@ -46,6 +46,7 @@ export function describeChange({ before, after }: Pick<Change, "before" | "after
 
 function contentDifference(before: FileState, after: FileState): string {
   if (before.type !== "file" || after.type !== "file" || before.sha256 === after.sha256) return "";
+  if (before.size === undefined || after.size === undefined) return "content, by a program that nothing models";
   return before.size === after.size ? "content" : `content, ${before.size} → ${after.size} bytes`;
 }
 
@@ -58,4 +59,8 @@ export function describeLines(lines: readonly number[], file?: string): string {
 /** The usual owner is not worth words. */
 function ownerOf({ owner }: FileState): string {
   return owner === "0:0" ? "" : ` ${owner}`;
+}
+
+function sizeOf(bytes: number | undefined): string {
+  return bytes === undefined ? "content not known" : `${bytes} ${bytes === 1 ? "byte" : "bytes"}`;
 }

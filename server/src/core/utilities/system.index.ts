@@ -13,7 +13,7 @@ import { userdel } from "./accounts/userdel";
 import { usermod } from "./accounts/usermod";
 import { aaEnabled, apparmorParser } from "./caches/apparmor";
 import { cacheUtilities, rebuilderUtilities } from "./caches/caches";
-import { pythonCleaners, pythonCompilers } from "./caches/python";
+import { python3, pythonCleaners, pythonCompilers } from "./caches/python";
 import { invokeRcD } from "./services/invokeRcD";
 import { initVars, lsbInitFunctions } from "./services/lsb";
 import { runlevel, telinit } from "./services/runlevel";
@@ -66,6 +66,7 @@ export const systemUtilities: readonly Utility[] = [
   ...cacheUtilities,
   ...pythonCleaners,
   ...pythonCompilers,
+  python3,
   ...rebuilderUtilities,
 ];
 

@@ -352,6 +352,14 @@ const ROOT_ENTRY: Entry = { type: "directory", mode: 0o755, uid: 0, gid: 0 };
 const initialTables = new WeakMap<object, MountTable>();
 const initialInodes = new WeakMap<object, Map<number, Inode>>();
 
+/** Begins the `source` of a file that a program wrote and whose bytes nothing tells: no path of any host begins so. */
+export const UNKNOWN_CONTENT = "/dev/null";
+
+/** Was the file written by a program of which nothing tells the bytes? */
+export function isUnknownContent(source: Bytes | null): boolean {
+  return source?.startsWith(`${UNKNOWN_CONTENT}/`) === true;
+}
+
 /** The initial path that an inode's name stands for; null for what the script made. */
 function sourceOf(name: string): Bytes | null {
   return name.includes("\0") ? null : name.endsWith(TARGET) ? name.slice(1, -1) : name.slice(1);

@@ -86,6 +86,11 @@ export interface Sys {
     content: Bytes,
     how?: { readonly append?: boolean; readonly exclusive?: boolean; readonly mode?: number },
   ): Errno | null;
+  /**
+   * Writes a file whose bytes nothing can tell (a cache that a program builds): it is there with exactly this mode
+   * (default 0o644), and not empty. Whoever reads it meets something that is not modelled.
+   */
+  writeUnknown(path: Bytes, mode?: number): Errno | null;
   /** What open(O_CREAT|O_EXCL) with an exact mode does (mktemp, install): the umask does not count. */
   mkdir(path: Bytes, mode?: number): Errno | null;
   rmdir(path: Bytes): Errno | null;

@@ -6,9 +6,19 @@ import type { Bytes } from "../bytes";
 import type { Attempt } from "./attempt";
 import { DEFAULT_PATH, findCommand } from "./commands";
 import type { Errno } from "./errno";
-import { FileTree, type Found, type Inode, type Resolution, typeOfAnswer, usual } from "./fileTree";
+import {
+  FileTree,
+  type Found,
+  type Inode,
+  isUnknownContent,
+  type Resolution,
+  typeOfAnswer,
+  UNKNOWN_CONTENT,
+  usual,
+} from "./fileTree";
 import type { HostFacts } from "./host";
 import type { FileType, Mount, Stat } from "./inode";
+import { isGiven } from "./mountedFiles";
 import { isReadOnly, type MountPoint } from "./mountTable";
 import { procContent } from "./procView";
 import { lifeOfPath, type PathAnswer, pathQuestion, SPECIAL_ANSWERS, SYMLINK_ANSWERS } from "./question";
@@ -187,21 +197,34 @@ export class SystemCalls implements Sys {
   contentOf(id: number, path: Bytes): Result<Bytes> {
     const inode = this.tree.inode(id);
     if (!inode) return ok(unknownContent(this.attempt, path));
-    if (inode.type === "char") return inode.rdev === "1:3" ? ok("") : failed("EIO");
+    if (inode.type === "char") return this.deviceContent(inode.rdev ?? "", path);
     if (inode.type !== "file") return inode.type === "directory" ? failed("EISDIR") : failed("ENXIO");
     if (inode.content !== null) return ok(inode.content);
     const source = inode.source ?? path;
     const given = this.attempt.space.host.files.content(source);
-    const content = given === undefined || this.tree.mountsChanged ? (procContent(this, source) ?? given) : given;
+    const rendered =
+      given === undefined || (this.tree.mountsChanged && !isGiven(this.attempt.space.host.files, source));
+    const content = rendered ? (procContent(this, source) ?? given) : given;
     if (content !== undefined) return ok(content);
-    if (this.attempt.space.host.open) return ok(unknownContent(this.attempt, source));
+    const name = isUnknownContent(source) ? path : source;
+    if (this.attempt.space.host.open) return ok(unknownContent(this.attempt, name));
     this.attempt.event({
       kind: "unmodelled",
-      command: `reading ${source}`,
+      command: `reading ${name}`,
       reason: "the content of this file is not held",
       at: this.attempt.space.place,
     });
     return ok("");
+  }
+
+  /** Devices that never end are read up to a limit, and what they hold, or that they end, is said to be made up. */
+  private deviceContent(device: string, path: Bytes): Result<Bytes> {
+    const endless = ENDLESS_DEVICES[device];
+    if (device === "1:3") return ok("");
+    if (endless === undefined) return failed("EIO");
+    const reason = `${endless === "random" ? "random bytes" : "a file without an end"}: ${ENDLESS_BYTES} bytes are made up`;
+    this.attempt.event({ kind: "unmodelled", command: `reading ${path}`, reason, at: this.attempt.space.place });
+    return ok(endless === "random" ? madeUpBytes(ENDLESS_BYTES) : "\0".repeat(ENDLESS_BYTES));
   }
 
   statfs(path: Bytes): Result<StatFs> {
@@ -235,6 +258,17 @@ export class SystemCalls implements Sys {
     const opened = this.open(path, { ...how, write: true, truncate: !how.append });
     if (!opened.ok) return opened.errno;
     return this.store(opened.value.inode, opened.value.found, content, how.append ? "append" : "replace");
+  }
+
+  writeUnknown(path: Bytes, mode = 0o644): Errno | null {
+    const opened = this.open(path, { write: true, truncate: true });
+    if (!opened.ok) return opened.errno;
+    const { inode: id, found } = opened.value;
+    const inode = this.tree.inode(id) ?? this.unknownInode(found, "file");
+    if (inode.type !== "file") return null;
+    const source = UNKNOWN_CONTENT + found.path;
+    this.tree.change(id, { ...inode, mode, content: null, source, size: 1, mtime: this.clock() });
+    return null;
   }
 
   /** open(2) for writing: creates what is missing, truncates where asked. Device nodes are told by their inode. */
@@ -989,3 +1023,23 @@ export class SystemCalls implements Sys {
 
 /** 2024-03-01 00:00:00 UTC: the clock of a host that does not say. */
 export const DEFAULT_CLOCK = 1_709_251_200;
+
+/** mem(4), random(4): /dev/zero, /dev/full, /dev/random, /dev/urandom. */
+const ENDLESS_DEVICES: Readonly<Record<string, "zero" | "random">> = {
+  "1:5": "zero",
+  "1:7": "zero",
+  "1:8": "random",
+  "1:9": "random",
+};
+const ENDLESS_BYTES = 65_536;
+
+/** The same bytes every time, with every value among them (a linear congruential generator, Knuth's MMIX low half). */
+function madeUpBytes(count: number): Bytes {
+  let out = "";
+  let state = 0x4d595df4;
+  for (let at = 0; at < count; at++) {
+    state = (Math.imul(state, 0x4c957f2d) + 0x7b14f767) >>> 0;
+    out += String.fromCharCode(state >>> 24);
+  }
+  return out;
+}

@@ -1,6 +1,6 @@
 /** Programs that only rebuild a cache from what is installed: an effect with a name, since nobody can say the bytes of the cache. */
 import type { Bytes } from "../../bytes";
-import { type Utility, utility } from "../utility";
+import { flag, type Utility, utility, value } from "../utility";
 
 interface CacheTool {
   readonly name: string;
@@ -18,13 +18,6 @@ interface CacheTool {
 }
 
 const TOOLS: readonly CacheTool[] = [
-  {
-    name: "ldconfig",
-    summary: "Rebuilds the cache of the dynamic linker.",
-    cache: "/etc/ld.so.cache",
-    flags: ["-X", "-i"],
-    maxOperands: 0,
-  },
   {
     name: "update-mime-database",
     summary: "Rebuilds the cache of the shared MIME-info database.",
@@ -120,36 +113,56 @@ const TOOLS: readonly CacheTool[] = [
   },
 ];
 
-export const cacheUtilities: readonly Utility[] = TOOLS.map((tool) =>
-  utility({
-    name: tool.name,
-    ...(tool.aliases ? { aliases: tool.aliases } : {}),
-    summary: tool.summary,
-    options: {},
-    parsing: "none",
-    missing: ["the content of the cache: its rebuilding is an effect", "errors in what it is built from"],
-    run(call) {
-      const operands: Bytes[] = [];
-      for (const word of call.argv) {
-        if (!word.startsWith("-") || word === "-") operands.push(word);
-        else if (!tool.flags.includes(word) && !isBundle(word, tool.flags))
-          return call.unmodelled(`option ${word} of ${tool.name}`);
-      }
-      if (operands.length > (tool.maxOperands ?? Number.POSITIVE_INFINITY))
-        return call.unmodelled(`operands of ${tool.name}`);
-      if (tool.name === "systemd-hwdb" && operands.join(" ") !== "update")
-        return call.unmodelled("systemd-hwdb other than update");
-      const subjects = tool.perOperand && operands.length > 0 ? operands : [tool.cache];
-      for (const subject of subjects) call.sys.effect({ name: tool.name, subject, action: "rebuild cache" });
-      if (
-        tool.printsUnless &&
-        !call.argv.some((word) => tool.printsUnless?.some((quiet) => word === quiet || bundles(word, quiet)))
-      )
-        return call.unmodelled(`what ${tool.name} prints`);
-      return 0;
-    },
-  }),
-);
+const ldconfig = utility({
+  name: "ldconfig",
+  summary: "Rebuilds the cache of the dynamic linker.",
+  options: { unlinked: flag("-X"), full: flag("-i", "--ignore-aux-cache"), root: value("-r") },
+  missing: ["the bytes of the caches", "links to libraries that are missing", "-N, -n, -l, -p, -v, -f and -C"],
+  run(call) {
+    if (call.operands.length > 0) return call.unmodelled("operands of ldconfig");
+    const root = (call.options.root ?? "").replace(/\/+$/, "");
+    call.sys.effect({ name: "ldconfig", subject: `${root}/etc/ld.so.cache`, action: "rebuild cache" });
+    call.sys.writeUnknown(`${root}/etc/ld.so.cache`, 0o644);
+    const directory = `${root}/var/cache/ldconfig`;
+    if (!call.sys.isDirectory(directory)) call.sys.mkdir(directory, 0o700);
+    call.sys.writeUnknown(`${directory}/aux-cache`, 0o600);
+    return 0;
+  },
+});
+
+export const cacheUtilities: readonly Utility[] = [
+  ldconfig,
+  ...TOOLS.map((tool) =>
+    utility({
+      name: tool.name,
+      ...(tool.aliases ? { aliases: tool.aliases } : {}),
+      summary: tool.summary,
+      options: {},
+      parsing: "none",
+      missing: ["the content of the cache: its rebuilding is an effect", "errors in what it is built from"],
+      run(call) {
+        const operands: Bytes[] = [];
+        for (const word of call.argv) {
+          if (!word.startsWith("-") || word === "-") operands.push(word);
+          else if (!tool.flags.includes(word) && !isBundle(word, tool.flags))
+            return call.unmodelled(`option ${word} of ${tool.name}`);
+        }
+        if (operands.length > (tool.maxOperands ?? Number.POSITIVE_INFINITY))
+          return call.unmodelled(`operands of ${tool.name}`);
+        if (tool.name === "systemd-hwdb" && operands.join(" ") !== "update")
+          return call.unmodelled("systemd-hwdb other than update");
+        const subjects = tool.perOperand && operands.length > 0 ? operands : [tool.cache];
+        for (const subject of subjects) call.sys.effect({ name: tool.name, subject, action: "rebuild cache" });
+        if (
+          tool.printsUnless &&
+          !call.argv.some((word) => tool.printsUnless?.some((quiet) => word === quiet || bundles(word, quiet)))
+        )
+          return call.unmodelled(`what ${tool.name} prints`);
+        return 0;
+      },
+    }),
+  ),
+];
 
 /** `-fq` is `-f -q`. */
 function isBundle(word: Bytes, flags: readonly string[]): boolean {

@@ -1,5 +1,7 @@
 import type { Bytes } from "../../bytes";
+import type { Sys } from "../../world/sys";
 import { type Call, flag, list, type Utility, utility, value } from "../utility";
+import { installedVersions, isUpToDate, type PythonVersion, writeCache } from "./byteCode";
 
 const options = {
   packages: list("-p", "--package"),
@@ -13,9 +15,90 @@ const options = {
 
 type PythonCall = Call<typeof options>;
 
-/** py3compile and its kin of other Pythons: byte-compile the modules of a package. dh-python. */
-export const pythonCompilers: readonly Utility[] = ["py3compile", "pypy3compile", "pycompile", "pypycompile"].map(
-  (name) =>
+/** py3compile: byte-compile the modules of a package. dh-python 3.11.2. */
+const py3compile = utility({
+  name: "py3compile",
+  summary: "Byte-compiles the Python modules of a package.",
+  options,
+  missing: [
+    "the bytes of the .pyc files",
+    "modules with errors",
+    "-v and -X",
+    "operands without -p",
+    "exclusions in /usr/share/python3/bcep",
+  ],
+  run(call) {
+    const { options: given, operands, sys } = call;
+    const [owner, ...others] = given.packages;
+    if (given.verbose || given.exclude.length > 0) return call.unmodelled(`-v or -X of ${call.name}`);
+    if (owner === undefined || others.length > 0)
+      return call.unmodelled(`${call.name} without a package, or with several`);
+    const exclusions = sys.readDirectory("/usr/share/python3/bcep");
+    if (exclusions.ok && exclusions.value.some((name) => !name.startsWith(".")))
+      return call.unmodelled("exclusions in /usr/share/python3/bcep");
+    const versions = requestedVersions(sys, given.version);
+    if (versions === null) return call.unmodelled(`the range of versions ${given.version}`);
+    if (versions.length === 0) {
+      call.writeError("E: py3compile:263: Requested versions are not installed\n");
+      return 3;
+    }
+    for (const subject of operands.length > 0 ? operands : [owner])
+      sys.effect({ name: call.name, subject, action: "byte-compile" });
+    for (const version of versions) compileImported(sys, version);
+    const files = packageFiles(call, owner).filter((path) => path.endsWith(".py"));
+    const optimize = given.optimize ? ".opt-1" : "";
+    for (const path of files)
+      for (const version of versionsFor(path, operands, versions)) {
+        if (!sys.isFile(path)) return call.unmodelled(`${path}, which the package has and the host has not`);
+        if (given.force || !isUpToDate(sys, path, version)) writeCache(sys, path, version, optimize);
+      }
+    return 0;
+  },
+});
+
+/** Modules in private directories are compiled for the first version, public ones for each version that they are for. */
+function versionsFor(
+  path: Bytes,
+  directories: readonly Bytes[],
+  versions: readonly PythonVersion[],
+): readonly PythonVersion[] {
+  const publicFor = /^.*?\/usr\/lib\/python(\d(?:\.\d+)?)\/(?:site|dist)-packages/.exec(path)?.[1];
+  if (directories.length === 0) return versions.filter((version) => publicFor === "3" || publicFor === version);
+  if (!directories.some((directory) => path.startsWith(directory))) return [];
+  return publicFor !== undefined && publicFor.length > 1 ? [publicFor] : versions.slice(0, 1);
+}
+
+/** What -V asks for, of what is installed: `3.11`, `3.9-`, `-3.12`, `3.9-3.12`. */
+function requestedVersions(sys: Sys, range: Bytes | undefined): readonly PythonVersion[] | null {
+  const installed = installedVersions(sys);
+  if (range === undefined) return installed;
+  const [, from, dash, to] = /^(3\.\d+)?(-?)(3\.\d+)?$/.exec(range) ?? [];
+  if (from === undefined && to === undefined) return null;
+  const minor = (version: string) => Number(version.slice(2));
+  if (dash === "") return from !== undefined && sys.access(`/usr/bin/python${from}`, "x") === null ? [from] : [];
+  return installed.filter(
+    (version) =>
+      (from === undefined || minor(version) >= minor(from)) && (to === undefined || minor(version) <= minor(to)),
+  );
+}
+
+/** Python compiles what it imports, py3compile's own modules among it, where it was not compiled yet. */
+function compileImported(sys: Sys, version: PythonVersion): void {
+  const own = ["__init__", "files", "interpreter", "option", "version"].map(
+    (name) => `/usr/share/python3/debpython/${name}.py`,
+  );
+  const library = ["_compression", "bz2", "gettext", "lzma", "shutil"].map(
+    (name) => `/usr/lib/python${version}/${name}.py`,
+  );
+  const versions = "/usr/share/python3/py3versions.py";
+  for (const path of [...library, ...own, versions])
+    if (sys.isFile(path) && !isUpToDate(sys, path, version)) writeCache(sys, path, version, "");
+}
+
+/** pypy3compile and its kin of Pythons other than CPython 3. dh-python. */
+export const pythonCompilers: readonly Utility[] = [
+  py3compile,
+  ...["pypy3compile", "pycompile", "pypycompile"].map((name) =>
     utility({
       name,
       summary: "Byte-compiles the Python modules of a package.",
@@ -28,7 +111,33 @@ export const pythonCompilers: readonly Utility[] = ["py3compile", "pypy3compile"
         return 0;
       },
     }),
-);
+  ),
+];
+
+/** The interpreter, only as packages use it to byte-compile its own library: `python3.11 -E -S [-O] …/py_compile.py FILE…`. */
+export const python3: Utility = utility({
+  name: "python3",
+  aliases: ["python3.9", "python3.10", "python3.11", "python3.12", "python3.13", "python3.14"],
+  summary: "Runs Python programs; only byte-compiling modules with py_compile.py is modelled.",
+  options: {},
+  parsing: "none",
+  missing: ["all programs but py_compile.py", "modules with errors"],
+  run(call) {
+    const { sys } = call;
+    const path = sys.realpath(sys.findCommand(call.name) ?? call.name);
+    const version = path.ok ? /python(3\.\d+)$/.exec(path.value)?.[1] : undefined;
+    const flags = call.argv.filter((word) => /^-[A-Z]$/.test(word));
+    const [program, ...files] = call.argv.slice(flags.length);
+    const isCompiler = program === `/usr/lib/python${version}/py_compile.py`;
+    if (version === undefined || !isCompiler || flags.some((flag) => !["-E", "-S", "-O"].includes(flag)))
+      return call.unmodelled("a Python program");
+    if (files.length === 0 || files.some((file) => !file.endsWith(".py") || !sys.isFile(file)))
+      return call.unmodelled("py_compile.py of what is no module");
+    sys.effect({ name: "python3", subject: `${files.length} modules`, action: "byte-compile" });
+    for (const file of files) writeCache(sys, file, version, flags.includes("-O") ? ".opt-1" : "");
+    return 0;
+  },
+});
 
 /** py3clean and its kin: remove the byte-compiled files of a package's modules. dh-python. */
 export const pythonCleaners: readonly Utility[] = ["py3clean", "pypy3clean", "pyclean", "pypyclean"].map((name) =>
@@ -51,7 +160,8 @@ export const pythonCleaners: readonly Utility[] = ["py3clean", "pypy3clean", "py
   }),
 );
 
-function cleanPackage({ sys }: PythonCall, name: Bytes, marks: string): void {
+/** What `dpkg -L` tells. */
+function packageFiles({ sys }: PythonCall, name: Bytes): readonly Bytes[] {
   const list = [
     `/var/lib/dpkg/info/${name}.list`,
     `/var/lib/dpkg/info/${name}:amd64.list`,
@@ -59,7 +169,12 @@ function cleanPackage({ sys }: PythonCall, name: Bytes, marks: string): void {
   ]
     .map((path) => sys.readFile(path))
     .find((read) => read.ok);
-  const sources = (list?.ok ? list.value.split("\n") : []).filter((path) => path.endsWith(".py"));
+  return list?.ok ? list.value.split("\n") : [];
+}
+
+function cleanPackage(call: PythonCall, name: Bytes, marks: string): void {
+  const { sys } = call;
+  const sources = packageFiles(call, name).filter((path) => path.endsWith(".py"));
   const directories = new Set<Bytes>();
   for (const source of sources) {
     const slash = source.lastIndexOf("/");

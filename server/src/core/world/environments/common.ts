@@ -88,11 +88,19 @@ export function machine(
 ): Host {
   const editor = new HostEditor({ name, open: false, files, facts: { ...COMMON_FACTS, ...parts.facts } });
   editor.setMounts(parts.mounts);
+  for (const path of UNRECORDED_TEXTS) {
+    const entry = editor.entry(path);
+    if (entry?.type === "file" && editor.content(path) === undefined)
+      editor.put(path, regularFile("", entry.mode, entry.uid, entry.gid));
+  }
   for (const [path, node] of parts.nodes ?? []) editor.put(path, node);
   putKernelVersion(editor, parts.compiler ?? COMPILER);
   for (const bind of parts.binds ?? []) editor.mount(bind);
   return editor.host();
 }
+
+/** Databases that scripts change and whose text is other people's: empty, as on a host where nobody used them yet. */
+const UNRECORDED_TEXTS: readonly Bytes[] = ["/var/cache/debconf/templates.dat", "/var/log/alternatives.log"];
 
 /** /proc/version names who built the kernel, which uname(2) does not tell. */
 function putKernelVersion(editor: HostEditor, compiler: string): void {
