@@ -58,7 +58,7 @@ export function dependencies(exploration: Exploration): readonly Dependency[] {
 }
 
 /** By path: each distinct final state with its condition; together they cover every possible host on which the script ends. */
-function finalStates({ run, outcomes }: Exploration): ReadonlyMap<string, readonly FinalState[]> {
+export function finalStates({ run, outcomes }: Exploration): ReadonlyMap<string, readonly FinalState[]> {
   const { space, interpreter, source } = run;
   const { diagrams } = space;
   const frame = { source, tested: false, loops: 0, returnable: false, depth: 0, subshell: false };

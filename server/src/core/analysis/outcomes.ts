@@ -8,6 +8,7 @@ import { byStatus } from "../interp/join";
 import { type Run, type RunRequest, run } from "../interp/run";
 import { Shell } from "../interp/shell";
 import type { Change, Ended, ReportedEffect, UnmodelledEntry } from "../report";
+import type { ParseResult } from "../syntax/tree";
 import { explore } from "../world/attempt";
 import type { Condition, Cube } from "../world/diagram";
 import { byBytes } from "../world/fileTree";
@@ -49,6 +50,7 @@ export type Part =
   | { readonly kind: "unmodelled"; readonly entry: UnmodelledEntry };
 
 export interface Exploration {
+  readonly syntax: ParseResult;
   readonly run: Run;
   readonly outcomes: readonly Outcome[];
   /** Limits that were hit: then outcomes are missing. */
@@ -64,10 +66,16 @@ export function exploreScript(request: RunRequest): Exploration {
     const ran = run({ ...request, candidates });
     rounds++;
     const limit = ran.space.limits.rounds;
-    if (ran.limit) return { run: ran, outcomes: [], limits: [ran.limit.limit], rounds };
+    if (ran.limit) return { syntax: request.syntax, run: ran, outcomes: [], limits: [ran.limit.limit], rounds };
     if (!ran.space.grew || rounds >= limit) {
       const { outcomes, limits } = outcomesOf(ran);
-      return { run: ran, outcomes, limits: ran.space.grew ? [...limits, "rounds"] : limits, rounds };
+      return {
+        syntax: request.syntax,
+        run: ran,
+        outcomes,
+        limits: ran.space.grew ? [...limits, "rounds"] : limits,
+        rounds,
+      };
     }
   }
 }
@@ -272,16 +280,12 @@ const MAX_CUBES = 500;
 /** The exploration in the shape of the command line's contract. */
 export function reportOutcomes(exploration: Exploration): OutcomesReport {
   const { run: ran, limits } = exploration;
-  const { questions, diagrams } = ran.space;
+  const { questions } = ran.space;
   let complete = limits.length === 0;
   const tell = (condition: Condition) => {
-    const disjoint = diagrams.cubes(condition, MAX_CUBES);
-    if (!disjoint.complete) complete = false;
-    const short = diagrams.cubes(diagrams.simplify(condition, ran.space.possibleHosts), MAX_CUBES);
-    return {
-      when: disjoint.cubes.map((cube) => whenOf(questions, cube)),
-      text: wording(questions, short.cubes),
-    };
+    const { complete: whole, ...told } = tellCondition(ran.space, condition);
+    if (!whole) complete = false;
+    return told;
   };
   const outcomes = exploration.outcomes.map(({ condition, varying, ...rest }) => ({
     ...tell(condition),
@@ -299,14 +303,38 @@ export function reportOutcomes(exploration: Exploration): OutcomesReport {
     version: 1,
     complete,
     limits,
-    questions: questions.map((question) => ({
-      id: idOf(question),
-      question: questionText(question),
-      kind: question.kind,
-      life: question.life,
-      answers: question.answers.map((answer) => answerText(answer)),
-    })),
+    questions: questions.map(tellQuestion),
     outcomes,
+  };
+}
+
+/** A question as reports have it. */
+export function tellQuestion(question: Question): OutcomesReport["questions"][number] {
+  return {
+    id: idOf(question),
+    question: questionText(question),
+    kind: question.kind,
+    life: question.life,
+    answers: question.answers.map((answer) => answerText(answer)),
+  };
+}
+
+/** A condition as a disjoint cover by ids, and in words, shortest first. */
+export function tellCondition(
+  space: Space,
+  condition: Condition,
+): {
+  readonly when: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly text: string;
+  readonly complete: boolean;
+} {
+  const { diagrams, questions, possibleHosts } = space;
+  const disjoint = diagrams.cubes(condition, MAX_CUBES);
+  const short = diagrams.cubes(diagrams.simplify(condition, possibleHosts), MAX_CUBES);
+  return {
+    when: disjoint.cubes.map((cube) => whenOf(questions, cube)),
+    text: condition === diagrams.no ? "never" : wording(questions, short.cubes),
+    complete: disjoint.complete,
   };
 }
 
@@ -324,7 +352,7 @@ function wording(questions: readonly Question[], cubes: readonly Cube[]): string
   return texts.length === 0 ? "always" : texts.join(", or ");
 }
 
-function idOf(question: Question): string {
+export function idOf(question: Question): string {
   return `q${question.id + 1}`;
 }
 
