@@ -15,7 +15,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   world: [],
   utilities: ["regex", "world"],
   expand: ["syntax", "regex", "world"],
-  interp: ["syntax", "regex", "world", "expand", "utilities"],
+  interp: ["syntax", "script", "regex", "world", "expand", "utilities"],
   analysis: ["syntax", "script", "regex", "world", "expand", "utilities", "interp"],
   lint: ["syntax", "script", "regex", "world", "expand", "utilities", "interp", "analysis"],
   features: ["syntax", "script", "regex", "world", "expand", "utilities", "interp", "analysis", "lint"],
@@ -90,10 +90,11 @@ test("nothing outside core reaches past the language of the editor: no protocol 
 });
 
 test("every utility is registered once", async () => {
-  const { utilities } = await import("../server/src/core/utilities/index");
-  const names = new Map<string, string>();
-  for (const [name, utility] of utilities) {
-    for (const each of [utility.name, ...utility.aliases]) if (each === name) names.set(name, utility.name);
-  }
-  assert.equal(names.size, utilities.size);
+  const { registered, utilities } = await import("../server/src/core/utilities/index");
+  const names = registered.flatMap(({ name, aliases }) => [name, ...aliases]);
+  assert.deepEqual(
+    names.filter((name, i) => names.indexOf(name) !== i),
+    [],
+  );
+  assert.equal(utilities.size, names.length);
 });

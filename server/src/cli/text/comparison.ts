@@ -21,7 +21,11 @@ export function comparisonText(comparison: Comparison, style: Style): string {
             style.dim(`decides at line ${line}`),
           ]),
         )}`;
-  return `${heading}\n\n${table([["", ...names], ["ends", ...ends], ...body], "  ")}${same}${decided}`;
+  const missing = columns.flatMap(({ name, unmodelled }) =>
+    unmodelled.map(({ line, command, reason }) => [`  ${name}`, `line ${line}`, command, reason]),
+  );
+  const unmodelled = missing.length === 0 ? "" : `\n${style.bold(style.yellow("not modelled"))}\n${table(missing)}`;
+  return `${heading}\n\n${table([["", ...names], ["ends", ...ends], ...body], "  ")}${same}${decided}${unmodelled}`;
 }
 
 function cellText(change: Change | null, style: Style): string {

@@ -1,5 +1,5 @@
 /** One script on several hosts side by side: the paths that differ, and the conditions that make the difference. */
-import type { Change, Ended, Simulation } from "../report";
+import type { Change, Ended, Simulation, UnmodelledEntry } from "../report";
 import type { Condition } from "../world/diagram";
 import type { Host } from "../world/host";
 import { answerOn } from "./answers";
@@ -16,7 +16,12 @@ export interface Comparison {
   readonly version: 1;
   readonly script: string;
   readonly args: readonly string[];
-  readonly columns: readonly (Column & { readonly ended: Ended; readonly exit: number | null })[];
+  readonly columns: readonly (Column & {
+    readonly ended: Ended;
+    readonly exit: number | null;
+    /** What the column's answer had to do without. */
+    readonly unmodelled: readonly UnmodelledEntry[];
+  })[];
   /** Paths that are not the same in every column; a cell is null where the script left the path alone. */
   readonly rows: readonly { readonly path: string; readonly cells: readonly (Change | null)[] }[];
   readonly decidedBy: readonly { readonly condition: string; readonly line: number }[];
@@ -44,7 +49,7 @@ export function compareRuns(runs: readonly ComparedRun[], explore: () => Explora
     version: 1,
     script: first?.report.script ?? "",
     args: first?.report.args ?? [],
-    columns: runs.map(({ column, report }) => ({ ...column, ended: report.ended, exit: report.exit })),
+    columns: runs.map(({ column, report: { ended, exit, unmodelled } }) => ({ ...column, ended, exit, unmodelled })),
     rows,
     decidedBy: differs ? decidedBy(runs, explore) : [],
   };
