@@ -14,7 +14,7 @@ import { environmentHost } from "../world/hosts";
 import type { PackagingFiles } from "../world/packageContext";
 import { type CommandUse, commandsOf, type LintContext } from "./context";
 import type { Edit, Finding, Fix, ProposedFix, Rule, RuleFinding } from "./rule";
-import { Runs, type Simulate } from "./runs";
+import { type Incomplete, Runs, type Simulate } from "./runs";
 
 export interface LintSource {
   readonly script: Script;
@@ -27,10 +27,16 @@ export interface LintSource {
   readonly fixes: "checked" | "none";
 }
 
+export interface LintResult {
+  readonly findings: readonly Finding[];
+  /** What the runs that the rules looked at left out. */
+  readonly incomplete: readonly Incomplete[];
+}
+
 /** All findings, in the order of the text. A script that does not parse has none: its syntax is told elsewhere. */
-export function lintScript(source: LintSource): readonly Finding[] {
+export function lintScript(source: LintSource): LintResult {
   const { script } = source;
-  if (script.syntax.problems.some(({ severity }) => severity === "error")) return [];
+  if (script.syntax.problems.some(({ severity }) => severity === "error")) return { findings: [], incomplete: [] };
   const context = contextOf(source);
   const findings = source.rules
     .filter(({ kinds }) => !kinds || (script.kind !== null && kinds.includes(script.kind)))
@@ -40,7 +46,10 @@ export function lintScript(source: LintSource): readonly Finding[] {
       );
       return found.map((each) => finished(source, context, rule, each, found.length));
     });
-  return findings.sort((a, b) => a.start - b.start || (a.rule < b.rule ? -1 : 1));
+  return {
+    findings: findings.sort((a, b) => a.start - b.start || (a.rule < b.rule ? -1 : 1)),
+    incomplete: context.runs.incomplete(),
+  };
 }
 
 const ENVIRONMENTS = ["debian-12", "debian-12-sysvinit", "debootstrap", "chroot", "docker-build", "container"];

@@ -21,6 +21,14 @@ export interface LintRun {
   readonly after: Host | null;
 }
 
+/** Something that the rules could not see. */
+export interface Incomplete {
+  readonly kind: "limit" | "unmodelled";
+  /** The limit, or the command. */
+  readonly name: string;
+  readonly detail: string;
+}
+
 /** Runs the script; handed in by api.ts. */
 export type Simulate = (
   text: string,
@@ -51,6 +59,19 @@ export class Runs {
       this.known.set(key, run);
     }
     return run;
+  }
+
+  /** Limits that the plain runs hit and commands in them that nothing models, each once. */
+  incomplete(): readonly Incomplete[] {
+    const found = new Map<string, Incomplete>();
+    for (const run of this.known.values()) {
+      if (!run || run.whatIf.length > 0) continue;
+      for (const name of run.report.limits ?? [])
+        found.set(name, { kind: "limit", name, detail: `${run.environment}, ${run.invocation.title}` });
+      for (const { command, reason, line } of run.report.unmodelled)
+        found.set(`${line} ${command}`, { kind: "unmodelled", name: command, detail: `line ${line}: ${reason}` });
+    }
+    return [...found.values()];
   }
 
   /** The script once more on the host that a run left behind. */
