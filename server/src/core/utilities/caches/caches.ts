@@ -1,5 +1,6 @@
 /** Programs that only rebuild a cache from what is installed: an effect with a name, since nobody can say the bytes of the cache. */
 import type { Bytes } from "../../bytes";
+import type { Sys } from "../../world/sys";
 import { flag, type Utility, utility, value } from "../utility";
 
 interface CacheTool {
@@ -15,7 +16,48 @@ interface CacheTool {
   /** Is each operand a cache of its own? */
   readonly perOperand?: boolean;
   readonly maxOperands?: number;
+  /** Files that are there afterwards, with their modes, by what is rebuilt; their bytes are not known. */
+  readonly writes?: (
+    sys: Sys,
+    subject: Bytes,
+    flags: readonly Bytes[],
+  ) => readonly (readonly [path: Bytes, mode: number])[];
 }
+
+/** A file of that name in the directory, if the directory is there and holds one of what the cache is made of. */
+function cacheIn(name: string, source: RegExp): NonNullable<CacheTool["writes"]> {
+  return (sys, directory) => {
+    const names = sys.readDirectory(directory);
+    const isMade = names.ok && names.value.some((entry) => source.test(entry));
+    return isMade ? [[`${directory.replace(/\/+$/, "")}/${name}`, 0o644]] : [];
+  };
+}
+
+/** What update-mime-database makes of packages/*.xml: a file for each type, and the tables. */
+function mimeFiles(sys: Sys, directory: Bytes): readonly (readonly [path: Bytes, mode: number])[] {
+  const base = directory.replace(/\/+$/, "");
+  const sources = sys.readDirectory(`${base}/packages`);
+  if (!sources.ok) return [];
+  const types = new Set<Bytes>();
+  for (const name of sources.value.filter((entry) => entry.endsWith(".xml"))) {
+    const read = sys.readFile(`${base}/packages/${name}`);
+    for (const [, type = ""] of read.ok ? read.value.matchAll(/<mime-type\s+type="([^"/]+\/[^"/]+)"/g) : [])
+      types.add(type);
+  }
+  const paths = [...[...types].map((type) => `${type.toLowerCase()}.xml`), ...MIME_TABLES].map(
+    (name) => `${base}/${name}`,
+  );
+  for (const path of paths) {
+    const parent = path.slice(0, path.lastIndexOf("/"));
+    if (!sys.isDirectory(parent)) sys.mkdir(parent, 0o755);
+  }
+  return paths.map((path) => [path, 0o644] as const);
+}
+
+const MIME_TABLES =
+  "XMLnamespaces aliases generic-icons globs globs2 icons magic mime.cache subclasses treemagic types version".split(
+    " ",
+  );
 
 const TOOLS: readonly CacheTool[] = [
   {
@@ -24,6 +66,7 @@ const TOOLS: readonly CacheTool[] = [
     cache: "mime",
     flags: ["-n"],
     perOperand: true,
+    writes: mimeFiles,
   },
   {
     name: "update-desktop-database",
@@ -31,6 +74,7 @@ const TOOLS: readonly CacheTool[] = [
     cache: "/usr/share/applications",
     flags: ["-q", "--quiet"],
     perOperand: true,
+    writes: cacheIn("mimeinfo.cache", /\.desktop$/),
   },
   {
     name: "gtk-update-icon-cache",
@@ -40,6 +84,7 @@ const TOOLS: readonly CacheTool[] = [
     flags: ["-f", "--force", "-q", "--quiet", "-t", "--ignore-theme-index", "-i", "--index-only"],
     printsUnless: ["-q", "--quiet"],
     perOperand: true,
+    writes: cacheIn("icon-theme.cache", /^index\.theme$/),
   },
   {
     name: "update-icon-caches",
@@ -47,6 +92,7 @@ const TOOLS: readonly CacheTool[] = [
     cache: "icons",
     flags: [],
     perOperand: true,
+    writes: cacheIn("icon-theme.cache", /^index\.theme$/),
   },
   {
     name: "glib-compile-schemas",
@@ -54,6 +100,7 @@ const TOOLS: readonly CacheTool[] = [
     cache: "schemas",
     flags: ["--strict"],
     perOperand: true,
+    writes: cacheIn("gschemas.compiled", /\.gschema\.xml$/),
   },
   {
     name: "fc-cache",
@@ -104,12 +151,23 @@ const TOOLS: readonly CacheTool[] = [
     cache: "gio modules",
     flags: [],
     perOperand: true,
+    writes: cacheIn("giomodule.cache", /^/),
+  },
+  {
+    name: "gtk-query-immodules-3.0",
+    summary: "Rebuilds the cache of GTK's input methods.",
+    cache: "/usr/lib/x86_64-linux-gnu/gtk-3.0/3.0.0/immodules.cache",
+    flags: ["--update-cache"],
+    maxOperands: 0,
+    printsUnless: ["--update-cache"],
+    writes: (_, subject) => [[subject, 0o644]],
   },
   {
     name: "systemd-hwdb",
     summary: "Rebuilds the hardware database.",
     cache: "hwdb",
     flags: ["--usr", "-s", "--strict"],
+    writes: (_, __, flags) => [[flags.includes("--usr") ? "/usr/lib/udev/hwdb.bin" : "/etc/udev/hwdb.bin", 0o444]],
   },
 ];
 
@@ -152,7 +210,11 @@ export const cacheUtilities: readonly Utility[] = [
         if (tool.name === "systemd-hwdb" && operands.join(" ") !== "update")
           return call.unmodelled("systemd-hwdb other than update");
         const subjects = tool.perOperand && operands.length > 0 ? operands : [tool.cache];
-        for (const subject of subjects) call.sys.effect({ name: tool.name, subject, action: "rebuild cache" });
+        for (const subject of subjects) {
+          call.sys.effect({ name: tool.name, subject, action: "rebuild cache" });
+          for (const [path, mode] of tool.writes?.(call.sys, subject, call.argv) ?? [])
+            call.sys.writeUnknown(path, mode);
+        }
         if (
           tool.printsUnless &&
           !call.argv.some((word) => tool.printsUnless?.some((quiet) => word === quiet || bundles(word, quiet)))

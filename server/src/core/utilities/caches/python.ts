@@ -134,7 +134,10 @@ export const python3: Utility = utility({
     if (files.length === 0 || files.some((file) => !file.endsWith(".py") || !sys.isFile(file)))
       return call.unmodelled("py_compile.py of what is no module");
     sys.effect({ name: "python3", subject: `${files.length} modules`, action: "byte-compile" });
-    for (const file of files) writeCache(sys, file, version, flags.includes("-O") ? ".opt-1" : "");
+    const optimize = flags.includes("-O") ? ".opt-1" : "";
+    // The same source gives the same bytes again.
+    for (const file of files)
+      if (optimize !== "" || !isUpToDate(sys, file, version)) writeCache(sys, file, version, optimize);
     return 0;
   },
 });
@@ -161,15 +164,8 @@ export const pythonCleaners: readonly Utility[] = ["py3clean", "pypy3clean", "py
 );
 
 /** What `dpkg -L` tells. */
-function packageFiles({ sys }: PythonCall, name: Bytes): readonly Bytes[] {
-  const list = [
-    `/var/lib/dpkg/info/${name}.list`,
-    `/var/lib/dpkg/info/${name}:amd64.list`,
-    `/var/lib/dpkg/info/${name}:all.list`,
-  ]
-    .map((path) => sys.readFile(path))
-    .find((read) => read.ok);
-  return list?.ok ? list.value.split("\n") : [];
+function packageFiles(call: PythonCall, name: Bytes): readonly Bytes[] {
+  return call.runCommand(["dpkg", "-L", name], { capture: true }).stdout.split("\n");
 }
 
 function cleanPackage(call: PythonCall, name: Bytes, marks: string): void {
