@@ -264,6 +264,7 @@ export function check(request: LintRequest): LintResult {
     siblings: request.siblings ?? {},
     rules: request.rules ?? rules,
     fixes: request.fixes ?? "checked",
-    simulate: (text, args, host, set) => simulate({ ...options, text, args, host, set }),
+    simulate: (text, args, host, set, kind) =>
+      simulate({ ...options, text, args, host, set, ...(kind ? { kind, name: kind } : {}) }),
   });
 }

@@ -6,7 +6,7 @@ if [ "$1" = configure ] && [ ! -d /etc/network/run ]; then
     mkdir -p /etc/network
     mkdir -p /dev/shm/network
     ln -s /dev/shm/network /etc/network/run
-#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) links /etc/network/run to /dev/shm/network; on the same host where /proc is not mounted, it makes the directory /etc/network/run (also: /dev/shm is not mounted; /dev/shm is tmpfs named shm; /proc/mounts is missing)
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) links /etc/network/run to /dev/shm/network; on the same host with “/proc is not mounted” it makes the directory /etc/network/run (also: /dev/shm is not mounted; /dev/shm is tmpfs named shm; /proc/mounts is missing)
   else
     mkdir -p /etc/network/run
   fi
@@ -18,7 +18,7 @@ if [ "$1" = configure ]; then
   mkdir -p /etc/telegrafd
   if [ "$(readlink /proc/1/exe)" = /lib/systemd/systemd ] || [ "$(readlink /proc/1/exe)" = /usr/lib/systemd/systemd ]; then
     cp /usr/share/base-files/profile /etc/systemd/system/telegrafd.service
-#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) leaves /etc/init.d/telegrafd as it is, makes /etc/systemd/system/telegrafd.service; on the same host where systemd is not running, it makes /etc/init.d/telegrafd, leaves /etc/systemd/system/telegrafd.service as it is (also: /proc is not mounted)
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes /etc/systemd/system/telegrafd.service; on the same host with “systemd is not running” it makes /etc/init.d/telegrafd (also: /proc is not mounted)
   else
     cp /usr/share/base-files/profile /etc/init.d/telegrafd
   fi
@@ -30,7 +30,7 @@ if [ "$1" = configure ]; then
   mkdir -p /etc/mdadm
   if [ -e /proc/mdstat ] && grep -q '^md' /proc/mdstat; then
     grep '^md' /proc/mdstat > /etc/mdadm/mdadm.conf
-#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) leaves /etc/mdadm/mdadm.conf as it is; on the same host where /proc/mdstat contains a line matching '^md', it makes /etc/mdadm/mdadm.conf
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) leaves /etc/mdadm/mdadm.conf as it is; on the same host with “/proc/mdstat contains a line matching '^md'” it makes /etc/mdadm/mdadm.conf
   fi
 fi
 #### a release of the running kernel names the directory
@@ -38,14 +38,14 @@ fi
 set -e
 if [ "$1" = configure ]; then
   mkdir -p "/var/lib/demo/$(uname -r)"
-#                           ^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) leaves /var/lib/demo/4.4.0-1-amd64 as it is, makes the directory /var/lib/demo/6.1.0-50-amd64; on the same host where kernel is 4.4.0-1-amd64, it makes the directory /var/lib/demo/4.4.0-1-amd64, leaves /var/lib/demo/6.1.0-50-amd64 as it is
+#                           ^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes the directory /var/lib/demo/6.1.0-50-amd64; on the same host with “kernel is 4.4.0-1-amd64” it makes the directory /var/lib/demo/4.4.0-1-amd64
 fi
 #### the running machine's name goes into a configuration file
 ## kind: postinst
 set -e
 if [ "$1" = configure ]; then
   echo "myhostname = $(hostname)" > /etc/demo.cf
-#                      ^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes /etc/demo.cf; on the same host where hostname is another-host, it makes /etc/demo.cf
+#                      ^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes /etc/demo.cf; on the same host with “hostname is another-host” it makes /etc/demo.cf
 fi
 #### a migration that fails where something is mounted
 ## kind: postinst
@@ -53,7 +53,7 @@ set -e
 if [ "$1" = configure ]; then
   if ! grep -q ' /dev/shm ' /proc/mounts; then
     mkdir -p /var/lib/initscripts-demo
-#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) leaves /var/lib/initscripts-demo as it is, leaves /var/lib/initscripts-demo/migrated as it is; on the same host where /proc is not mounted, it makes the directory /var/lib/initscripts-demo, makes /var/lib/initscripts-demo/migrated (also: /dev/shm is not mounted; /proc/mounts is missing)
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) leaves /var/lib/initscripts-demo as it is, leaves /var/lib/initscripts-demo/migrated as it is; on the same host with “/proc is not mounted” it makes the directory /var/lib/initscripts-demo, makes /var/lib/initscripts-demo/migrated (also: /dev/shm is not mounted; /proc/mounts is missing)
     touch /var/lib/initscripts-demo/migrated
   fi
 fi
@@ -63,7 +63,7 @@ set -e
 if [ "$1" = configure ] && [ -f /proc/sys/vm/max_map_count ]; then
   sysctl -w vm.max_map_count=262144
   touch /etc/demo-tuned
-# ^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) leaves /etc/demo-tuned as it is; on the same host where /proc/sys/vm/max_map_count is a file, it makes /etc/demo-tuned
+# ^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) leaves /etc/demo-tuned as it is; on the same host with “/proc/sys/vm/max_map_count is a file” it makes /etc/demo-tuned
 fi
 #### a key store that needs /proc
 ## kind: postinst
@@ -71,7 +71,7 @@ set -e
 if [ "$1" = configure ]; then
   if [ -e /proc/self/exe ]; then
     mkdir -p /etc/ssl/demo
-#   ^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes the directory /etc/ssl, makes the directory /etc/ssl/demo, makes /etc/ssl/demo/cacerts; on the same host where /proc is not mounted, it leaves /etc/ssl as it is, leaves /etc/ssl/demo as it is, leaves /etc/ssl/demo/cacerts as it is (also: /proc/self/exe is missing)
+#   ^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes the directory /etc/ssl, makes the directory /etc/ssl/demo, makes /etc/ssl/demo/cacerts; on the same host with “/proc is not mounted” it leaves /etc/ssl as it is, leaves /etc/ssl/demo as it is, leaves /etc/ssl/demo/cacerts as it is (also: /proc/self/exe is missing)
     touch /etc/ssl/demo/cacerts
   fi
 fi
@@ -88,15 +88,16 @@ if [ "$free" -lt 4096 ]; then
   exit 1
 fi
 mkdir -p /var/lib/demo
+#^^^^^^^^^^^^^^^^^^^^^ info[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (install) succeeds, makes the directory /var/lib/demo, makes /var/lib/demo/ready; on the same host with “/var/lib is full” it fails with status 1, leaves /var/lib/demo as it is, leaves /var/lib/demo/ready as it is
 touch /var/lib/demo/ready
 #### udevadm without /sys
 ## kind: postinst
 set -e
 if [ -d /sys/class/net ]; then
   mkdir -p /etc/demo
-# ^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes the directory /etc/demo, makes /etc/demo/interfaces; on the same host where /sys is not mounted, it leaves /etc/demo as it is, leaves /etc/demo/interfaces as it is (also: /sys/class/net is not a directory; /sys/class/net is missing; /sys/class/net is a symlink)
+# ^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes the directory /etc/demo, makes /etc/demo/interfaces; on the same host with “/sys is not mounted” it leaves /etc/demo as it is, leaves /etc/demo/interfaces as it is (also: /sys/class/net is not a directory; /sys/class/net is missing; /sys/class/net is a symlink)
   ls /sys/class/net > /etc/demo/interfaces
-# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes /etc/demo/interfaces; on the same host where /sys/class/net is empty, it makes /etc/demo/interfaces
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes /etc/demo/interfaces; on the same host with “/sys/class/net is empty” it makes /etc/demo/interfaces
 fi
 ## fix "Fail loudly where it does not hold (changes 1 of 3 outcomes)":
 ##   else
@@ -109,13 +110,14 @@ if ischroot; then
   echo chroot > /etc/demo-mode
 else
   echo machine > /etc/demo-mode
-# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes /etc/demo-mode; on the same host where in a chroot, it makes /etc/demo-mode
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes /etc/demo-mode; on the same host with “in a chroot” it makes /etc/demo-mode
 fi
 #### the daemon must answer
 ## kind: postinst
 set -e
 if [ -S /run/demo/demo.sock ]; then
   mkdir -p /var/cache/demo
+# ^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) leaves /var/cache/demo as it is, leaves /var/cache/demo/updated as it is; on the same host with “/run/demo/demo.sock is a socket” it makes the directory /var/cache/demo, makes /var/cache/demo/updated
   touch /var/cache/demo/updated
 fi
 #### a static device tree where /dev is no mount point
@@ -123,14 +125,14 @@ fi
 set -e
 if ! mountpoint -q /dev; then
   mkdir -p /srv/pts /srv/shm
-# ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) leaves /srv/pts as it is, leaves /srv/shm as it is; on the same host where /dev is not mounted, it makes the directory /srv/pts, makes the directory /srv/shm
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) leaves /srv/pts as it is, leaves /srv/shm as it is; on the same host with “/dev is not mounted” it makes the directory /srv/pts, makes the directory /srv/shm
 fi
 #### a loaded module decides about the console
 ## kind: config
 set -e
 if [ -e /proc/modules ] && grep -q '^speakup' /proc/modules; then
   mkdir -p /etc/console-demo
-# ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) leaves /etc/console-demo as it is, leaves /etc/console-demo/font as it is; on the same host where /proc/modules contains a line matching '^speakup', it makes the directory /etc/console-demo, makes /etc/console-demo/font
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) leaves /etc/console-demo as it is, leaves /etc/console-demo/font as it is; on the same host with “/proc/modules contains a line matching '^speakup'” it makes the directory /etc/console-demo, makes /etc/console-demo/font
   echo speakup > /etc/console-demo/font
 fi
 #### a terminal decides
@@ -140,14 +142,14 @@ if [ -t 0 ]; then
   echo interactive > /etc/demo-mode
 else
   echo batch > /etc/demo-mode
-# ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes /etc/demo-mode; on the same host where on a terminal, it makes /etc/demo-mode
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes /etc/demo-mode; on the same host with “on a terminal” it makes /etc/demo-mode
 fi
 #### an interface must be up
 ## kind: postinst
 set -e
 if ip link show lo | grep -q UP; then
   echo up > /etc/demo-lo
-# ^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes /etc/demo-lo; on the same host where interface lo is down, it leaves /etc/demo-lo as it is
+# ^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes /etc/demo-lo; on the same host with “interface lo is down” it leaves /etc/demo-lo as it is
 fi
 ## fix "Fail loudly where it does not hold (changes 1 of 2 outcomes)":
 ##   else
@@ -160,14 +162,14 @@ if [ "$(stat -f -c %T /)" = overlayfs ]; then
   exit 0
 fi
 touch /etc/demo-merged
-#^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes /etc/demo-merged; on the same host where / is overlay, it leaves /etc/demo-merged as it is
+#^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes /etc/demo-merged; on the same host with “/ is overlay” it leaves /etc/demo-merged as it is
 #### the disk of the builder
 ## kind: postinst
 set -e
 for disk in /dev/disk/by-id/*; do
   [ -e "$disk" ] || continue
   echo "$disk" >> /etc/demo-devices
-# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) leaves /etc/demo-devices as it is; on the same host where /dev/disk/by-id/x1 exists, it makes /etc/demo-devices (also: /dev/disk/by-id/* exists)
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) leaves /etc/demo-devices as it is; on the same host with “/dev/disk/by-id/x1 exists” it makes /etc/demo-devices (also: /dev/disk/by-id/* exists)
 done
 #### silent: temporary files, output and what goes with a boot
 ## kind: postinst

@@ -3,20 +3,21 @@
 set -e
 if [ "$1" = configure ] && [ -d /run/systemd/system ]; then
   systemctl enable ssh.service
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[skipped-when-offline]: a lasting effect is skipped where services cannot be managed: on debian-12 the script (configure) links /etc/systemd/system/multi-user.target.wants/ssh.service to /lib/systemd/system/ssh.service; on the same host with “systemd is not running” it leaves /etc/systemd/system/multi-user.target.wants/ssh.service as it is (also: /run/systemd/system is not a directory; /run/systemd/system is missing)
 fi
 #### system users only where systemd runs
 ## kind: postinst
 set -e
 if [ "$1" = configure ] && [ -d /run/systemd/system ]; then
   adduser --system --quiet --no-create-home demo
-# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[skipped-when-offline]: a lasting effect is skipped where services cannot be managed: on debian-12 the script (configure) changes /etc/passwd, changes /etc/shadow; on the same host where systemd is not running, it leaves /etc/passwd as it is, leaves /etc/shadow as it is (also: /run/systemd/system is not a directory)
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[skipped-when-offline]: a lasting effect is skipped where services cannot be managed: on debian-12 the script (configure) changes /etc/passwd, changes /etc/shadow; on the same host with “systemd is not running” it leaves /etc/passwd as it is, leaves /etc/shadow as it is (also: /run/systemd/system is not a directory)
 fi
 #### is-system-running as the guard
 ## kind: postinst
 set -e
 if systemctl is-system-running >/dev/null 2>&1; then
   mkdir -p /var/lib/demo
-# ^^^^^^^^^^^^^^^^^^^^^^ warning[skipped-when-offline]: a lasting effect is skipped where services cannot be managed: on debian-12 the script (configure) makes /etc/demo.conf, makes the directory /var/lib/demo; on the same host where systemd is not running, it leaves /etc/demo.conf as it is, leaves /var/lib/demo as it is (also: in a chroot; /run/systemd/system is missing)
+# ^^^^^^^^^^^^^^^^^^^^^^ warning[skipped-when-offline]: a lasting effect is skipped where services cannot be managed: on debian-12 the script (configure) makes /etc/demo.conf, makes the directory /var/lib/demo; on the same host with “systemd is not running” it leaves /etc/demo.conf as it is, leaves /var/lib/demo as it is (also: in a chroot; /run/systemd/system is missing)
   touch /etc/demo.conf
 fi
 ## fix "Do it without asking “systemctl is-system-running >/dev/null …” (changes 1 of 2 outcomes)":
@@ -27,7 +28,7 @@ fi
 set -e
 if pidof systemd >/dev/null; then
   ln -sf /usr/share/demo/demo.conf /etc/demo.conf
-# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[skipped-when-offline]: a lasting effect is skipped where services cannot be managed: on debian-12 the script (configure) links /etc/demo.conf to /usr/share/demo/demo.conf; on the same host where systemd is not running, it leaves /etc/demo.conf as it is
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[skipped-when-offline]: a lasting effect is skipped where services cannot be managed: on debian-12 the script (configure) links /etc/demo.conf to /usr/share/demo/demo.conf; on the same host with “systemd is not running” it leaves /etc/demo.conf as it is
 fi
 ## fix "Do it without asking “pidof systemd >/dev/null” (changes 1 of 2 outcomes)":
 ##   ln -sf /usr/share/demo/demo.conf /etc/demo.conf
@@ -38,17 +39,16 @@ if ischroot; then
   exit 0
 fi
 mkdir -p /var/lib/demo
-#^^^^^^^^^^^^^^^^^^^^^ warning[skipped-when-offline]: a lasting effect is skipped where services cannot be managed: on debian-12 the script (configure) makes the directory /var/lib/demo, makes /var/lib/demo/db; on the same host where in a chroot, it leaves /var/lib/demo as it is, leaves /var/lib/demo/db as it is
+#^^^^^^^^^^^^^^^^^^^^^ warning[skipped-when-offline]: a lasting effect is skipped where services cannot be managed: on debian-12 the script (configure) makes the directory /var/lib/demo, makes /var/lib/demo/db; on the same host with “in a chroot” it leaves /var/lib/demo as it is, leaves /var/lib/demo/db as it is
 touch /var/lib/demo/db
 #### an early exit where systemd does not run
 ## kind: postinst
 set -e
 [ -d /run/systemd/system ] || exit 0
 mkdir -p /etc/demo
-#^^^^^^^^^^^^^^^^^ warning[skipped-when-offline]: a lasting effect is skipped where services cannot be managed: on debian-12 the script (configure) makes the directory /etc/demo, makes /etc/demo/key; on the same host where systemd is not running, it leaves /etc/demo as it is, leaves /etc/demo/key as it is (also: /run/systemd/system is not a directory)
+#^^^^^^^^^^^^^^^^^ warning[skipped-when-offline]: a lasting effect is skipped where services cannot be managed: on debian-12 the script (configure) makes the directory /etc/demo, makes /etc/demo/key; on the same host with “systemd is not running” it leaves /etc/demo as it is, leaves /etc/demo/key as it is (also: /run/systemd/system is not a directory)
 echo key > /etc/demo/key
-## fix "Go on without asking “exit 0” (changes 1 of 2 outcomes)":
-##   :
+## fix "Go on without asking “[ -d /run/systemd/system ]” (changes 1 of 2 outcomes)":
 #### silent: daemon-reload, tmpfiles and restarts
 ## kind: postinst
 set -e

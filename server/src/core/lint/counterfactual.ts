@@ -38,6 +38,7 @@ export function counterfactuals(context: LintContext): readonly Counterfactual[]
   const { script, text, kind, commands, runs } = context;
   if (kind === null || kind === "init") return [];
   const found: Counterfactual[] = [];
+  let budget = MOST_WORK;
   for (const invocation of script.invocations.filter(({ title }) => INVOCATIONS.test(title))) {
     const plain = runs.on(ENVIRONMENT, invocation);
     if (!plain) continue;
@@ -46,12 +47,21 @@ export function counterfactuals(context: LintContext): readonly Counterfactual[]
       const usual = runs.on(ENVIRONMENT, invocation, given);
       if (!usual || !ended(usual.report)) continue;
       for (const variation of variationsOf(text, commands, usual.report)) {
+        budget -= workOf(usual.report);
+        if (budget < 0) return found;
         const pair = pairOf(context, invocation, usual, given, variation);
         if (pair) found.push(pair);
       }
     }
   }
   return found;
+}
+
+/** How much may be simulated for one script, in what its reports tell; the variations are in order of importance. */
+const MOST_WORK = 6000;
+
+function workOf({ branches, asked, changes, effects }: Simulation): number {
+  return 15 + branches.length + asked.length + 4 * changes.length + effects.length;
 }
 
 /** Files and directories that the script found missing and that only packages and administrators bring. */

@@ -35,6 +35,8 @@ export type Simulate = (
   args: readonly string[],
   host: Host,
   set: Readonly<Record<string, string>>,
+  /** Another script of the same package. */
+  kind?: ScriptKind,
 ) => { readonly report: Simulation; readonly world: Host | null };
 
 export class Runs {
@@ -79,6 +81,23 @@ export class Runs {
     if (!run.after) return null;
     const { report, world } = this.simulate(this.text, run.report.args, run.after, {});
     return { ...run, report, after: world };
+  }
+
+  /** Paths that the postinst made and that are still there after this postrm was called with each of these. */
+  leftBehind(postinst: string, actions: readonly string[]): readonly string[] {
+    const base = environmentHost("debian-12");
+    if (!base) return [];
+    const configured = this.simulate(postinst, ["configure", ""], this.prepareHost(base), {}, "postinst");
+    if (!configured.world || configured.report.exit !== 0) return [];
+    let host = configured.world;
+    for (const action of actions) {
+      const { report, world } = this.simulate(this.text, [action], host, {});
+      if (!world || report.exit !== 0) return [];
+      host = world;
+    }
+    return configured.report.changes
+      .filter(({ op, lasts, path }) => op === "add" && lasts === "persistent" && host.files.entry(encodeUtf8(path)))
+      .map(({ path }) => path);
   }
 
   /** The runs of another text under the same conditions. */

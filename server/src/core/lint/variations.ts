@@ -103,7 +103,7 @@ function mountPoints(text: string, commands: readonly CommandUse[]): readonly Va
 
 function freeSpace(commands: readonly CommandUse[]): readonly Variation[] {
   return commands
-    .filter(({ name }) => name === "df" || name === "stat")
+    .filter(({ name, args }) => name === "df" || (name === "stat" && args.some((arg) => arg === "-f")))
     .flatMap(({ name, args }) => {
       const operands = args.filter(isPath);
       return (operands.length > 0 || name === "stat" ? operands : ["/"]).map((path) =>
