@@ -14,6 +14,8 @@ export interface DrawnDiagram {
   readonly element: SVGSVGElement;
   readonly layout: Layout;
   zoomTo(zoom: number): void;
+  /** How far from the left the marked path is, without zoom. */
+  middleOfPath(): number;
   /** Dims what the text does not occur in, with what leads there; the number of nodes that match. */
   filter(text: string): number;
 }
@@ -50,6 +52,10 @@ export function drawDiagram(
     zoomTo(zoom) {
       element.setAttribute("width", String(Math.ceil(layout.width * zoom)));
       element.setAttribute("height", String(Math.ceil(layout.height * zoom)));
+    },
+    middleOfPath() {
+      const across = layout.nodes.filter(({ node }) => node.onPath).map(({ x }) => x);
+      return (Math.min(...across) + Math.max(...across)) / 2;
     },
     filter(text) {
       const matching = matchingNodes(diagram, text);

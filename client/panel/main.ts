@@ -282,6 +282,8 @@ function renderBody(): void {
   body.replaceChildren(bodyOf(state.tab));
   if (state.tab !== "diagram" || !drawn) return;
   drawn.zoomTo(currentZoom());
+  const scroll = body.querySelector(".scroll");
+  if (scroll) scroll.scrollLeft = drawn.middleOfPath() * currentZoom() - scroll.clientWidth / 2;
   if (state.filter !== "") drawn.filter(state.filter);
 }
 

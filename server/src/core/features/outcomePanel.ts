@@ -2,7 +2,7 @@
 import type { Change, Simulation } from "../report";
 import { invocationText } from "../script/maintainerScript";
 import type { Script } from "../script/script";
-import { endWords, type Runs, stateWords } from "./runs";
+import { endWords, outcomeKey, type Runs, stateWords } from "./runs";
 
 export interface OutcomeTable {
   /** The file name of the script. */
@@ -45,9 +45,9 @@ export interface OutcomeCell {
 
 const MAX_ROWS = 500;
 
-/** The table of all runs; the chosen one is first, then the same environment without what-ifs, then all others. */
+/** The table of all runs; the chosen one is first, then the same environment without what-ifs, then those that differ. */
 export function outcomeTable(script: Script, runs: Runs): OutcomeTable {
-  const columns = columnsOf(runs);
+  const columns = inOrder(columnsOf(runs));
   const [first] = columns;
   const paths = [...new Set(columns.flatMap(({ report }) => report.changes.map(({ path }) => path)))].sort();
   const rows = paths.map((path) => rowOf(path, columns)).sort((a, b) => Number(b.differs) - Number(a.differs));
@@ -82,6 +82,15 @@ function columnsOf({ chosen, whatIf, before, others }: Runs): readonly Column[] 
     ...(before ? [{ environment: chosen.environment, whatIf: [], report: before }] : []),
     ...others.map((other) => ({ ...other, whatIf: [] })),
   ];
+}
+
+/** What is shown, the same without what-ifs, then environments that differ before those that do not. */
+function inOrder(columns: readonly Column[]): readonly Column[] {
+  const [first] = columns;
+  if (!first) return columns;
+  const rank = ({ environment, report }: Column) =>
+    environment === first.environment ? 0 : outcomeKey(report) === outcomeKey(first.report) ? 2 : 1;
+  return [...columns].sort((a, b) => rank(a) - rank(b));
 }
 
 function rowOf(path: string, columns: readonly Column[]): OutcomeRow {
