@@ -78,6 +78,20 @@ describe("parse", () => {
 });
 
 describe("schemas", () => {
+  it("utilities --json keeps to its schemas, and knows utilities, aliases, builtins and sourced functions", async () => {
+    assert.deepEqual(schemaProblems("list", JSON.parse((await cli(["utilities", "--json"])).stdout)), []);
+    for (const [name, kind] of [
+      ["sort", "utility"],
+      ["egrep", "utility"],
+      ["getopts", "builtin"],
+      ["db_get", "sourced function"],
+    ] as const) {
+      const found = JSON.parse((await cli(["utilities", name, "--json"])).stdout);
+      assert.deepEqual(schemaProblems("utilities", found), []);
+      assert.equal(found[0].kind, kind);
+    }
+  });
+
   it("hosts --json keeps to its schema", async () => {
     assert.deepEqual(schemaProblems("list", JSON.parse((await cli(["hosts", "--json"])).stdout)), []);
   });

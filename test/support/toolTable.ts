@@ -42,7 +42,7 @@ interface Case extends Result {
 interface Table {
   readonly tool: string;
   readonly version: string;
-  /** `-> ` begins a symlink, `/` is a directory. */
+  /** `-> ` begins a symlink; the path of a directory ends in a slash. */
   readonly files: Readonly<Record<string, string>>;
   readonly cases: readonly Case[];
 }
@@ -70,7 +70,7 @@ export function testTable(path: string, utility: Utility): void {
 
 function modelled(table: Table, utility: Utility, argv: readonly string[], stdin: string, locale?: "C"): Result {
   const files = Object.fromEntries(Object.entries(table.files).map(([name, text]) => [name, toBytes(text)]));
-  const ran = runUtility(utility, table.tool, argv.map(toBytes), {
+  const ran = runUtility(utility, [table.tool, ...argv.map(toBytes)], {
     files,
     stdin: toBytes(stdin),
     utf8: locale !== "C",
@@ -111,7 +111,7 @@ function record(table: Table, { argv, stdin, locale }: Case): Case {
 
 function place(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
-  if (text === "/") mkdirSync(path, { recursive: true });
+  if (path.endsWith("/")) mkdirSync(path, { recursive: true });
   else if (text.startsWith("-> ")) symlinkSync(text.slice(3), path);
   else writeFileSync(path, Buffer.from(toBytes(text), "latin1"));
 }
@@ -134,7 +134,7 @@ function changes(
   const changed: Record<string, string | null> = {};
   for (const name of [...new Set([...Object.keys(before), ...Object.keys(after)])].sort()) {
     const now = after[name];
-    if (before[name] === "/") continue;
+    if (name.endsWith("/")) continue;
     const text = now === undefined ? null : toText(now);
     if (text !== (before[name] ?? null)) changed[name] = text;
   }

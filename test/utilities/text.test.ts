@@ -18,8 +18,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, it } from "node:test";
 import { textUtilities } from "../../server/src/core/utilities/text.index";
-import { FAKE_NOW, runText, type TextCase } from "../support/fakeSysText";
-import { formatCase, parseCases, type RecordedCase } from "./textCases";
+import { FAKE_NOW, runUtility } from "../support/fakeSys";
+import { formatCase, parseCases, type RecordedCase, type TextCase } from "./textCases";
 
 const folder = join(import.meta.dirname, "../tables/text");
 const ENVIRONMENT = { PATH: "/usr/bin:/bin", LC_ALL: "C.UTF-8", TZ: "UTC0" };
@@ -75,7 +75,10 @@ for (const file of readdirSync(folder).sort()) {
         const [name = ""] = given.argv;
         const utility = textUtilities.find((one) => one.name === name || one.aliases.includes(name));
         assert.ok(utility, `no utility ${name}`);
-        const { status, stdout, stderr, written, unmodelled } = runText(utility, { ...given, env: ENVIRONMENT });
+        const before = given.files ?? {};
+        const ran = runUtility(utility, given.argv, { ...given, env: ENVIRONMENT });
+        const { status, stdout, stderr, files, unmodelled } = ran;
+        const written = Object.fromEntries(Object.entries(files).filter(([file, text]) => before[file] !== text));
         assert.equal(unmodelled, undefined);
         assert.deepEqual({ stdout, status, stderr, written }, given.expected);
       });

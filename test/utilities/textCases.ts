@@ -10,12 +10,23 @@
  *     stderr ""
  *     wrote "out" "…"
  */
-import type { TextCase, TextResult } from "../support/fakeSysText";
+import type { Bytes } from "../../server/src/core/bytes";
+import type { Files, Ran } from "../support/fakeSys";
+
+/** A call, and what it is given. */
+export interface TextCase {
+  readonly argv: readonly Bytes[];
+  readonly stdin?: Bytes;
+  readonly files?: Files;
+}
 
 export interface RecordedCase extends TextCase {
   /** Is there a record, or is this case new? */
   readonly recorded: boolean;
-  readonly expected: Pick<TextResult, "status" | "stdout" | "stderr" | "written">;
+  readonly expected: Pick<Ran, "status" | "stdout" | "stderr"> & {
+    /** Files that are new or changed, with their content. */
+    readonly written: Files;
+  };
 }
 
 export function parseCases(text: string): RecordedCase[] {

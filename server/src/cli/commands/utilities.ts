@@ -7,7 +7,7 @@ import { table } from "../style";
 export const utilitiesCommand: Command = {
   name: "utilities",
   operands: "[NAME]",
-  summary: "the commands and builtins that are modelled; with a name, everything about one",
+  summary: "the commands, builtins and sourced functions that are modelled; with a name, everything about one",
   description: [
     "A command that is not in this list is reported as not modelled where a script uses it, and so is an option that its model does not have.",
   ],
@@ -17,13 +17,13 @@ export const utilitiesCommand: Command = {
     const [name] = call.operands;
     const all = modelled();
     if (name === undefined) {
-      const rows = all.map((one) => [call.style.cyan(one.name), one.kind === "builtin" ? "builtin" : "", one.summary]);
+      const rows = all.map((one) => [call.style.cyan(one.name), one.kind === "utility" ? "" : one.kind, one.summary]);
       call.io.out(
         call.has("json") ? json(all.map(({ name, kind, summary }) => ({ name, kind, summary }))) : table(rows),
       );
       return 0;
     }
-    const found = all.filter((one) => one.name === name);
+    const found = all.filter((one) => one.name === name || one.aliases.includes(name));
     if (found.length === 0) throw unknown(name, all);
     call.io.out(call.has("json") ? json(found) : found.map((one) => about(one, call)).join("\n"));
     return 0;
@@ -32,7 +32,7 @@ export const utilitiesCommand: Command = {
 
 interface Modelled {
   readonly name: string;
-  readonly kind: "builtin" | "utility";
+  readonly kind: "builtin" | "utility" | "sourced function";
   readonly summary: string;
   readonly aliases: readonly string[];
   readonly options: readonly {
@@ -47,7 +47,19 @@ function modelled(): readonly Modelled[] {
   const builtins = [...registry.builtins.values()].map(
     ({ name, summary }): Modelled => ({ name, kind: "builtin", summary, aliases: [], options: [], missing: [] }),
   );
-  return [...builtins, ...utilities].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const functions = [...registry.sourcedModels.values()].flatMap((library) =>
+    Object.values(library.functions).map(
+      ({ name, summary, missing }): Modelled => ({
+        name,
+        kind: "sourced function",
+        summary: `${summary} (${library.path})`,
+        aliases: [],
+        options: [],
+        missing,
+      }),
+    ),
+  );
+  return [...builtins, ...utilities, ...functions].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
 function ofUtility({ name, summary, aliases, options, missing }: Utility): Modelled {

@@ -1,6 +1,5 @@
 /** The registry of utilities and of sourced libraries. */
 import type { Bytes } from "../bytes";
-import { awk } from "./awk/awk";
 import { sourcedModels as debianSourced, debianUtilities } from "./debian.index";
 import { fileUtilities } from "./files.index";
 import { grep } from "./grep/grep";
@@ -10,18 +9,18 @@ import { systemSourcedModels, systemUtilities } from "./system.index";
 import { textUtilities } from "./text.index";
 import type { Utility } from "./utility";
 
-const all: readonly Utility[] = [
+/** Every model, as the indexes list them. */
+export const registered: readonly Utility[] = [
   ...debianUtilities,
   ...fileUtilities,
   ...systemUtilities,
   ...textUtilities,
-  awk,
   grep,
   sed,
 ];
 
 export const utilities: ReadonlyMap<Bytes, Utility> = new Map(
-  all.flatMap((each) => [each.name, ...each.aliases].map((name) => [name, each] as const)),
+  registered.flatMap((each) => [each.name, ...each.aliases].map((name) => [name, each] as const)),
 );
 
 export const sourcedModels: ReadonlyMap<Bytes, SourcedModel> = new Map(

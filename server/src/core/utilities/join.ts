@@ -160,19 +160,20 @@ function joinRows(call: Call<typeof options>, job: Job, a: readonly Row[], b: re
       while (k < a.length && key(a[k], 0) === x) k += 1;
       let l = j;
       while (l < b.length && key(b[l], 1) === y) l += 1;
+      // The lines behind the equal ones are read, and checked, before anything is written.
+      order.check(0, a, k, key, job);
+      order.check(1, b, l, key, job);
       if (job.paired) for (const left of a.slice(i, k)) for (const right of b.slice(j, l)) put(left, right);
       i = k;
       j = l;
-      order.check(0, a, i, key, job);
-      order.check(1, b, j, key, job);
     } else if (x < y) {
       if (job.unpaired[0]) put(a[i], undefined);
-      order.unpairable();
       order.check(0, a, ++i, key, job);
+      order.unpairable();
     } else {
       if (job.unpaired[1]) put(undefined, b[j]);
-      order.unpairable();
       order.check(1, b, ++j, key, job);
+      order.unpairable();
     }
   }
   for (; i < a.length; order.check(0, a, ++i, key, job)) if (job.unpaired[0]) put(a[i], undefined);

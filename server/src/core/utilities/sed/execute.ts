@@ -30,6 +30,8 @@ export interface Setting {
   /** Ends sed with this message. */
   readonly fail: (message: string) => never;
   readonly unmodelled: (reason: string) => never;
+  /** What `sh -c COMMAND` writes to its standard output. */
+  readonly shellOutput: (command: Bytes) => Bytes;
 }
 
 /** Runs the script over the input; the exit status that `q` or `Q` gave, else 0. */
@@ -266,7 +268,9 @@ class Machine {
           .join("");
         return NEXT;
       case "execute":
-        return this.setting.unmodelled("the command e of sed runs a shell");
+        if (action.command === "") this.executeSpace();
+        else this.setting.output().bytes(this.setting.shellOutput(action.command));
+        return NEXT;
       case "simple":
         return this.simple(action.letter);
     }
@@ -427,10 +431,15 @@ class Machine {
     if (result === null) return NEXT;
     this.space = result;
     this.replaced = true;
-    if (substitution.evaluate) this.setting.unmodelled("the flag e of sed's s command runs a shell");
+    if (substitution.evaluate) this.executeSpace();
     if (substitution.print) this.print(this.space);
     if (substitution.file !== null) this.setting.outputs.file(substitution.file).line(this.space, this.ended);
     return NEXT;
+  }
+
+  /** The pattern space as a command: what it writes, without its last newline, comes in its place. */
+  private executeSpace(): void {
+    this.space = this.setting.shellOutput(this.space).replace(/\n$/, "");
   }
 
   /** The pattern space with its matches replaced; null where none was. */

@@ -101,6 +101,7 @@ export const sed = utility({
         return call.exit(1);
       },
       unmodelled: call.unmodelled,
+      shellOutput: (command) => call.runCommand(["sh", "-c", command], { capture: true }).stdout,
     });
     return ended !== 0 ? ended : status;
   },
