@@ -1,6 +1,7 @@
 /** How a builtin is written: like a utility, but it sees the shell's own state. One file per builtin, a line in index.ts. */
 import type { Bytes } from "../bytes";
 import type { Finished, RawCall } from "../utilities/utility";
+import type { Observer } from "../world/sys";
 import type { SystemCalls } from "../world/syscalls";
 import type { Flow } from "../world/world";
 import type { ShellState, Source } from "./shellState";
@@ -10,6 +11,8 @@ export interface BuiltinCall {
   readonly args: readonly Bytes[];
   readonly shell: ShellState;
   readonly sys: SystemCalls;
+  /** Hears comparisons; see Observer. */
+  readonly observe: Observer;
   /** The text that the command stands in. */
   readonly source: Source;
   readonly line: number;

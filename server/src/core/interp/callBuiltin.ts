@@ -2,6 +2,7 @@
 import { type Bytes, encodeMessage } from "../bytes";
 import { ShellError } from "../expand/shellError";
 import { errnoMessage } from "../world/errno";
+import type { Observer } from "../world/sys";
 import type { SystemCalls } from "../world/syscalls";
 import type { Builtin, BuiltinCall, BuiltinResult } from "./builtin";
 import { runNested } from "./nestedCommand";
@@ -72,6 +73,10 @@ class Call implements BuiltinCall {
 
   get sys(): SystemCalls {
     return this.within.sys;
+  }
+
+  get observe(): Observer {
+    return this.within.observe;
   }
 
   get source(): Source {

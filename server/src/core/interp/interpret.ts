@@ -306,7 +306,7 @@ export class Interpreter {
     frame: Frame,
   ): ReturnType<typeof splitBySuccess> {
     const from = this.space.asking.length;
-    const tested = { ...frame, tested: true };
+    const tested = frame.tested ? frame : { ...frame, tested: true };
     const [first] = worlds;
     const results =
       first && worlds.length === 1
@@ -425,18 +425,16 @@ export class Interpreter {
     const out: World[] = [];
     const inner = { ...frame, loops: frame.loops + 1 };
     let living: readonly World[] = [{ ...world, status: 0 }];
+    const tested: Frame = { ...inner, tested: true };
+    const kind = node.until ? "until" : "while";
     while (living.length > 0) {
       this.space.step();
       const turn = loopTurn(this.space, living);
       const next: World[] = [];
       for (const each of living) {
         const status = each.status;
-        const { succeeded, failed, left } = this.condition(
-          node.until ? "until" : "while",
-          node.condition,
-          [each],
-          inner,
-        );
+        const alone = living.length === 1 ? living : [each];
+        const { succeeded, failed, left } = this.condition(kind, node.condition, alone, tested);
         for (const gone of left) this.leaveTurn(gone, next, out);
         for (const done of node.until ? succeeded : failed) out.push({ ...done, status });
         for (const going of node.until ? failed : succeeded) {

@@ -105,6 +105,11 @@ export function splitBySuccess(
   space: Space,
   worlds: readonly World[],
 ): { readonly succeeded: readonly World[]; readonly failed: readonly World[]; readonly left: readonly World[] } {
+  const [only] = worlds;
+  if (only && worlds.length === 1 && only.flow === null && typeof only.status === "number")
+    return only.status === 0
+      ? { succeeded: worlds, failed: NONE, left: NONE }
+      : { succeeded: NONE, failed: worlds, left: NONE };
   const succeeded: World[] = [];
   const failed: World[] = [];
   const left: World[] = [];
@@ -114,3 +119,5 @@ export function splitBySuccess(
   }
   return { succeeded, failed, left };
 }
+
+const NONE: readonly never[] = [];

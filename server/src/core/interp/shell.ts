@@ -7,6 +7,7 @@ import type { CommandSubstitution, Dialect, ProcessSubstitution, Word } from "..
 import type { Attempt } from "../world/attempt";
 import type { Observer } from "../world/sys";
 import { SystemCalls } from "../world/syscalls";
+import { closedObserver } from "../world/unknownHost";
 import type { Flow } from "../world/world";
 import type { Interpreter } from "./interpret";
 import { writeDescriptor } from "./openFile";
@@ -86,11 +87,16 @@ export class Shell implements ExpansionShell {
     try {
       return { ok: true, value: code() };
     } catch (thrown) {
-      if (thrown instanceof StuckInside) return { ok: false, status: 0, stuck: thrown.flow };
-      if (!(thrown instanceof ShellError)) throw thrown;
-      this.complain(thrown.message, thrown.line === "parser" ? this.parserLine() : this.line);
-      return { ok: false, status: thrown.status };
+      return { ok: false, ...this.failure(thrown) };
     }
+  }
+
+  /** Tells an error of the shell; its status, or what a command inside is stuck at. Throws all else again. */
+  failure(thrown: unknown): { readonly status: number; readonly stuck?: Flow } {
+    if (thrown instanceof StuckInside) return { status: 0, stuck: thrown.flow };
+    if (!(thrown instanceof ShellError)) throw thrown;
+    this.complain(thrown.message, thrown.line === "parser" ? this.parserLine() : this.line);
+    return { status: thrown.status };
   }
 
   /** dash's parser has read the whole line of the command when that runs. */
@@ -248,7 +254,7 @@ export class Shell implements ExpansionShell {
   }
 
   get observe(): Observer {
-    return this.sys.observe;
+    return this.attempt.space.host.open ? this.sys.observe : closedObserver;
   }
 
   checkSize(bytes: number): void {

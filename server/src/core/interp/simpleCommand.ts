@@ -3,9 +3,10 @@
  * it is straight-line code that may fork; functions, sourced files and scripts on disk go back to the interpreter.
  */
 import { type Bytes, displayText } from "../bytes";
+import { ShellError } from "../expand/shellError";
 import type { Assignment, SimpleCommand, Word } from "../syntax/tree";
 import { Unmodelled } from "../utilities/utility";
-import { type Attempt, explore } from "../world/attempt";
+import { explore } from "../world/attempt";
 import { type Flow, SHELL_ERROR, type World } from "../world/world";
 import { assignArray } from "./array";
 import type { Builtin, BuiltinResult } from "./builtin";
@@ -15,8 +16,8 @@ import { callFunction, callModel } from "./functionCall";
 import type { Interpreter } from "./interpret";
 import { joinWorlds } from "./join";
 import { type ProgramRun, runProgram, startProgram } from "./program";
-import { leave, NOT_REDIRECTED, type Redirected, RedirectionFailed, redirect } from "./redirection";
-import { type Guarded, Shell } from "./shell";
+import { leave, type Redirected, RedirectionFailed, redirect } from "./redirection";
+import { Shell } from "./shell";
 import type { ShellFunction } from "./shellState";
 import { sourceFile } from "./sourceFile";
 import type { Frame } from "./stack";
@@ -58,14 +59,17 @@ export function runSimpleCommand(
   const { source } = frame;
   space.place = { file: source.file, start: node.start, end: node.end, line: source.lineOf(node.start) };
   const steps = explore(space, world, (attempt) => straightLine(new Shell(interpreter, attempt, frame), node));
+  const [only] = steps;
+  if (only && steps.length === 1) return finish(interpreter, only.world, only.result, frame);
   const out: World[] = [];
   for (const { world: after, result } of steps) out.push(...finish(interpreter, after, result, frame));
-  return out.length === 1 ? out : joinWorlds(space, out);
+  return joinWorlds(space, out);
 }
 
 function finish(interpreter: Interpreter, world: World, step: Step, frame: Frame): readonly World[] {
   switch (step.kind) {
     case "done": {
+      if (step === DONE && (frame.tested || world.status === 0)) return [world];
       const ended = step.flow ? { ...world, flow: step.flow } : world;
       return step.checked && !step.flow ? interpreter.errexit([ended], frame) : [ended];
     }
@@ -108,47 +112,41 @@ const DONE: Step = { kind: "done", flow: null, checked: true };
 
 function straightLine(shell: Shell, node: SimpleCommand): Step {
   const { attempt, state } = shell;
-  const words = shell.guarded(() => expandWords(shell, node));
-  if (!words.ok) return ended(attempt, words.status, words.stuck);
-  const argv = words.value;
+  let argv: readonly Bytes[];
+  try {
+    argv = expandWords(shell, node);
+  } catch (thrown) {
+    return failed(shell, thrown);
+  }
   const name = argv[0];
   noteForTrace(shell, node, argv);
   const special = name !== undefined && builtinOf(shell, name)?.special === true;
-  const redirected = node.redirections.length === 0 ? UNREDIRECTED : shell.guarded(() => tryRedirect(shell, node));
-  if (!redirected.ok) return ended(attempt, redirected.status, redirected.stuck);
-  if (redirected.value === null) {
+  let redirections: Redirected;
+  try {
+    redirections = redirect(shell, node.redirections);
+  } catch (thrown) {
+    if (!(thrown instanceof RedirectionFailed)) return failed(shell, thrown);
     attempt.status = shell.dialect === "bash" ? 1 : 2;
     return special && shell.dialect === "sh" ? { kind: "done", flow: SHELL_ERROR, checked: false } : DONE;
   }
-  const redirections = redirected.value;
   const definition = name === undefined || special ? undefined : state.function(name);
   const keep = name === undefined || (special && shell.dialect === "sh");
-  const assigned = shell.guarded(() => assignAll(shell, node.assignments, keep ? "stay" : "export"));
-  if (!assigned.ok) {
+  let assigned: Assigned;
+  try {
+    assigned = assignAll(shell, node.assignments, keep ? "stay" : "export");
+  } catch (thrown) {
     putBack(shell, redirections);
-    return ended(attempt, assigned.status, assigned.stuck);
+    return failed(shell, thrown);
   }
-  if (shell.option("x")) traceCommand(shell, assigned.value.words, argv, redirections);
+  if (shell.option("x")) traceCommand(shell, assigned.words, argv, redirections);
   if (name === undefined) return settle(shell, shell.substitutionStatus, redirections);
   const undo =
-    keep || assigned.value.saved.length === 0
+    keep || assigned.saved.length === 0
       ? redirections
-      : { saved: [...redirections.saved, ...assigned.value.saved], opened: redirections.opened };
+      : { saved: [...redirections.saved, ...assigned.saved], opened: redirections.opened };
   if (definition?.kind === "shell") return { kind: "function", definition, name, args: argv.slice(1), undo };
   if (definition) return settle(shell, callModel(shell, definition.model, argv), undo);
   return run(shell, argv, { undo, redirections, errors: "end the shell" });
-}
-
-const UNREDIRECTED: Guarded<Redirected | null> = { ok: true, value: NOT_REDIRECTED };
-
-/** Null where a redirection failed and said so. */
-function tryRedirect(shell: Shell, node: SimpleCommand): Redirected | null {
-  try {
-    return redirect(shell, node.redirections);
-  } catch (thrown) {
-    if (thrown instanceof RedirectionFailed) return null;
-    throw thrown;
-  }
 }
 
 /** What is to be put back after a command, what of it its redirections changed, and what its errors do. */
@@ -168,28 +166,19 @@ function run(shell: Shell, argv: readonly Bytes[], around: Around): Step {
   const { undo, redirections, errors } = around;
   const builtin = builtinOf(shell, argv[0] ?? "");
   if (!builtin) return start(shell, argv, undo, "return");
-  const outcome = shell.guarded((): BuiltinResult | Unmodelled => {
-    try {
-      return callBuiltin(shell, builtin, argv, errors === "end the shell");
-    } catch (thrown) {
-      if (thrown instanceof Unmodelled) return thrown;
-      throw thrown;
+  let result: BuiltinResult;
+  try {
+    result = callBuiltin(shell, builtin, argv, errors === "end the shell");
+  } catch (thrown) {
+    if (thrown instanceof Unmodelled) {
+      const { attempt } = shell;
+      attempt.event({ kind: "unmodelled", command: argv.join(" "), reason: thrown.reason, at: attempt.space.place });
+      return settle(shell, 0, undo);
     }
-  });
-  if (!outcome.ok) {
+    const step = failed(shell, thrown);
     putBack(shell, undo);
-    const fails = !outcome.stuck && (errors === "fail" || (!builtin.special && shell.dialect === "sh"));
-    return fails ? settle(shell, outcome.status, NOT_REDIRECTED) : ended(shell.attempt, outcome.status, outcome.stuck);
-  }
-  const result = outcome.value;
-  if (result instanceof Unmodelled) {
-    shell.attempt.event({
-      kind: "unmodelled",
-      command: argv.join(" "),
-      reason: result.reason,
-      at: shell.attempt.space.place,
-    });
-    return settle(shell, 0, undo);
+    const fails = thrown instanceof ShellError && (errors === "fail" || (!builtin.special && shell.dialect === "sh"));
+    return fails ? DONE : step;
   }
   if (typeof result === "number") return settle(shell, result, undo);
   switch (result.kind) {
@@ -244,15 +233,24 @@ function putBack({ attempt }: Shell, undo: Redirected): void {
   attempt.machine = back.machine;
 }
 
-function ended(attempt: Attempt, status: number, stuck: Flow | undefined): Step {
-  attempt.status = status;
+/** An error of the shell, which is told and ends it, or a command inside that cannot go on. */
+function failed(shell: Shell, thrown: unknown): Step {
+  const { status, stuck } = shell.failure(thrown);
+  shell.attempt.status = status;
   return { kind: "done", flow: stuck ?? SHELL_ERROR, checked: false };
 }
 
 function expandWords(shell: Shell, node: SimpleCommand): readonly Bytes[] {
-  if (node.words.length === 1) return shell.fields(node.words[0] as Word);
-  const out: Bytes[] = [];
-  for (const word of node.words) {
+  const { words } = node;
+  const [first] = words;
+  if (!first) return NO_WORDS;
+  const name = shell.fields(first);
+  if (words.length === 1) return name;
+  if (name.length === 1 && !isDeclaration(shell, name[0] as Bytes))
+    return expandArguments(shell, name[0] as Bytes, words);
+  const out: Bytes[] = [...name];
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i] as Word;
     const declared = declaration(shell, out[0], word);
     if (declared !== null) out.push(declared);
     else for (const field of shell.fields(word)) out.push(field);
@@ -260,15 +258,29 @@ function expandWords(shell: Shell, node: SimpleCommand): readonly Bytes[] {
   return out;
 }
 
+const NO_WORDS: readonly Bytes[] = [];
+
+/** The fields of all words; the usual case, in which each word is one field, needs no growing list. */
+function expandArguments(shell: Shell, name: Bytes, words: readonly Word[]): readonly Bytes[] {
+  const out = new Array<Bytes>(words.length);
+  out[0] = name;
+  for (let i = 1; i < words.length; i++) {
+    const fields = shell.fields(words[i] as Word);
+    if (fields.length !== 1)
+      return [...out.slice(0, i), ...fields, ...words.slice(i + 1).flatMap((word) => shell.fields(word))];
+    out[i] = fields[0] as Bytes;
+  }
+  return out;
+}
+
+function isDeclaration(shell: Shell, name: Bytes): boolean {
+  if (name === "export" || name === "readonly" || name === "local") return true;
+  return shell.dialect === "bash" && (name === "declare" || name === "typeset");
+}
+
 /** In `export x=$y` and its like bash does not split the value; dash 0.5.12 does not either (POSIX 2.9.1.1, declaration utilities). */
 function declaration(shell: Shell, name: Bytes | undefined, word: Word): Bytes | null {
-  if (
-    name !== "export" &&
-    name !== "readonly" &&
-    name !== "local" &&
-    !(shell.dialect === "bash" && (name === "declare" || name === "typeset"))
-  )
-    return null;
+  if (name === undefined || !isDeclaration(shell, name)) return null;
   const first = word.parts[0];
   if (first?.type === "ArrayAssignment") {
     assignArray(shell, first.assignment);
@@ -283,9 +295,10 @@ function assignAll(shell: Shell, assignments: readonly Assignment[], how: "stay"
   if (assignments.length === 0) return NOTHING_ASSIGNED;
   const saved: [number, unknown][] = [];
   const words: Bytes[] = [];
+  const traces = shell.option("x");
   for (const assignment of assignments) {
     const key = shell.attempt.space.variableKey(assignment.name);
-    if (!saved.some(([k]) => k === key)) saved.push([key, rawShell(shell, key)]);
+    if (how === "export" && !saved.some(([k]) => k === key)) saved.push([key, rawShell(shell, key)]);
     if (assignment.array || assignment.index) {
       assignArray(shell, assignment);
       continue;
@@ -298,7 +311,7 @@ function assignAll(shell: Shell, assignments: readonly Assignment[], how: "stay"
       const variable = shell.state.variable(assignment.name);
       if (variable) shell.state.putVariable(assignment.name, { ...variable, exported: true });
     }
-    words.push(`${assignment.name}${assignment.append ? "+" : ""}=${value}`);
+    if (traces) words.push(`${assignment.name}${assignment.append ? "+" : ""}=${value}`);
   }
   return { saved, words };
 }

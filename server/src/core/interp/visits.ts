@@ -97,4 +97,4 @@ export class Visits {
 const NOTHING: readonly Fact[] = [];
 
 /** A loop of a million turns need not be told turn by turn. */
-const MAX_EVALUATIONS = 100_000;
+const MAX_EVALUATIONS = 10_000;

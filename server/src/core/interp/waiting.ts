@@ -41,11 +41,9 @@ function equal(x: unknown, y: unknown): boolean {
   if (x === y) return true;
   if (typeof x !== "object" || typeof y !== "object" || x === null || y === null) return false;
   if ("start" in x) return false;
-  const keys = Object.keys(x);
-  if (keys.length !== Object.keys(y).length) return false;
-  for (const key of keys) {
+  for (const key in x)
     if (key !== "mtime" && !equal((x as Record<string, unknown>)[key], (y as Record<string, unknown>)[key]))
       return false;
-  }
+  for (const key in y) if (!(key in x)) return false;
   return true;
 }

@@ -29,6 +29,18 @@ export interface Explored<T> {
 
 /** Runs `code` in the world, once per class of answers that it has to tell apart. */
 export function explore<T>(space: Space, world: World, code: (attempt: Attempt) => T): Explored<T>[] {
+  const attempt = new Attempt(space, world, []);
+  try {
+    const result = code(attempt);
+    return [{ world: attempt.world(), result }];
+  } catch (thrown) {
+    if (!(thrown instanceof Fork)) throw thrown;
+    return exploreAll(space, world, code);
+  }
+}
+
+/** The same where the first attempt has met a fork. */
+function exploreAll<T>(space: Space, world: World, code: (attempt: Attempt) => T): Explored<T>[] {
   const out: Explored<T>[] = [];
   const pending: Alternative[][] = [[]];
   for (let decisions = pending.pop(); decisions; decisions = pending.pop()) {

@@ -96,8 +96,14 @@ export function someDifference<V>(
   differs: (key: number, a: V | undefined, b: V | undefined) => boolean,
 ): boolean {
   if (a === b) return false;
+  if (a && b && a.bit === 0 && b.bit === 0) {
+    const x = a as LeafNode<V>;
+    const y = b as LeafNode<V>;
+    if (x.key === y.key) return x.value !== y.value && differs(x.key, x.value, y.value);
+  }
   if (a && b && a.bit !== 0 && b.bit !== 0) {
-    const [x, y] = [a as ForkNode<V>, b as ForkNode<V>];
+    const x = a as ForkNode<V>;
+    const y = b as ForkNode<V>;
     if (x.bit === y.bit && x.prefix === y.prefix)
       return someDifference(x.zero, y.zero, differs) || someDifference(x.one, y.one, differs);
   }

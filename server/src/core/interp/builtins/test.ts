@@ -19,7 +19,7 @@ export const test: Builtin = {
   name: "test",
   special: false,
   summary: "evaluate an expression",
-  run: (call) => evaluate(call.args, contextOf(call), call.error),
+  run: (call) => evaluate(call.args, new CallContext(call), call.error),
 };
 
 export const bracket: Builtin = {
@@ -29,17 +29,29 @@ export const bracket: Builtin = {
   run: (call) => {
     const { args, source, error } = call;
     if (args.at(-1) !== "]") return error(source.dialect === "bash" ? "missing `]'" : "missing ]", 2);
-    return evaluate(args.slice(0, -1), contextOf(call), error);
+    return evaluate(args.slice(0, -1), new CallContext(call), error);
   },
 };
 
-function contextOf({ sys, source, shell }: BuiltinCall): TestContext {
-  return {
-    sys,
-    dialect: source.dialect,
-    observe: sys.observe,
-    isTerminal: (descriptor) => shell.isTerminal(descriptor),
-  };
+/** What a call of the builtin offers a test; the system calls only where a file is asked for. */
+class CallContext implements TestContext {
+  constructor(private readonly call: BuiltinCall) {}
+
+  get sys(): SystemCalls {
+    return this.call.sys;
+  }
+
+  get dialect(): "sh" | "bash" {
+    return this.call.source.dialect;
+  }
+
+  get observe(): Observer {
+    return this.call.observe;
+  }
+
+  isTerminal(descriptor: number): boolean {
+    return this.call.shell.isTerminal(descriptor);
+  }
 }
 
 /** Exit status of `test ARGS`: 0 true, 1 false, 2 (through `error`) for a malformed expression. */
@@ -58,13 +70,13 @@ function evaluate<T>(
 }
 
 /** A unary primary with its operand. */
-export function testUnary({ sys, observe, isTerminal }: TestContext, operator: string, operand: Bytes): boolean {
+export function testUnary(context: TestContext, operator: string, operand: Bytes): boolean {
+  if (operator === "-n" || operator === "-z") {
+    context.observe.equal(operand, "");
+    return (operand === "") === (operator === "-z");
+  }
+  const { sys } = context;
   switch (operator) {
-    case "-n":
-    case "-z": {
-      observe.equal(operand, "");
-      return (operand === "") === (operator === "-z");
-    }
     case "-e":
     case "-a":
       return sys.exists(operand);
@@ -107,7 +119,7 @@ export function testUnary({ sys, observe, isTerminal }: TestContext, operator: s
     case "-N":
       return false;
     case "-t":
-      return /^[0-9]+$/.test(operand) && isTerminal(Number(operand));
+      return /^[0-9]+$/.test(operand) && context.isTerminal(Number(operand));
     case "-v":
       return sys.env(operand) !== undefined;
     default:
@@ -117,12 +129,11 @@ export function testUnary({ sys, observe, isTerminal }: TestContext, operator: s
 
 /** A binary primary with its operands. */
 export function testBinary(context: TestContext, left: Bytes, operator: string, right: Bytes): boolean {
-  const { sys, observe } = context;
   switch (operator) {
     case "=":
     case "==":
     case "!=":
-      observe.equal(left, right);
+      context.observe.equal(left, right);
       return (left === right) === (operator !== "!=");
     case "<":
       return left < right;
@@ -130,12 +141,12 @@ export function testBinary(context: TestContext, left: Bytes, operator: string, 
       return left > right;
     case "-nt":
     case "-ot": {
-      const [a, b] = [sys.stat(left), sys.stat(right)];
+      const [a, b] = [context.sys.stat(left), context.sys.stat(right)];
       if (operator === "-nt") return a.ok && (b.ok ? a.value.mtime > b.value.mtime : context.dialect === "bash");
       return b.ok && (a.ok ? a.value.mtime < b.value.mtime : context.dialect === "bash");
     }
     case "-ef": {
-      const [a, b] = [sys.stat(left), sys.stat(right)];
+      const [a, b] = [context.sys.stat(left), context.sys.stat(right)];
       return a.ok && b.ok && a.value.inode === b.value.inode && a.value.device === b.value.device;
     }
     default:
