@@ -202,6 +202,8 @@ class Difference {
     if (entry !== undefined || !space.host.open) return entry ?? null;
     const link = linkTo(path);
     const question = space.questionByKey(pathQuestion(link ?? path).key);
+    const listed = this.tree.listed(path);
+    if (listed !== null) return listed ? { type: "file", mode: 0o644, uid: 0, gid: 0 } : null;
     const type = question ? this.attempt.ask(question, (answer) => typeOfAnswer(answer, link !== null)) : null;
     return type === null
       ? null

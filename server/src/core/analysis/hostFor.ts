@@ -12,7 +12,7 @@ import { hostFromDescription } from "../world/hostFromDescription";
 import { openHost } from "../world/openHost";
 import type { Answer, PathAnswer } from "../world/question";
 import type { Space } from "../world/space";
-import { unknownChunks, unknownMountText, unknownText } from "../world/unknownHost";
+import { searchedFiles, unknownChunks, unknownMountText, unknownText } from "../world/unknownHost";
 
 /** The answer to each question, by its number. */
 export type Answers = ReadonlyMap<number, Answer>;
@@ -85,6 +85,8 @@ class Building {
       else if (question.kind === "environment")
         variables[question.subject] = answer === "\0unset" ? null : String(answer);
     }
+    for (const path of searchedFiles(this.space))
+      if (this.space.host.databaseContent?.(path) !== undefined) this.files.push(this.file(path, path));
     const args = this.args();
     return { description: this.description(), variables, ...(args ? { args } : {}) };
   }
@@ -151,6 +153,7 @@ class Building {
       return unknownMountText(this.space, (at) => this.mountAt(at) ?? undefined);
     if (this.byKey.get(`empty:${path}`) === "empty") return "";
     return unknownText(
+      this.space,
       path,
       unknownChunks(this.space, path).filter(({ key }) => this.byKey.get(key) === "yes"),
     );

@@ -9,7 +9,7 @@ import type { Errno } from "./errno";
 import type { Entry } from "./host";
 import type { FileType, Mount } from "./inode";
 import type { MountPoint, MountTable } from "./mountTable";
-import { type Answer, type PathAnswer, pathQuestion } from "./question";
+import { type Answer, listingQuestion, type PathAnswer, pathQuestion, SOME_FILE } from "./question";
 
 /** An inode as stored: what stat(2) needs, the content where it is known, the initial path whose content counts otherwise. */
 export interface Inode {
@@ -315,7 +315,17 @@ export class FileTree {
     if (found.inode === null) return classify(null);
     if (!found.unknown) return classify(this.inode(found.inode)?.type ?? null);
     const source = this.sourceOfDirectory(found.inode) ?? found.path;
+    const listed = this.listed(source);
+    if (listed !== null) return classify(listed ? "file" : null);
     return this.attempt.ask(pathQuestion(source), (answer) => classify(typeOfAnswer(answer, follow)));
+  }
+
+  /** Is it the file that stands for the rest of a directory, and is it there? Null for every other path. */
+  listed(path: Bytes): boolean | null {
+    if (!path.endsWith(`/${SOME_FILE}`)) return null;
+    const spec = listingQuestion(path.slice(0, -SOME_FILE.length - 1));
+    if (!this.attempt.space.questionByKey(spec.key)) return null;
+    return this.attempt.ask(spec, (answer) => answer === "one more file");
   }
 
   /** An entry of which only a question can tell what it is, as each answer has it; undefined where nothing is there. */

@@ -85,4 +85,6 @@ export interface Host {
   readonly facts: HostFacts;
   /** On an open host: where a command lies if it is installed; a search of PATH asks only there. */
   readonly commandHome?: (name: Bytes) => Bytes;
+  /** On an open host: what a database that every Debian has holds at least; undefined for other files. */
+  readonly databaseContent?: (path: Bytes) => Bytes | undefined;
 }

@@ -9,7 +9,14 @@ import { environmentHost } from "./hosts";
 /** An open host. With `base`, what that host gives stays given (`--host NAME --open`). */
 export function openHost(base?: Host): Host {
   if (base) return { ...base, open: true, commandHome, files: opened(base.files) };
-  known ??= { name: "any Debian", open: true, files: essentialFiles(), facts: ESSENTIAL_FACTS, commandHome };
+  known ??= {
+    name: "any Debian",
+    open: true,
+    files: essentialFiles(),
+    facts: ESSENTIAL_FACTS,
+    commandHome,
+    databaseContent,
+  };
   return known;
 }
 
@@ -51,13 +58,33 @@ function essentialFiles(): FileSource {
   if (!base) return { entry: () => undefined, list: () => undefined, content: () => undefined };
   const given = givenPaths(base);
   return {
-    entry(path): Entry | undefined {
+    entry(path): Entry | null | undefined {
+      if (SYSTEM_STATE.test(path)) return base.files.entry(path) ?? null;
       if (!given.has(path)) return undefined;
       return base.files.entry(path) ?? undefined;
     },
-    list: () => undefined,
-    content: () => undefined,
+    list: (path) => (/^\/var\/lib\/dpkg\/(updates|triggers)$/.test(path) ? base.files.list(path) : undefined),
+    content: (path) =>
+      SYSTEM_STATE.test(path) && databaseContent(path) === undefined ? base.files.content(path) : undefined,
   };
+}
+
+/**
+ * What the base system keeps about itself: as debootstrap leaves it, so that no tool is explored over its own broken
+ * database. Left-over backups, lock files and interrupted runs are not asked about.
+ */
+const SYSTEM_STATE =
+  /^\/etc\/(passwd|group|shadow|gshadow|subuid|subgid)([-+]|\.lock)?$|^\/etc\/(\.pwd\.lock|login\.defs|(adduser|deluser|nsswitch|debconf)\.conf|default\/useradd|debian_version|skel|dpkg(\/.*)?)$|^\/var\/lib\/dpkg(\/(?!info\/|alternatives\/).*)?$|^\/var\/cache\/debconf(\/.*)?$|^\/etc\/ucf\.conf$|^\/var\/lib\/ucf(\/.*)?$/;
+
+/** Accounts are those of base-passwd; of packages, answers and diversions only those that a script looks for matter. */
+function databaseContent(path: Bytes): Bytes | undefined {
+  if (/^\/etc\/(passwd|group|shadow|gshadow)$/.test(path))
+    return environmentHost("debootstrap")?.files.content(path) ?? "";
+  return /^\/var\/lib\/dpkg\/(status|diversions|statoverride)$|^\/var\/cache\/debconf\/(config|templates|passwords)\.dat$|^\/var\/lib\/ucf\/(hashfile|registry)$/.test(
+    path,
+  )
+    ? ""
+    : undefined;
 }
 
 function givenPaths(base: Host): ReadonlySet<Bytes> {

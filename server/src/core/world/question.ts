@@ -57,6 +57,19 @@ export function pathQuestion(path: Bytes): QuestionSpec {
   return { key: `path:${path}`, kind: "path", subject: path, life: lifeOfPath(path), answers: PATH_ANSWERS };
 }
 
+/** The file that stands for whatever else lies in an unknown directory. */
+export const SOME_FILE = "some-file";
+
+export function listingQuestion(directory: Bytes): QuestionSpec {
+  return {
+    key: `listing:${directory}`,
+    kind: "listing",
+    subject: directory,
+    life: lifeOfPath(directory),
+    answers: ["nothing else", "one more file"],
+  };
+}
+
 /** How long what is at a path stays: what lies below /run, /dev, /proc and /sys is made anew by every boot. */
 export function lifeOfPath(path: Bytes): Life {
   return /^\/(run|dev|proc|sys|var\/run|var\/lock|tmp)(\/|$)/.test(path) ? "boot" : "package";

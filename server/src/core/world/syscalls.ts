@@ -21,7 +21,15 @@ import type { FileType, Mount, Stat } from "./inode";
 import { isGiven } from "./mountedFiles";
 import { isReadOnly, type MountPoint } from "./mountTable";
 import { procContent } from "./procView";
-import { lifeOfPath, type PathAnswer, pathQuestion, SPECIAL_ANSWERS, SYMLINK_ANSWERS } from "./question";
+import {
+  lifeOfPath,
+  listingQuestion,
+  type PathAnswer,
+  pathQuestion,
+  SOME_FILE,
+  SPECIAL_ANSWERS,
+  SYMLINK_ANSWERS,
+} from "./question";
 import type { Effect, Interface, Observer, Process, Result, Service, StatFs, Sys } from "./sys";
 import {
   closedObserver,
@@ -175,7 +183,7 @@ export class SystemCalls implements Sys {
     if (type !== "directory" || found.inode === null) return failed("ENOTDIR");
     const inode = this.tree.inode(found.inode);
     if (inode && !this.allowed(inode, "r")) return failed("EACCES");
-    const names = this.namesIn(found, found.inode);
+    const names = this.namesIn(found.inode);
     this.attempt.space.note(`${found.path} is empty`, yesNo(names.length === 0), lifeOfPath(found.path));
     return ok(names);
   }
@@ -364,7 +372,7 @@ export class SystemCalls implements Sys {
     if (found.path === "/" || this.isMountPoint(found)) return "EBUSY";
     const denied = this.mayRemove(found);
     if (denied) return denied;
-    if (this.namesIn(found, found.inode).length > 0) return "ENOTEMPTY";
+    if (this.namesIn(found.inode).length > 0) return "ENOTEMPTY";
     this.tree.link(found.parent, found.name, null);
     return null;
   }
@@ -401,7 +409,7 @@ export class SystemCalls implements Sys {
     if (moved === "directory") {
       if (`${target.path}/`.startsWith(`${source.path}/`)) return "EINVAL";
       if (replaced === "file") return "ENOTDIR";
-      if (replaced === "directory" && target.inode !== null && this.namesIn(target, target.inode).length > 0)
+      if (replaced === "directory" && target.inode !== null && this.namesIn(target.inode).length > 0)
         return "ENOTEMPTY";
     } else if (replaced === "directory") return "EISDIR";
     else if (to.endsWith("/")) return "ENOTDIR";
@@ -866,21 +874,14 @@ export class SystemCalls implements Sys {
     return this.attempt.space.host.files.content(inode.source ?? found.path)?.length ?? inode.size;
   }
 
-  private namesIn(found: Found, id: number): readonly Bytes[] {
+  private namesIn(id: number): readonly Bytes[] {
     const { space } = this.attempt;
     const names = this.tree.names(id);
     const source = this.tree.sourceOfDirectory(id);
     if (!space.host.open || source === null || space.host.files.list(source) !== undefined) return names;
     const absent = (name: Bytes) => this.tree.lookup(id, name).inode === null;
-    const listing = {
-      key: `listing:${source}`,
-      kind: "listing",
-      subject: found.path,
-      life: lifeOfPath(found.path),
-      answers: ["nothing else", "one more file"],
-    } as const;
-    const more = this.attempt.ask(listing, (answer) => answer === "one more file");
-    const other = "some-file";
+    const more = this.attempt.ask(listingQuestion(source), (answer) => answer === "one more file");
+    const other = SOME_FILE;
     return more && !absent(other) ? [...new Set([...names, other])].sort() : names;
   }
 

@@ -22,13 +22,14 @@ export function unknownContent(attempt: Attempt, path: Bytes): Bytes {
     life,
     answers: ["other text", "empty"],
   };
-  if (attempt.ask(empty, (answer) => answer === "empty")) return "";
+  const database = space.host.databaseContent?.(path);
+  if (database === undefined && attempt.ask(empty, (answer) => answer === "empty")) return "";
   markerLine(space, path);
   const held = unknownChunks(space, path).filter(({ key, statement }) => {
     const spec: QuestionSpec = { key, kind: "content", subject: statement, life, answers: ["no", "yes"] };
     return attempt.ask(spec, (answer) => answer === "yes");
   });
-  return unknownText(path, held);
+  return unknownText(space, path, held);
 }
 
 /** Lines that somebody looked for in an unknown file: each is there or not. */
@@ -40,15 +41,26 @@ export interface Chunk {
 
 /** What was looked for in the file so far, in that order. */
 export function unknownChunks(space: Space, path: Bytes): readonly Chunk[] {
-  return (space.candidates.get(chunksKey(path)) ?? []).map((chunk) => {
+  const database = `\n${space.host.databaseContent?.(path) ?? ""}`;
+  return (space.candidates.get(chunksKey(path)) ?? []).flatMap((chunk) => {
     const [statement = "", lines = ""] = String(chunk).split("\0");
-    return { key: `chunk:${path}:${statement}`, statement, lines };
+    const name = /^[^:\n]+:/.exec(lines)?.[0];
+    // What every Debian has (user www-data) is no question.
+    return name !== undefined && database.includes(`\n${name}`)
+      ? []
+      : [{ key: `chunk:${path}:${statement}`, statement, lines }];
   });
 }
 
 /** The text of an unknown file that is not empty and holds these. */
-export function unknownText(path: Bytes, held: readonly Chunk[]): Bytes {
-  return `${marker(path)}\n${held.map(({ lines }) => lines).join("")}`;
+export function unknownText(space: Space, path: Bytes, held: readonly Chunk[]): Bytes {
+  const before = space.host.databaseContent?.(path) ?? `${marker(path)}\n`;
+  return `${before}${held.map(({ lines }) => lines).join("")}`;
+}
+
+/** Files that somebody looked into for an entry. */
+export function searchedFiles(space: Space): readonly Bytes[] {
+  return [...space.candidates.keys()].flatMap((key) => (key.startsWith(CHUNKS) ? [key.slice(CHUNKS.length)] : []));
 }
 
 /** Says that somebody looks for an entry in an unknown file (Sys.mayContain). */
