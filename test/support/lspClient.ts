@@ -1,4 +1,4 @@
-/** A client for the language server in the same process: no editor, just the protocol. */
+/** A client for the language server in the same process: no editor, just the protocol. `files` are by uri. */
 import { PassThrough } from "node:stream";
 import {
   type ClientCapabilities,
@@ -24,12 +24,16 @@ export interface Client {
   close(): void;
 }
 
-export async function startClient(capabilities: ClientCapabilities = {}): Promise<Client> {
+export async function startClient(
+  capabilities: ClientCapabilities = {},
+  files: Readonly<Record<string, string>> = {},
+): Promise<Client> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
     version: "test",
     packaging: () => ({}),
+    read: (uri) => files[uri] ?? null,
     yield: () => new Promise((done) => setImmediate(done)),
     failure: (code, message) => new ResponseError<never>(code, message),
   });
@@ -42,6 +46,7 @@ export async function startClient(capabilities: ClientCapabilities = {}): Promis
   const initialized = await connection.sendRequest(InitializeRequest.type, {
     processId: null,
     rootUri: null,
+    workspaceFolders: [{ uri: "file:///debian", name: "debian" }],
     capabilities,
   });
   void connection.sendNotification("initialized", {});

@@ -6,13 +6,14 @@
 
 import { mountAnswer, mountStatement, withMountFacts } from "../core/analysis/mountFacts";
 import { unpackedHost } from "../core/analysis/unpackedHost";
-import { namedHosts, resolveHost, simulate } from "../core/api";
+import { resolveHost, simulate } from "../core/api";
 import { type EnvironmentRun, outcomeKey, type Runs } from "../core/features/runs";
 import type { Simulation } from "../core/report";
 import { argumentsOf, defaultArguments } from "../core/script/maintainerScript";
 import type { DocumentView } from "./documents";
 import { type Choice, chosenHost } from "./hosts";
 import type { Runtime } from "./runtime";
+import { environments, resolveEnvironment } from "./userHosts";
 
 /** Fewer steps than on the command line: a script that needs more is told as "limit" while it is edited. */
 const EDITOR_LIMITS = { steps: 20_000, "output-bytes": 1_000_000, "value-bytes": 1_000_000, "file-bytes": 4_000_000 };
@@ -89,7 +90,7 @@ export class Analyses {
 
   async #runOthers(view: DocumentView, runs: Runs, isStale: () => boolean): Promise<Runs | null> {
     const others: EnvironmentRun[] = [];
-    for (const { name } of namedHosts()) {
+    for (const { name } of environments()) {
       if (name === runs.chosen.environment) continue;
       await this.#runtime.yield();
       if (isStale()) return null;
@@ -140,7 +141,7 @@ function hasErrors({ script }: DocumentView): boolean {
 
 /** How the mounts that a run asks for stand in another environment. */
 function mountsOn(environment: string, { asked }: Simulation): EnvironmentRun["mounts"] {
-  const resolved = resolveHost(environment);
+  const resolved = resolveEnvironment(environment);
   if (!resolved.ok) return [];
   return asked.flatMap(({ question }) => {
     const mount = mountStatement(question);

@@ -13,6 +13,7 @@ import { hoverAt } from "../core/features/hover";
 import { type InlayHint as HintData, inlayHints } from "../core/features/inlayHints";
 import { knownCommands } from "./commands";
 import type { DocumentView } from "./documents";
+import { fixActions } from "./fixActions";
 import { fromPosition, fromRange } from "./fromProtocol";
 import type { Server } from "./server";
 import { toRange, toTextEdit } from "./toProtocol";
@@ -67,8 +68,12 @@ function registerCodeActions(server: Server): void {
   server.connection.onCodeAction(
     server.guard("codeAction", [], async ({ textDocument, range, context }, token): Promise<CodeAction[]> => {
       const view = server.viewOf(textDocument.uri);
-      const wanted = context.only?.every((kind) => !CodeActionKind.RefactorRewrite.startsWith(kind)) !== true;
-      if (!view || !wanted) return [];
+      if (!view) return [];
+      const wants = (kind: string) => context.only?.every((only) => !kind.startsWith(only)) !== true;
+      const fixes = wants(CodeActionKind.QuickFix)
+        ? await fixActions(server, view, fromRange(view.document, range), token)
+        : [];
+      if (!wants(CodeActionKind.RefactorRewrite)) return fixes;
       const found = refactoringsAt(view.script, fromPosition(view.document, range.start));
       const actions = found.map(async ({ title, edits }): Promise<CodeAction[]> => {
         const text = applyEdits(view.script.syntax.text, edits);
@@ -83,7 +88,7 @@ function registerCodeActions(server: Server): void {
         const words = `${title} (same outcome in ${count} environments)`;
         return [{ title: words, kind: CodeActionKind.RefactorRewrite, edit: { changes } }];
       });
-      return (await Promise.all(actions)).flat();
+      return [...fixes, ...(await Promise.all(actions)).flat()];
     }),
   );
 }

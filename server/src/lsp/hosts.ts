@@ -1,6 +1,7 @@
 /** The hosts that the editor shows results for: an environment by name, changed by what-ifs. */
-import { resolveHost, withWhatIfs } from "../core/api";
+import { withWhatIfs } from "../core/api";
 import type { Host } from "../core/world/host";
+import { resolveEnvironment } from "./userHosts";
 
 /** What the user has chosen to see. */
 export interface Choice {
@@ -28,7 +29,7 @@ export type ChosenHost =
   | { readonly ok: false; readonly problem: string };
 
 export function chosenHost({ environment, whatIf }: Choice, { text, args, unpacked }: Called): ChosenHost {
-  const resolved = resolveHost(environment);
+  const resolved = resolveEnvironment(environment);
   if (!resolved.ok) return { ok: false, problem: resolved.error };
   const changed = withWhatIfs({ host: unpacked(resolved.host), args, set: {}, text }, whatIf);
   if (!changed.ok) return { ok: false, problem: changed.error };

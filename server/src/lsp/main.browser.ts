@@ -19,6 +19,7 @@ if (isWorker(scope)) {
   startServer(connection, {
     version,
     packaging: () => ({}),
+    read: () => null,
     yield: () => new Promise((done) => setTimeout(done, 0)),
     failure: (code, message) => new ResponseError<never>(code, message),
   });

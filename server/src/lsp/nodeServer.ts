@@ -1,4 +1,5 @@
 /** The language server in node: over IPC, standard input and output, or a socket, as the arguments of the process ask. */
+import fs from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createConnection, ProposedFeatures, ResponseError } from "vscode-languageserver/node";
 import { packagingBeside } from "../cli/packaging";
@@ -9,7 +10,22 @@ export function startNodeServer(): void {
   startServer(createConnection(ProposedFeatures.all), {
     version,
     packaging: (uri) => (uri.startsWith("file:") ? packagingBeside(fileURLToPath(uri)) : {}),
+    read: textOfFile,
     yield: () => new Promise((done) => setImmediate(done)),
     failure: (code, message) => new ResponseError<never>(code, message),
   });
+}
+
+const MOST_BYTES = 200_000;
+
+/** Of a regular file that is not too long. */
+function textOfFile(uri: string): string | null {
+  if (!uri.startsWith("file:")) return null;
+  try {
+    const path = fileURLToPath(uri);
+    const stat = fs.statSync(path);
+    return stat.isFile() && stat.size <= MOST_BYTES ? fs.readFileSync(path, "utf8") : null;
+  } catch {
+    return null;
+  }
 }

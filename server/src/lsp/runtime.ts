@@ -6,6 +6,8 @@ export interface Runtime {
   readonly version: string;
   /** What the folder of a document says that its package ships; nothing where files cannot be read. */
   packaging(uri: string): PackagingFiles;
+  /** The text of a file that is not open; null where it cannot be read. */
+  read(uri: string): string | null;
   /** Resolves after what is waiting in the event loop has run. */
   yield(): Promise<void>;
   /**

@@ -11,20 +11,20 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { syntaxDiagnostics } from "../core/features/diagnostics";
-import { differsInChroot } from "../core/features/differsInChroot";
 import { tokenModifiers, tokenTypes } from "../core/features/semanticTokens";
 import { Analyses } from "./analyses";
 import { registerAnalysisFeatures } from "./analysisFeatures";
+import { diagnosticsOf, quickDiagnosticsOf } from "./diagnostics";
 import { type DocumentView, DocumentViews } from "./documents";
+import { Findings } from "./findings";
 import { makeGuard } from "./guard";
 import type { Choice } from "./hosts";
 import { registerLanguageBasics } from "./languageBasics";
+import { registerPackageRequests } from "./packageRequests";
 import { registerPanelRequests } from "./panelRequests";
 import type { Runtime } from "./runtime";
 import { registerServerCommands, serverCommands } from "./serverCommands";
 import { defaultSettings, readSettings, type Settings } from "./settings";
-import { toDiagnostic } from "./toProtocol";
 
 /** What the handlers share. */
 export interface Server {
@@ -32,6 +32,7 @@ export interface Server {
   readonly documents: TextDocuments<TextDocument>;
   readonly views: DocumentViews;
   readonly analyses: Analyses;
+  readonly findings: Findings;
   readonly guard: ReturnType<typeof makeGuard>;
   readonly runtime: Runtime;
   settings: Settings;
@@ -39,6 +40,8 @@ export interface Server {
   choice: Choice;
   /** Can the client follow links to commands in a hover? */
   links: "commands" | "none";
+  /** The folders that the user has opened, by uri with a slash at the end: other files are read from there only. */
+  folders: readonly string[];
   /** The view of an open document. */
   viewOf(uri: string): DocumentView | undefined;
   /** Shows results for another choice, everywhere. */
@@ -58,6 +61,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const { documents, guard } = server;
   connection.onInitialize((params) => {
     server.client = abilities(params);
+    server.folders = foldersOf(params);
     server.links = wantsLinks(params.initializationOptions) ? "commands" : "none";
     if (params.initializationOptions !== undefined) applySettings(server, params.initializationOptions);
     return initializeResult(runtime);
@@ -73,6 +77,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   documents.onDidClose(({ document }) => {
     server.views.forget(document.uri);
     server.analyses.forget(document.uri);
+    server.findings.forget(document.uri);
     if (!server.client.pullDiagnostics) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
   documents.onDidChangeContent(({ document }) => {
@@ -81,13 +86,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.languages.diagnostics.on(
     guard("diagnostics", emptyReport, async ({ textDocument }) => {
       const view = server.viewOf(textDocument.uri);
-      return view ? { kind: DocumentDiagnosticReportKind.Full, items: await diagnosticsOf(server, view) } : emptyReport;
+      return view ? { kind: DocumentDiagnosticReportKind.Full, items: await pulled(server, view) } : emptyReport;
     }),
   );
   registerLanguageBasics(server);
   registerAnalysisFeatures(server);
   registerServerCommands(server);
   registerPanelRequests(server);
+  registerPackageRequests(server);
   documents.listen(connection);
   connection.listen();
 }
@@ -95,16 +101,21 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 function makeServer(connection: Connection, runtime: Runtime): Server & { client: ClientAbilities } {
   const documents = new TextDocuments(TextDocument);
   const views = new DocumentViews();
+  const textOf = (uri: string) => documents.get(uri)?.getText() ?? runtime.read(uri);
+  const failed = (what: string, error: unknown) =>
+    connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return {
     connection,
     documents,
     views,
     analyses: new Analyses(runtime),
+    findings: new Findings(runtime, textOf, failed),
     guard: makeGuard(connection, runtime),
     runtime,
     settings: defaultSettings,
     choice: { environment: defaultSettings.environment, whatIf: [] },
     links: "none",
+    folders: [],
     client: noAbilities,
     viewOf(uri) {
       const document = documents.get(uri);
@@ -164,7 +175,7 @@ function initializeResult(runtime: Runtime): InitializeResult {
       hoverProvider: true,
       codeLensProvider: { resolveProvider: false },
       inlayHintProvider: true,
-      codeActionProvider: { codeActionKinds: [CodeActionKind.RefactorRewrite] },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.RefactorRewrite, CodeActionKind.QuickFix] },
       executeCommandProvider: { commands: [...serverCommands] },
       documentSymbolProvider: true,
       foldingRangeProvider: true,
@@ -199,18 +210,40 @@ function sectionOf(settings: unknown): unknown {
   return "maintscript" in settings ? settings.maintscript : settings;
 }
 
-async function diagnosticsOf(server: Server, view: DocumentView) {
-  const runs = await server.analyses.of(view, server.choice);
-  const found = [...syntaxDiagnostics(view.script), ...(runs ? differsInChroot(view.script, runs) : [])];
-  return found.map((diagnostic) => toDiagnostic(view.document, diagnostic));
+/**
+ * The cheap diagnostics at once, with what is known of the rules' findings; a client that can be asked to pull again does
+ * so when the rules are done, another one is answered then.
+ */
+async function pulled(server: Server & { client: ClientAbilities }, view: DocumentView) {
+  if (!server.client.refreshDiagnostics) return diagnosticsOf(server, view);
+  const quick = await quickDiagnosticsOf(server, view);
+  if (server.findings.isDone(view)) return quick;
+  const shown = JSON.stringify(quick);
+  void diagnosticsOf(server, view).then(
+    (all) => {
+      if (JSON.stringify(all) !== shown) void server.connection.languages.diagnostics.refresh();
+    },
+    (error) => server.connection.console.error(String(error)),
+  );
+  return quick;
 }
 
-/** Of several changes in a row only the last one is answered. */
+/** Of several changes in a row only the last one is answered: at once, and again when the rules are done. */
 async function pushDiagnostics(server: Server, { uri, version }: TextDocument): Promise<void> {
   await server.runtime.yield();
   const view = server.viewOf(uri);
   if (!view || view.version !== version) return;
-  const diagnostics = await diagnosticsOf(server, view);
-  if (server.documents.get(uri)?.version === version)
-    await server.connection.sendDiagnostics({ uri, version, diagnostics });
+  let shown = "";
+  for (const diagnosticsNow of [quickDiagnosticsOf, diagnosticsOf]) {
+    const diagnostics = await diagnosticsNow(server, view);
+    if (server.documents.get(uri)?.version !== version) return;
+    const told = JSON.stringify(diagnostics);
+    if (told !== shown) await server.connection.sendDiagnostics({ uri, version, diagnostics });
+    shown = told;
+  }
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  return uris.map((uri) => (uri.endsWith("/") ? uri : `${uri}/`));
 }

@@ -1,10 +1,10 @@
 /** Commands that need no code in the editor: what is shown, and the comparison of environments as text. */
 import { LSPErrorCodes } from "vscode-languageserver";
-import { namedHosts } from "../core/api";
 import { branchesOf, oppositeOf, statementOf } from "../core/features/branches";
 import { comparisonMarkdown } from "../core/features/comparison";
 import { chosenHost } from "./hosts";
 import type { Server } from "./server";
+import { environments } from "./userHosts";
 
 /** Announced to every client; an editor's own command of the same name may ask for the arguments first. */
 export const serverCommands = [
@@ -32,7 +32,7 @@ export function registerServerCommands(server: Server): void {
   );
   connection.onRequest(
     "maintscript/environments",
-    guard("environments", [], () => namedHosts().map(({ name, summary }) => ({ name, summary }))),
+    guard("environments", [], () => environments()),
   );
   connection.onRequest(
     "maintscript/whatIfSuggestions",

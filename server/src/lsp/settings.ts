@@ -4,6 +4,8 @@ export interface Settings {
   readonly environment: string;
   readonly inlayHints: boolean;
   readonly codeLens: boolean;
+  /** What the rules find, in the list of problems. */
+  readonly findings: boolean;
   /** Symbols, definitions, references, completion and the like, where another extension may offer them, too. */
   readonly languageBasics: boolean;
 }
@@ -12,6 +14,7 @@ export const defaultSettings: Settings = {
   environment: "debian-12",
   inlayHints: true,
   codeLens: true,
+  findings: true,
   languageBasics: true,
 };
 
@@ -21,6 +24,7 @@ export function readSettings(section: unknown): Settings {
     environment: stringAt(section, ["environment"]) ?? defaultSettings.environment,
     inlayHints: booleanAt(section, ["inlayHints", "enabled"]) ?? defaultSettings.inlayHints,
     codeLens: booleanAt(section, ["codeLens", "enabled"]) ?? defaultSettings.codeLens,
+    findings: booleanAt(section, ["findings", "enabled"]) ?? defaultSettings.findings,
     languageBasics: booleanAt(section, ["languageBasics", "enabled"]) ?? defaultSettings.languageBasics,
   };
 }
