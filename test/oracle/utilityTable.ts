@@ -156,7 +156,7 @@ function optionsOf(utility: Utility, words: readonly string[]): string[] {
       for (const letter of word.slice(1)) {
         const option = table.find(({ names }) => names.includes(`-${letter}`));
         if (option) out.push(`-${letter}`);
-        if (!option || option.kind !== "flag") break;
+        if (option?.kind !== "flag") break;
       }
   }
   return out;

@@ -1,4 +1,5 @@
 import type { Bytes } from "../bytes";
+import { ESCAPES } from "./escapes";
 import { utility } from "./utility";
 
 /** echo - write arguments: the program /bin/echo of coreutils, with -n, -e and -E. */
@@ -35,17 +36,7 @@ export function echoDash(argv: readonly Bytes[]): Bytes {
   return quiet || stopped ? out : `${out}\n`;
 }
 
-const LETTERS: Readonly<Record<string, string>> = {
-  "\\": "\\",
-  a: "\x07",
-  b: "\b",
-  e: "\x1b",
-  f: "\f",
-  n: "\n",
-  r: "\r",
-  t: "\t",
-  v: "\v",
-};
+const LETTERS: Readonly<Record<string, string>> = { ...ESCAPES, e: "\x1b" };
 
 function unescapeEcho(text: Bytes, dialect: "coreutils" | "dash"): { out: Bytes; stopped: boolean } {
   let out = "";

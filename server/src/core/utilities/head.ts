@@ -1,14 +1,7 @@
 import type { Bytes } from "../bytes";
-import { clamped, linesWithEnds, parseSize, readOperand, rewriting } from "./textInput";
-import { type Call, flag, quote, quoteaf, utility, value } from "./utility";
-
-const options = {
-  bytes: value("-c", "--bytes"),
-  lines: value("-n", "--lines"),
-  quiet: flag("-q", "--quiet", "--silent"),
-  verbose: flag("-v", "--verbose"),
-  zero: flag("-z", "--zero-terminated"),
-} as const;
+import { partOptions, writeParts } from "./fileParts";
+import { clamped, linesWithEnds, parseSize, rewriting } from "./textInput";
+import { type Call, quote, utility } from "./utility";
 
 /** How much: the first `count`, or all but the last. */
 interface Wanted {
@@ -22,36 +15,17 @@ export const head = rewriting(
   utility({
     name: "head",
     summary: "output the first part of files",
-    options,
+    options: partOptions,
 
     run(call) {
       const wanted = wantedOf(call);
-      const paths = call.operands.length > 0 ? call.operands : ["-"];
-      const headers = headersWanted(call.given, paths.length);
-      let first = true;
-      for (const path of paths) {
-        const read = readOperand(call, path);
-        if (!read.ok && read.errno !== "EISDIR") {
-          call.fail(`cannot open ${quoteaf(path)} for reading`, read.errno);
-          continue;
-        }
-        if (headers) call.write(`${first ? "" : "\n"}==> ${path === "-" ? "standard input" : path} <==\n`);
-        first = false;
-        if (read.ok) call.write(beginning(read.value, wanted, call.options.zero ? "\0" : "\n"));
-        else call.fail(`error reading ${quoteaf(path)}`, read.errno);
-      }
+      writeParts(call, (text) => beginning(text, wanted, call.options.zero ? "\0" : "\n"));
     },
   }),
   oldStyle,
 );
 
-/** Are the names shown above the parts? The last of -q and -v counts. */
-function headersWanted(given: Call<typeof options>["given"], files: number): boolean {
-  const last = given.filter(([key]) => key === "quiet" || key === "verbose").at(-1);
-  return last ? last[0] === "verbose" : files > 1;
-}
-
-function wantedOf(call: Call<typeof options>): Wanted {
+function wantedOf(call: Call<typeof partOptions>): Wanted {
   let wanted: Wanted = { unit: "lines", count: 10, from: "start" };
   for (const [key, text] of call.given) {
     if (key !== "bytes" && key !== "lines") continue;

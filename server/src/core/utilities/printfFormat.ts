@@ -1,5 +1,6 @@
 /** What printf(1) makes of a format and its arguments. coreutils and dash differ in details: see {@link Dialect}. */
 import { type Bytes, decodeCodePoint, encodeCodePoint } from "../bytes";
+import { ESCAPES } from "./escapes";
 import { fromDouble, parseFloatPrefix } from "./extended";
 import { type Conversion, formatFloat, formatInteger, formatString } from "./numberFormat";
 import { quote, quoteIfNeeded } from "./quoting";
@@ -307,17 +308,6 @@ type Escape =
   | { readonly kind: "stop" }
   | { readonly kind: "error"; readonly message: string };
 
-const SIMPLE: Readonly<Record<string, Bytes>> = {
-  "\\": "\\",
-  a: "\x07",
-  b: "\b",
-  f: "\f",
-  n: "\n",
-  r: "\r",
-  t: "\t",
-  v: "\v",
-};
-
 /** The escape at `at`, in the format or in an argument of %b (where octal numbers may begin with a zero of their own). */
 function readEscape(text: Bytes, at: number, where: "format" | "argument", dialect: Dialect): Escape {
   const rest = text.slice(at + 1, at + 12);
@@ -330,7 +320,7 @@ function readEscape(text: Bytes, at: number, where: "format" | "argument", diale
     };
   const letter = rest[0] ?? "";
   if (letter === "c" && (where === "argument" || dialect === "coreutils")) return { kind: "stop" };
-  const simple = SIMPLE[letter];
+  const simple = ESCAPES[letter];
   if (simple !== undefined) return { kind: "text", text: simple, length: 2 };
   if (letter === "e") return { kind: "text", text: "\x1b", length: 2 };
   if (dialect === "coreutils") return coreutilsEscape(rest);

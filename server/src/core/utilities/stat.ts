@@ -1,6 +1,7 @@
 import type { Bytes } from "../bytes";
 import type { FileType, Stat } from "../world/inode";
 import { fullIso } from "./civilTime";
+import { ESCAPES } from "./escapes";
 import { fileKind } from "./fileKind";
 import { longMode } from "./mode";
 import { findGroupById, findUserById } from "./users";
@@ -71,18 +72,7 @@ function padded(
 }
 
 function unescaped(call: Call<typeof options>, coded: string): Bytes {
-  const named: Readonly<Record<string, string>> = {
-    a: "\x07",
-    b: "\b",
-    e: "\x1b",
-    f: "\f",
-    n: "\n",
-    r: "\r",
-    t: "\t",
-    v: "\v",
-    '"': '"',
-    "\\": "\\",
-  };
+  const named: Readonly<Record<string, string>> = { ...ESCAPES, e: "\x1b", '"': '"' };
   if (/^[0-7]/.test(coded)) return String.fromCharCode(Number.parseInt(coded, 8) & 0xff);
   if (/^x./.test(coded)) return String.fromCharCode(Number.parseInt(coded.slice(1), 16));
   const known = named[coded];

@@ -1,13 +1,10 @@
 import type { Bytes } from "../bytes";
-import { clamped, linesWithEnds, parseSize, readOperand, rewriting } from "./textInput";
-import { type Call, flag, optional, quote, quoteaf, utility, value } from "./utility";
+import { partOptions, writeParts } from "./fileParts";
+import { clamped, linesWithEnds, parseSize, rewriting } from "./textInput";
+import { type Call, flag, optional, quote, utility, value } from "./utility";
 
 const options = {
-  bytes: value("-c", "--bytes"),
-  lines: value("-n", "--lines"),
-  quiet: flag("-q", "--quiet", "--silent"),
-  verbose: flag("-v", "--verbose"),
-  zero: flag("-z", "--zero-terminated"),
+  ...partOptions,
   follow: flag("-f"),
   followHow: optional("descriptor", "--follow"),
   followName: flag("-F"),
@@ -41,21 +38,7 @@ export const tail = rewriting(
       }
       if (given.pid !== undefined) return call.unmodelled("option --pid of tail");
       const wanted = wantedOf(call);
-      const paths = call.operands.length > 0 ? call.operands : ["-"];
-      const last = call.given.filter(([key]) => key === "quiet" || key === "verbose").at(-1);
-      const headers = last ? last[0] === "verbose" : paths.length > 1;
-      let first = true;
-      for (const path of paths) {
-        const read = readOperand(call, path);
-        if (!read.ok && read.errno !== "EISDIR") {
-          call.fail(`cannot open ${quoteaf(path)} for reading`, read.errno);
-          continue;
-        }
-        if (headers) call.write(`${first ? "" : "\n"}==> ${path === "-" ? "standard input" : path} <==\n`);
-        first = false;
-        if (read.ok) call.write(ending(read.value, wanted, given.zero ? "\0" : "\n"));
-        else call.fail(`error reading ${quoteaf(path)}`, read.errno);
-      }
+      writeParts(call, (text) => ending(text, wanted, given.zero ? "\0" : "\n"));
       return undefined;
     },
   }),

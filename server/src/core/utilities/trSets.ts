@@ -46,7 +46,7 @@ export function classBytes(name: string): readonly number[] | undefined {
 /** Reads SET1 or SET2. `quote` is GNU's ‘…’. */
 export function readSet(text: Bytes, quote: (text: Bytes) => string): ReadSet {
   const warnings: string[] = [];
-  const units = unescape(text, warnings);
+  const units = unescaped(text, warnings);
   const items: SetItem[] = [];
   for (let at = 0; at < units.length; ) {
     const bracket = readBracket(units, at, quote);
@@ -76,7 +76,7 @@ function reversed(from: number, to: number, quote: (text: Bytes) => string): str
   return `range-endpoints of '${text}' are in reverse collating sequence order`;
 }
 
-function unescape(text: Bytes, warnings: string[]): Unit[] {
+function unescaped(text: Bytes, warnings: string[]): Unit[] {
   const units: Unit[] = [];
   for (let at = 0; at < text.length; ) {
     if (text[at] !== "\\") {

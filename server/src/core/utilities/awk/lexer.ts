@@ -1,5 +1,6 @@
 /** awk's tokens, as mawk 1.3.4 cuts them: newlines, division or regular expression, `>` in print. */
 import type { Bytes } from "../../bytes";
+import { ESCAPES } from "../escapes";
 import { parseFloatPrefix, toDouble } from "../extended";
 import { AwkSyntaxError } from "./errors";
 
@@ -47,17 +48,7 @@ const OPERATORS = "&& || == != <= >= += -= *= /= %= ^= ++ -- !~ >> { } ( ) [ ] ;
 /** After these a slash divides. */
 const OPERAND_ENDS = new Set([")", "]", "$", "++", "--"]);
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '"': '"',
-  "\\": "\\",
-  a: "\x07",
-  b: "\b",
-  f: "\f",
-  n: "\n",
-  r: "\r",
-  t: "\t",
-  v: "\v",
-};
+const STRING_ESCAPES: Readonly<Record<string, string>> = { ...ESCAPES, '"': '"' };
 
 /** The value of a string's text: mawk's escapes; of others the backslash stays. */
 export function unescapeString(text: Bytes): Bytes {
@@ -65,7 +56,7 @@ export function unescapeString(text: Bytes): Bytes {
   return text.replace(/\\(?:([0-7]{1,3})|x([0-9a-fA-F]{1,2})|([\s\S]))/g, (whole, octal, hexadecimal, other) => {
     if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 255);
     if (hexadecimal !== undefined) return String.fromCharCode(Number.parseInt(hexadecimal, 16));
-    return ESCAPES[other] ?? whole;
+    return STRING_ESCAPES[other] ?? whole;
   });
 }
 

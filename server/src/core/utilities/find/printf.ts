@@ -2,22 +2,12 @@
 import type { Bytes } from "../../bytes";
 import type { FileType } from "../../world/inode";
 import { formatTime } from "../civilTime";
+import { ESCAPES } from "../escapes";
 import { longMode } from "../mode";
 import { directoryOf, lastComponent } from "../paths";
 import { findGroupById, findUserById } from "../users";
 import type { Call, Options } from "../utility";
 import type { Test, Visited } from "./expression";
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  a: "\x07",
-  b: "\b",
-  f: "\f",
-  n: "\n",
-  r: "\r",
-  t: "\t",
-  v: "\v",
-  "\\": "\\",
-};
 
 const TOKEN = /\\(c|[0-7]{1,3}|[\s\S])|%([-+ #0]*)(\d*)(?:\.(\d*))?(T.|[ACB].|.)|[^\\%]+|[\s\S]/g;
 
