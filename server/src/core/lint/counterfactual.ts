@@ -58,7 +58,7 @@ export function counterfactuals(context: LintContext): readonly Counterfactual[]
 }
 
 /** How much may be simulated for one script, in what its reports tell; the variations are in order of importance. */
-const MOST_WORK = 6000;
+const MOST_WORK = 4000;
 
 function workOf({ branches, asked, changes, effects }: Simulation): number {
   return 15 + branches.length + asked.length + 4 * changes.length + effects.length;

@@ -41,6 +41,7 @@ export type Simulate = (
 
 export class Runs {
   private readonly known = new Map<string, LintRun | null>();
+  private readonly bases = new Map<string, Host | null>();
 
   constructor(
     readonly text: string,
@@ -106,17 +107,32 @@ export class Runs {
   }
 
   private run(environment: string, invocation: Invocation, whatIf: readonly string[]): LintRun | null {
-    const base = environmentHost(environment);
+    const base = this.baseHost(environment);
     if (!base) return null;
     const args = argumentsOf(invocation).map(String);
-    const present = this.commands
-      .filter((name) => !base.files.entry(`/usr/bin/${name}`) && !base.files.entry(`/usr/sbin/${name}`))
-      .map((name) => `command ${name} exists`);
-    const [host, statements] = withSockets(this.prepareHost(base), whatIf);
-    const applied = withWhatIfs({ host, args, set: {}, text: this.text }, [...present, ...statements]);
+    const [host, statements] = withSockets(base, whatIf);
+    const applied = withWhatIfs({ host, args, set: {}, text: this.text }, statements);
     if (!applied.ok || applied.unmodelled.length > 0) return null;
     const { report, world } = this.simulate(this.text, applied.args, applied.host, applied.set);
     return { invocation, environment, whatIf, report, after: world };
+  }
+
+  /** The environment with what the package ships and the commands that the script calls. */
+  private baseHost(environment: string): Host | null {
+    let host = this.bases.get(environment);
+    if (host !== undefined) return host;
+    const named = environmentHost(environment);
+    host = null;
+    if (named) {
+      const missing = this.commands
+        .filter((name) => !named.files.entry(`/usr/bin/${name}`) && !named.files.entry(`/usr/sbin/${name}`))
+        .map((name) => `command ${name} exists`);
+      const prepared = this.prepareHost(named);
+      const applied = withWhatIfs({ host: prepared, args: [], set: {}, text: this.text }, missing);
+      host = applied.ok ? applied.host : prepared;
+    }
+    this.bases.set(environment, host);
+    return host;
   }
 }
 
