@@ -3,8 +3,10 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { registerCommands } from "./commands";
 import { documentSelector } from "./documentSelector";
+import { showPackageTree } from "./packageTree";
 import { registerPanel } from "./panel/panelCommands";
 import { StatusBar } from "./statusBar";
+import { followUserHosts } from "./userHosts";
 
 export function clientOptions(): LanguageClientOptions {
   return {
@@ -26,6 +28,8 @@ export async function start(context: vscode.ExtensionContext, client: BaseLangua
   context.subscriptions.push(statusBar, { dispose: () => void client.dispose() });
   registerCommands(context, client);
   registerPanel(context, client);
+  showPackageTree(context, client);
   await client.start();
+  followUserHosts(context, client);
   return { client };
 }

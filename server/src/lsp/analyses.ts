@@ -59,7 +59,7 @@ export class Analyses {
    * one differs, something is not modelled, or the document has changed meanwhile.
    */
   async sameOutcomes(view: DocumentView, changed: string, isCancelled: () => boolean): Promise<number | null> {
-    const hosts = namedHosts();
+    const hosts = environments();
     for (const { name } of hosts) {
       for (const invocation of view.script.invocations) {
         await this.#runtime.yield();
