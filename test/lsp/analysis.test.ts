@@ -93,7 +93,7 @@ describe("what the script does, in the editor", () => {
     const found = await client.connection.sendRequest<CodeAction[]>("textDocument/codeAction", {
       textDocument: { uri: file },
       range: { start: position, end: position },
-      context: { diagnostics: [] },
+      context: { diagnostics: [], only: ["refactor"] },
     });
     return found.map(({ title }) => title);
   };

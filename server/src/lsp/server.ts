@@ -7,6 +7,7 @@ import {
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
+  type PublishDiagnosticsParams,
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
@@ -238,9 +239,16 @@ async function pushDiagnostics(server: Server, { uri, version }: TextDocument): 
     const diagnostics = await diagnosticsNow(server, view);
     if (server.documents.get(uri)?.version !== version) return;
     const told = JSON.stringify(diagnostics);
-    if (told !== shown) await server.connection.sendDiagnostics({ uri, version, diagnostics });
+    if (told !== shown) await tell(server, { uri, version, diagnostics });
     shown = told;
   }
+}
+
+/** Where the connection is closed by now, nobody is there to be told. */
+async function tell(server: Server, params: PublishDiagnosticsParams): Promise<void> {
+  try {
+    await server.connection.sendDiagnostics(params);
+  } catch {}
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
