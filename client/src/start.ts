@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { registerCommands } from "./commands";
 import { documentSelector } from "./documentSelector";
+import { registerExample } from "./openExample";
 import { showPackageTree } from "./packageTree";
 import { registerPanel } from "./panel/panelCommands";
 import { StatusBar } from "./statusBar";
@@ -28,6 +29,7 @@ export async function start(context: vscode.ExtensionContext, client: BaseLangua
   context.subscriptions.push(statusBar, { dispose: () => void client.dispose() });
   registerCommands(context, client);
   registerPanel(context, client);
+  registerExample(context);
   showPackageTree(context, client);
   await client.start();
   followUserHosts(context, client);

@@ -31,9 +31,18 @@ export function registerPanel(context: vscode.ExtensionContext, client: BaseLang
 
 /** The given script, or the one in front; where there is none it says so. */
 function scriptUri(given: unknown): string | undefined {
-  const uri = typeof given === "string" ? given : vscode.window.activeTextEditor?.document.uri.toString();
+  const uri = typeof given === "string" ? given : scriptInFront()?.uri.toString();
   if (!uri) void vscode.window.showInformationMessage("Open a maintainer script to see its outcomes.");
   return uri;
+}
+
+/** The script in front; where that is a page such as the walkthrough or the panel itself, the one beside it. */
+function scriptInFront(): vscode.TextDocument | undefined {
+  const isScript = ({ languageId }: vscode.TextDocument) => languageId === "shellscript";
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  return [...(activeTextEditor ? [activeTextEditor] : []), ...visibleTextEditors].find(({ document }) =>
+    isScript(document),
+  )?.document;
 }
 
 interface Environment {
