@@ -17,6 +17,7 @@ import type { Observer } from "../world/sys";
 import { arithmeticText } from "./arithmetic";
 import { type Field, FieldBuilder } from "./fields";
 import { expandParameter } from "./parameter";
+import { ShellError } from "./shellError";
 import { expandTilde } from "./tilde";
 
 /** What expansion needs of the shell. */
@@ -41,6 +42,8 @@ export interface ExpansionShell {
   arrayElement(name: string, index: Bytes): Bytes | undefined;
   arrayKeys(name: string): readonly Bytes[];
   variableNames(prefix: string): readonly string[];
+  /** bash: a setting of shopt. */
+  setting(name: "nullglob" | "failglob"): boolean;
   readonly observe: Observer;
   checkSize(bytes: number): void;
 }
@@ -203,7 +206,9 @@ function expandArithmetic(part: ArithmeticExpansion, shell: ExpansionShell): Byt
 function pathnamesOf(field: Field, shell: ExpansionShell): readonly Bytes[] {
   if (!field.globs) return [field.text];
   const found = shell.pathnames(field.pattern);
-  return found.length > 0 ? found : [field.text];
+  if (found.length > 0) return found;
+  if (shell.setting("failglob")) throw new ShellError(`no match: ${field.text}`, 1);
+  return shell.setting("nullglob") ? [] : [field.text];
 }
 
 /** `"$@"` without positional parameters is no field at all. */

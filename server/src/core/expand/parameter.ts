@@ -64,7 +64,8 @@ export function applyOperator(part: ParameterExpansion, value: Bytes | undefined
       return;
     case "?":
       if (given) add(value, expansion);
-      else throw new ShellError(`${encodeUtf8(part.name)}: ${messageOf(part, shell)}`);
+      else
+        throw new ShellError(`${encodeUtf8(part.name)}: ${messageOf(part, shell)}`, shell.dialect === "bash" ? 1 : 2);
       return;
     case "%":
     case "%%":

@@ -4,17 +4,20 @@
  */
 import type { Bytes } from "../bytes";
 import type { Command, Pipeline } from "../syntax/tree";
+import { explore } from "../world/attempt";
 import { set } from "../world/trie";
 import type { World } from "../world/world";
 import { type Captured, captureOutput } from "./capture";
 import type { Interpreter } from "./interpret";
 import { joinWorlds } from "./join";
 import type { OpenFile } from "./openFile";
+import { Shell } from "./shell";
 import type { Frame } from "./stack";
 import { enterSubshell, leaveSubshell } from "./subshell";
 
 export function runPipeline(interpreter: Interpreter, node: Pipeline, world: World, frame: Frame): readonly World[] {
   const { space } = interpreter;
+  const statuses: StageStatus[] = [];
   const inside: Frame = { ...frame, tested: true, subshell: true, depth: frame.depth + 1 };
   let stages: readonly Captured[] = [{ world, text: "" }];
   let ended: readonly World[] = [];
@@ -35,13 +38,47 @@ export function runPipeline(interpreter: Interpreter, node: Pipeline, world: Wor
         }
       }
     }
+    if (frame.source.dialect === "bash") statuses.push(stageStatus(last ? done : next.map((each) => each.world)));
     if (last) ended = done;
     else stages = mergeByText(interpreter, next);
   });
-  return joinWorlds(
+  const back = joinWorlds(
     space,
     ended.map((each) => ({ ...each, shell: world.shell })),
   );
+  return statuses.length === 0 ? back : back.flatMap((each) => notePipeStatus(interpreter, each, statuses, frame));
+}
+
+/** The status of a stage where it is the same in all worlds. */
+type StageStatus = number | "differs";
+
+function stageStatus(worlds: readonly World[]): StageStatus {
+  const [first, ...others] = worlds.map(({ status }) => status);
+  return typeof first === "number" && others.every((status) => status === first) ? first : "differs";
+}
+
+/** bash: PIPESTATUS, and with `pipefail` the status of the last stage that failed. */
+function notePipeStatus(
+  interpreter: Interpreter,
+  world: World,
+  statuses: readonly StageStatus[],
+  frame: Frame,
+): readonly World[] {
+  return explore(interpreter.space, world, (attempt) => {
+    const { state } = new Shell(interpreter, attempt, frame);
+    const known = statuses.filter((status) => status !== "differs");
+    const whole = known.length === statuses.length;
+    if (whole) state.setPrivateState("pipe-status", known.map(String));
+    if (!state.longOption("pipefail")) return;
+    if (!whole)
+      attempt.event({
+        kind: "unmodelled",
+        command: "|",
+        reason: "pipefail where a stage may end in several ways",
+        at: attempt.space.place,
+      });
+    attempt.status = known.findLast((status) => status !== 0) ?? 0;
+  }).map(({ world: done }) => ({ ...done, flow: world.flow }));
 }
 
 function stageWorlds(

@@ -225,6 +225,7 @@ export function runProgram(interpreter: Interpreter, run: ProgramRun, world: Wor
     state.setPositional(run.args);
     attempt.writeShell(space.key("script-arguments"), run.args);
     attempt.writeShell(space.key("$0"), run.name);
+    if (run.dialect === "bash") attempt.writeShell(space.key("dialect"), run.dialect);
     for (const letter of run.options) state.setOption(letter, "on");
     for (const [name, value] of run.keeps ?? []) state.setPrivateState(name, value);
     attempt.status = 0;

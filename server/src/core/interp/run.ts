@@ -105,6 +105,7 @@ function firstWorld(space: Space, request: RunRequest): World {
   put("@", args);
   put("script-arguments", args);
   put("$0", request.name);
+  if (request.syntax.dialect === "bash") put("dialect", "bash");
   put("cwd", request.cwd ?? "/");
   if (facts.umask !== undefined) put("umask", facts.umask);
   if (facts.user) put("credentials", facts.user);

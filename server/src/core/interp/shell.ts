@@ -1,5 +1,6 @@
 /** The shell in one attempt: its state, the system calls in its name, and word expansion bound to both. */
 import { type Bytes, displayText, encodeMessage, encodeUtf8 } from "../bytes";
+import { expandBraces } from "../expand/braces";
 import { type ExpansionShell, expandFields, expandPattern, expandText, type TildePlaces } from "../expand/expand";
 import { expandPathnames } from "../expand/pathname";
 import { ShellError } from "../expand/shellError";
@@ -56,7 +57,9 @@ export class Shell implements ExpansionShell {
   }
 
   fields(word: Word): readonly Bytes[] {
-    return expandFields(word, this);
+    if (this.dialect === "sh") return expandFields(word, this);
+    const words = expandBraces(word);
+    return words.length === 1 ? expandFields(word, this) : words.flatMap((each) => expandFields(each, this));
   }
 
   text(word: Word, tilde: TildePlaces = "word"): Bytes {
@@ -114,6 +117,10 @@ export class Shell implements ExpansionShell {
     writeDescriptor(this.sys, this.state.descriptor(descriptor), bytes);
   }
 
+  isSet(name: Bytes): boolean {
+    return this.state.isSet(name);
+  }
+
   isTerminal(descriptor: number): boolean {
     return this.state.isTerminal(descriptor);
   }
@@ -163,6 +170,12 @@ export class Shell implements ExpansionShell {
         return String(this.sys.uid());
       case "HOSTNAME":
         return this.sys.hostname();
+      case "FUNCNAME":
+        return this.state.privateState<readonly Bytes[]>("functions")?.[0];
+      case "PIPESTATUS":
+        return this.pipeStatus()[0];
+      case "BASH_VERSINFO":
+        return "5";
       case "SECONDS":
         return "0";
       default:
@@ -180,6 +193,10 @@ export class Shell implements ExpansionShell {
 
   ifs(): Bytes {
     return this.state.getVariable("IFS") ?? " \t\n";
+  }
+
+  setting(name: string): boolean {
+    return this.dialect === "bash" && this.state.longOption(name);
   }
 
   option(letter: string): boolean {
@@ -208,16 +225,26 @@ export class Shell implements ExpansionShell {
   }
 
   pathnames(pattern: Bytes): readonly Bytes[] {
-    return expandPathnames(pattern, this.sys);
+    return expandPathnames(pattern, this.sys, this.state.longOption("dotglob") ? "with hidden" : "without hidden");
+  }
+
+  /** Statuses of the last pipeline's commands; of a single command its own. */
+  private pipeStatus(): readonly Bytes[] {
+    const status = String(this.attempt.status);
+    const last = this.state.privateState<readonly Bytes[]>("pipe-status");
+    return last?.at(-1) === status || last?.includes(status) ? last : [status];
   }
 
   arrayElements(name: string): readonly Bytes[] | undefined {
+    if (name === "PIPESTATUS") return this.pipeStatus();
+    if (name === "FUNCNAME") return this.state.privateState<readonly Bytes[]>("functions") ?? [];
     const variable = this.state.variable(name);
     if (variable?.array) return variable.array.map(([, value]) => value);
     return variable?.value === undefined || variable.value === null ? undefined : [variable.value];
   }
 
   arrayElement(name: string, index: Bytes): Bytes | undefined {
+    if (name === "PIPESTATUS" || name === "FUNCNAME") return this.arrayElements(name)?.[Number(index)];
     const variable = this.state.variable(name);
     if (!variable?.array) return index === "0" ? (variable?.value ?? undefined) : undefined;
     const key = variable.associative ? index : this.arrayIndex(index, variable.array.length);

@@ -3,6 +3,7 @@
  * in the world's `shell` map, which a subshell gives back unchanged.
  */
 import type { Bytes } from "../bytes";
+import { arithmeticText } from "../expand/arithmetic";
 import { ShellError } from "../expand/shellError";
 import type { Command, Dialect } from "../syntax/tree";
 import type { SourcedModel } from "../utilities/sourcedModel";
@@ -19,6 +20,7 @@ export interface Variable {
   readonly array?: readonly (readonly [key: Bytes, value: Bytes])[];
   readonly associative?: boolean;
   readonly integer?: boolean;
+  readonly fold?: "lower" | "upper";
 }
 
 /** A text that is run: the script, a sourced file, the argument of eval. Equal texts of one command are equal sources. */
@@ -84,20 +86,52 @@ export class ShellState implements ProcessView {
   /** Assigns; throws ShellError where the variable is read-only. */
   setVariable(name: string, value: Bytes): void {
     const before = this.byKey<Variable>(this.attempt.space.variableKey(name));
-    if (before?.readonly) throw new ShellError(`${name}: is read only`);
+    if (before?.readonly) throw this.readOnly(name);
     this.attempt.space.check("value-bytes", value.length);
     if (before?.array) {
       this.putVariable(name, { ...before, array: [["0", value], ...before.array.filter(([key]) => key !== "0")] });
       return;
     }
     const exported = before?.exported || this.option("a");
-    const variable: Variable = before?.integer ? { ...before, value, exported } : { value, exported, readonly: false };
+    const variable: Variable =
+      before?.integer || before?.fold
+        ? { ...before, value: this.converted(before, value), exported }
+        : { value, exported, readonly: false };
     this.attempt.writeShell(this.attempt.space.variableKey(name), variable);
     if (name === "OPTIND") this.put("getopts", undefined);
   }
 
+  /** bash: is the variable or array element set? */
+  isSet(name: Bytes): boolean {
+    const element = /^(\w+)\[(.*)\]$/s.exec(name);
+    if (!element) return this.getVariable(name) !== undefined;
+    const keys = this.variable(element[1] ?? "")?.array ?? [];
+    return element[2] === "@" || element[2] === "*" ? keys.length > 0 : keys.some(([key]) => key === element[2]);
+  }
+
+  /** bash: what an integer variable, or one with a case, makes of a value. */
+  private converted(variable: Variable, value: Bytes): Bytes {
+    if (variable.fold) return variable.fold === "lower" ? value.toLowerCase() : value.toUpperCase();
+    const variables = {
+      parameter: (name: string) => this.getVariable(name),
+      assign: (name: string, result: Bytes) => this.setVariable(name, result),
+    };
+    return arithmeticText(value, variables, "bash");
+  }
+
+  /** bash: `name+=value`. */
+  appendVariable(name: string, value: Bytes): void {
+    const before = this.getVariable(name) ?? "";
+    this.setVariable(name, this.variable(name)?.integer ? `(${before || "0"})+(${value || "0"})` : before + value);
+  }
+
   putVariable(name: string, variable: Variable | undefined): void {
     this.attempt.writeShell(this.attempt.space.variableKey(name), variable ?? UNSET);
+  }
+
+  private readOnly(name: string): ShellError {
+    const bash = this.get<string>("dialect") === "bash";
+    return bash ? new ShellError(`${name}: readonly variable`, 1) : new ShellError(`${name}: is read only`);
   }
 
   /** Names of all variables that are set or exported, sorted. */

@@ -10,6 +10,7 @@ import { explore } from "../world/attempt";
 import { type Flow, SHELL_ERROR, type World } from "../world/world";
 import { assignArray } from "./array";
 import type { Builtin, BuiltinResult } from "./builtin";
+import { makeLocal } from "./builtins/variables";
 import { callBuiltin } from "./callBuiltin";
 import { runText } from "./evaluate";
 import { callFunction, callModel } from "./functionCall";
@@ -235,6 +236,12 @@ function putBack({ attempt }: Shell, undo: Redirected): void {
 
 /** An error of the shell, which is told and ends it, or a command inside that cannot go on. */
 function failed(shell: Shell, thrown: unknown): Step {
+  if (thrown instanceof Unmodelled) {
+    const { attempt } = shell;
+    attempt.event({ kind: "unmodelled", command: "", reason: thrown.reason, at: attempt.space.place });
+    attempt.status = 0;
+    return DONE;
+  }
   const { status, stuck } = shell.failure(thrown);
   shell.attempt.status = status;
   return { kind: "done", flow: stuck ?? SHELL_ERROR, checked: false };
@@ -251,7 +258,7 @@ function expandWords(shell: Shell, node: SimpleCommand): readonly Bytes[] {
   const out: Bytes[] = [...name];
   for (let i = 1; i < words.length; i++) {
     const word = words[i] as Word;
-    const declared = declaration(shell, out[0], word);
+    const declared = declaration(shell, out, word);
     if (declared !== null) out.push(declared);
     else for (const field of shell.fields(word)) out.push(field);
   }
@@ -279,15 +286,28 @@ function isDeclaration(shell: Shell, name: Bytes): boolean {
 }
 
 /** In `export x=$y` and its like bash does not split the value; dash 0.5.12 does not either (POSIX 2.9.1.1, declaration utilities). */
-function declaration(shell: Shell, name: Bytes | undefined, word: Word): Bytes | null {
+function declaration(shell: Shell, options: readonly Bytes[], word: Word): Bytes | null {
+  const [name] = options;
   if (name === undefined || !isDeclaration(shell, name)) return null;
   const first = word.parts[0];
   if (first?.type === "ArrayAssignment") {
+    prepareArray(shell, options, first.assignment.name);
     assignArray(shell, first.assignment);
     return shell.encode(first.assignment.name);
   }
   if (first?.type !== "Literal" || !/^[A-Za-z_]\w*\+?=/.test(first.value)) return null;
   return shell.text(word, "declaration");
+}
+
+/** `declare -A x=(…)`, `local x=(…)`: the attributes come before the elements. */
+function prepareArray({ state }: Shell, options: readonly Bytes[], name: string): void {
+  const letters = options.filter((option) => option.startsWith("-")).join("");
+  const [command] = options;
+  if (state.frame !== undefined && command !== "export" && command !== "readonly" && !letters.includes("g"))
+    makeLocal(state, name, "bash");
+  const before = state.variable(name);
+  if (letters.includes("A") && !before?.array)
+    state.putVariable(name, { value: null, exported: false, readonly: false, array: [], associative: true });
 }
 
 /** Assigns; returns what was there before. */
@@ -304,8 +324,7 @@ function assignAll(shell: Shell, assignments: readonly Assignment[], how: "stay"
       continue;
     }
     const value = assignment.value ? shell.text(assignment.value, "assignment") : "";
-    if (assignment.append)
-      shell.state.setVariable(assignment.name, (shell.state.getVariable(assignment.name) ?? "") + value);
+    if (assignment.append) shell.state.appendVariable(assignment.name, value);
     else shell.state.setVariable(assignment.name, value);
     if (how === "export") {
       const variable = shell.state.variable(assignment.name);

@@ -2,6 +2,17 @@
 import type { Bytes } from "../../bytes";
 import type { Builtin } from "../builtin";
 import {
+  builtinBuiltin,
+  dirs,
+  letBuiltin,
+  mapfile,
+  popd,
+  pushd,
+  readarray,
+  shopt,
+  unmodelledBuiltins,
+} from "./bashOnly";
+import {
   breakBuiltin,
   colon,
   command,
@@ -16,6 +27,7 @@ import {
   trueBuiltin,
   type,
 } from "./control";
+import { declare, typeset } from "./declare";
 import { cd, pwd, umask } from "./directories";
 import { getopts, read } from "./input";
 import { echo, printf } from "./output";
@@ -64,5 +76,16 @@ export const builtins: ReadonlyMap<Bytes, Builtin> = new Map(
     hash,
     alias,
     unalias,
+    letBuiltin,
+    mapfile,
+    readarray,
+    shopt,
+    pushd,
+    popd,
+    dirs,
+    builtinBuiltin,
+    declare,
+    typeset,
+    ...unmodelledBuiltins,
   ].map((builtin) => [builtin.name, builtin]),
 );

@@ -13,6 +13,8 @@ export interface TestContext {
   readonly dialect: "sh" | "bash";
   readonly observe: Observer;
   isTerminal(descriptor: number): boolean;
+  /** bash's -v. */
+  isSet(name: Bytes): boolean;
 }
 
 export const test: Builtin = {
@@ -47,6 +49,10 @@ class CallContext implements TestContext {
 
   get observe(): Observer {
     return this.call.observe;
+  }
+
+  isSet(name: Bytes): boolean {
+    return this.call.shell.isSet(name);
   }
 
   isTerminal(descriptor: number): boolean {
@@ -121,7 +127,7 @@ export function testUnary(context: TestContext, operator: string, operand: Bytes
     case "-t":
       return /^[0-9]+$/.test(operand) && context.isTerminal(Number(operand));
     case "-v":
-      return sys.env(operand) !== undefined;
+      return context.isSet(operand);
     default:
       return false;
   }

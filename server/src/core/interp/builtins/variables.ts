@@ -2,6 +2,7 @@
 import type { Bytes } from "../../bytes";
 import type { Builtin, BuiltinCall, BuiltinResult } from "../builtin";
 import type { ShellState, Variable } from "../shellState";
+import { runBashLocal } from "./declare";
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
@@ -121,8 +122,8 @@ export const local: Builtin = {
   summary: "make variables local to the function",
   run(call) {
     const { args, shell } = call;
-    if (shell.frame === undefined)
-      return call.error(call.source.dialect === "bash" ? "can only be used in a function" : "not in a function");
+    if (call.source.dialect === "bash") return runBashLocal(call);
+    if (shell.frame === undefined) return call.error("not in a function");
     for (const arg of args) {
       if (arg === "-") {
         if (shell.frame.every(([name]) => name !== "-"))
