@@ -41,7 +41,8 @@ export const df = utility({
 
   run(call) {
     const { options: given, operands, sys } = call;
-    for (const name of ["DF_BLOCK_SIZE", "BLOCK_SIZE", "BLOCKSIZE", "POSIXLY_CORRECT"])
+    const variables = ["DF_BLOCK_SIZE", "BLOCK_SIZE", "BLOCKSIZE"];
+    for (const name of given.portability ? ["POSIXLY_CORRECT"] : [...variables, "POSIXLY_CORRECT"])
       if (sys.env(name) !== undefined) return call.unmodelled(`${name} in the environment of df`);
     const unit = unitOf(call);
     const columns = columnsOf(call, unit);

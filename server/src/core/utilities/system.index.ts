@@ -23,7 +23,7 @@ import { updateRcD } from "./services/updateRcD";
 import type { SourcedModel } from "./sourcedModel";
 import { debSystemdHelper } from "./systemd/debSystemdHelper";
 import { debSystemdInvoke } from "./systemd/debSystemdInvoke";
-import { systemdDetectVirt, systemdEscape, systemdMachineIdSetup } from "./systemd/smallTools";
+import { dbusUuidgen, journalctl, systemdDetectVirt, systemdEscape, systemdMachineIdSetup } from "./systemd/smallTools";
 import { systemctl } from "./systemd/systemctl";
 import { systemdSysusers } from "./systemd/sysusers";
 import { systemdTmpfiles } from "./systemd/tmpfiles";
@@ -56,6 +56,8 @@ export const systemUtilities: readonly Utility[] = [
   systemdDetectVirt,
   systemdEscape,
   systemdMachineIdSetup,
+  dbusUuidgen,
+  journalctl,
   systemdSysusers,
   systemdTmpfiles,
   telinit,

@@ -123,7 +123,17 @@ function actOn(context: AlternativesContext): number {
 }
 
 function logRun(context: AlternativesContext): void {
-  context.note(`run with ${context.raw.argv.join(" ")}`);
+  context.note(`run with ${shownArguments(context.raw.argv)}`);
+}
+
+/** The program keeps them in 2048 bytes: what follows the first argument that does not fit is left out. */
+function shownArguments(argv: readonly Bytes[]): Bytes {
+  let shown = "";
+  for (const word of argv) {
+    if (shown.length + word.length + 2 > 2048) break;
+    shown = shown === "" ? word : `${shown} ${word}`;
+  }
+  return shown;
 }
 
 function configure(context: AlternativesContext, name: Bytes): void {

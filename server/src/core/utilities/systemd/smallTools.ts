@@ -1,5 +1,6 @@
 import type { Bytes } from "../../bytes";
-import { flag, utility, value } from "../utility";
+import type { Sys } from "../../world/sys";
+import { flag, optional, utility, value } from "../utility";
 
 /** systemd-escape - escape strings for usage in systemd unit names. systemd 252. */
 export const systemdEscape = utility({
@@ -55,13 +56,74 @@ export const systemdMachineIdSetup = utility({
   name: "systemd-machine-id-setup",
   summary: "Makes sure that /etc/machine-id holds an id.",
   options: { print: flag("--print") },
-  missing: ["a new id: it is random", "--root, --commit"],
+  missing: ["the bytes of a new id, which is random", "--root, --commit"],
 
   run(call) {
     const read = call.sys.readFile("/etc/machine-id");
     const id = read.ok ? read.value.trim() : "";
-    if (!/^[0-9a-f]{32}$/.test(id)) return call.unmodelled("a new machine id is random");
+    if (!/^[0-9a-f]{32}$/.test(id)) {
+      if (call.options.print) return call.unmodelled("a new machine id, which is random");
+      return newMachineId(call.sys, call.writeError);
+    }
     if (call.options.print) call.print(id);
+    return 0;
+  },
+});
+
+/** From D-Bus where it has one, else random, so that nothing tells what is in the file. */
+function newMachineId(sys: Sys, say: (text: string) => void): number {
+  const bus = sys.readFile("/var/lib/dbus/machine-id");
+  const id = bus.ok ? bus.value.trim() : "";
+  const isKnown = /^[0-9a-f]{32}$/.test(id);
+  say(`Initializing machine ID from ${isKnown ? "D-Bus machine ID" : "random generator"}.\n`);
+  if (isKnown) {
+    sys.writeFile("/etc/machine-id", `${id}\n`);
+    sys.chmod("/etc/machine-id", 0o444);
+  } else sys.writeUnknown("/etc/machine-id", 0o444);
+  return 0;
+}
+
+/** dbus-uuidgen - utility to generate UUIDs: the id of the machine, as maintainer scripts want it to be there. */
+export const dbusUuidgen = utility({
+  name: "dbus-uuidgen",
+  summary: "Makes sure that D-Bus has an id of the machine.",
+  options: { ensure: optional("/var/lib/dbus/machine-id", "--ensure") },
+  missing: ["a new id that is printed, --get", "an id that is malformed"],
+
+  run(call) {
+    const { options, sys } = call;
+    const file = options.ensure;
+    if (file === undefined || call.operands.length > 0) return call.unmodelled("a random id");
+    const machine = sys.readFile("/etc/machine-id");
+    const there = sys.readFile(file);
+    if (there.ok && there.value.trim() !== "") return 0;
+    const isFromSystem = machine.ok && /^[0-9a-f]{32}\s*$/.test(machine.value) && file === "/var/lib/dbus/machine-id";
+    if (isFromSystem) {
+      sys.writeFile(file, `${machine.value.trim()}\n`, { mode: 0o644 });
+      sys.chmod(file, 0o644);
+    } else sys.writeUnknown(file, 0o644);
+    return 0;
+  },
+});
+
+/** journalctl - print log entries from the systemd journal: only the catalogue's rebuilding. */
+export const journalctl = utility({
+  name: "journalctl",
+  summary: "Rebuilds the catalogue of messages.",
+  options: { updateCatalog: flag("--update-catalog"), root: value("--root") },
+  missing: ["the journal: only --update-catalog is modelled", "the bytes of the catalogue"],
+
+  run(call) {
+    const { options, sys } = call;
+    if (!options.updateCatalog || call.operands.length > 0) return call.unmodelled("the journal");
+    const directory = `${(options.root ?? "").replace(/\/+$/, "")}/var/lib/systemd/catalog`;
+    let at = "";
+    for (const part of directory.split("/").slice(1)) {
+      at += `/${part}`;
+      if (!sys.isDirectory(at)) sys.mkdir(at, 0o755);
+    }
+    sys.effect({ name: "journalctl", subject: `${directory}/database`, action: "rebuild cache" });
+    sys.writeUnknown(`${directory}/database`, 0o644);
     return 0;
   },
 });

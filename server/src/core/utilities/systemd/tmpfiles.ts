@@ -1,4 +1,6 @@
 import type { Bytes } from "../../bytes";
+import type { FileType } from "../../world/inode";
+import type { Sys } from "../../world/sys";
 import { groupByName, userByName } from "../accounts/accountFile";
 import { type Call, flag, list, utility, value } from "../utility";
 import { allConfigFiles, type ConfigFile, configLines, expandSpecifiers, namedConfigFile } from "./configFiles";
@@ -85,7 +87,9 @@ function parseLine(
     );
     return "invalid";
   }
-  if (/[~^=?]/.test(modifiers)) return call.unmodelled(`modifier of the type ${typeField}`);
+  // The content comes from a credential; where nobody passes any, the line is ignored.
+  if (modifiers.includes("^") && sys.env("CREDENTIALS_DIRECTORY") === undefined) return undefined;
+  if (/[~^?]/.test(modifiers)) return call.unmodelled(`modifier of the type ${typeField}`);
   if (modifiers.includes("!") && !options.boot) return undefined;
   const unknown = (letter: string) => call.unmodelled(`specifier %${letter}`);
   const path = expandSpecifiers(sys, rawPath, unknown);
@@ -95,6 +99,8 @@ function parseLine(
     return "invalid";
   }
   const plain = path.replace(/\/+/g, "/").replace(/(.)\/$/, "$1");
+  if (modifiers.includes("=") && isOtherType(sys, root + plain, type))
+    return call.unmodelled(`${plain}, which ${typeField} replaces because it is of another type`);
   const under = (prefix: Bytes) => plain === prefix || plain.startsWith(`${prefix.replace(/\/$/, "")}/`);
   if (options.prefix.length > 0 && !options.prefix.some(under)) return undefined;
   if (options.excludePrefix.some(under)) return undefined;
@@ -149,3 +155,12 @@ function isDuplicate(call: TmpfilesCall, items: readonly TmpfilesItem[], item: T
   if (!identical) call.writeError(`${where}: Duplicate line for path "${item.path}", ignoring.\n`);
   return true;
 }
+
+/** Is something there that is not what the line makes (modifier `=`)? */
+function isOtherType(sys: Sys, path: Bytes, type: string): boolean {
+  const made = /[dDvqQe]/.test(type) ? "directory" : MADE_TYPES[type];
+  const there = sys.ltypeOf(path);
+  return there !== null && made !== undefined && there !== made;
+}
+
+const MADE_TYPES: Readonly<Record<string, FileType>> = { f: "file", L: "symlink", p: "fifo", c: "char", b: "block" };
