@@ -20,7 +20,7 @@ import { toRange, toTextEdit } from "./toProtocol";
 
 export function registerAnalysisFeatures(server: Server): void {
   registerCodeActions(server);
-  const { connection, guard, analyses } = server;
+  const { connection, guard, analyses, openHosts } = server;
   connection.onHover(
     guard("hover", null, async ({ textDocument, position }): Promise<Hover | null> => {
       const view = server.viewOf(textDocument.uri);
@@ -47,7 +47,9 @@ export function registerAnalysisFeatures(server: Server): void {
       const view = server.viewOf(textDocument.uri);
       if (!view || !server.settings.codeLens) return [];
       const runs = await analyses.of(view, server.choice);
-      return runs ? codeLenses(view.script, runs).map((lens) => toCodeLens(view, lens)) : [];
+      if (!runs) return [];
+      const open = openHosts.of(view, server.choice, () => server.refreshLenses());
+      return codeLenses(view.script, runs, open).map((lens) => toCodeLens(view, lens));
     }),
   );
   connection.languages.inlayHint.on(
@@ -107,6 +109,8 @@ function toCommand(uri: string, action: LensData["action"]): { command: string; 
       return { command: "maintscript.clearWhatIfs" };
     case "compare":
       return { command: "maintscript.showOutcomes", arguments: [uri] };
+    case "decisions":
+      return { command: "maintscript.showDecisions", arguments: [uri] };
     case "none":
       return { command: "" };
   }

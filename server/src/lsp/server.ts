@@ -7,7 +7,6 @@ import {
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
-  type PublishDiagnosticsParams,
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
@@ -21,6 +20,7 @@ import { Findings } from "./findings";
 import { makeGuard } from "./guard";
 import type { Choice } from "./hosts";
 import { registerLanguageBasics } from "./languageBasics";
+import { OpenHosts } from "./openHosts";
 import { registerPackageRequests } from "./packageRequests";
 import { registerPanelRequests } from "./panelRequests";
 import type { Runtime } from "./runtime";
@@ -34,6 +34,7 @@ export interface Server {
   readonly views: DocumentViews;
   readonly analyses: Analyses;
   readonly findings: Findings;
+  readonly openHosts: OpenHosts;
   readonly guard: ReturnType<typeof makeGuard>;
   readonly runtime: Runtime;
   settings: Settings;
@@ -45,6 +46,8 @@ export interface Server {
   folders: readonly string[];
   /** The view of an open document. */
   viewOf(uri: string): DocumentView | undefined;
+  /** Lenses may say more than before. */
+  refreshLenses(): void;
   /** Shows results for another choice, everywhere. */
   choose(choice: Choice): void;
 }
@@ -79,6 +82,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     server.views.forget(document.uri);
     server.analyses.forget(document.uri);
     server.findings.forget(document.uri);
+    server.openHosts.forget(document.uri);
     if (!server.client.pullDiagnostics) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
   documents.onDidChangeContent(({ document }) => {
@@ -111,6 +115,7 @@ function makeServer(connection: Connection, runtime: Runtime): Server & { client
     views,
     analyses: new Analyses(runtime),
     findings: new Findings(runtime, textOf, failed),
+    openHosts: new OpenHosts(failed),
     guard: makeGuard(connection, runtime),
     runtime,
     settings: defaultSettings,
@@ -122,10 +127,13 @@ function makeServer(connection: Connection, runtime: Runtime): Server & { client
       const document = documents.get(uri);
       return document && views.of(document);
     },
+    refreshLenses() {
+      if (this.client.refreshLenses) void quietly(() => connection.sendRequest("workspace/codeLens/refresh"));
+    },
     choose(choice) {
       this.choice = choice;
       void connection.sendNotification("maintscript/state", choice);
-      if (this.client.refreshLenses) connection.sendRequest("workspace/codeLens/refresh").catch(() => undefined);
+      this.refreshLenses();
       if (this.client.refreshHints) void connection.languages.inlayHint.refresh().catch(() => undefined);
       if (this.client.refreshDiagnostics) void connection.languages.diagnostics.refresh();
       if (!this.client.pullDiagnostics) for (const document of documents.all()) void pushDiagnostics(this, document);
@@ -222,7 +230,7 @@ async function pulled(server: Server & { client: ClientAbilities }, view: Docume
   const shown = JSON.stringify(quick);
   void diagnosticsOf(server, view).then(
     (all) => {
-      if (JSON.stringify(all) !== shown) void server.connection.languages.diagnostics.refresh();
+      if (JSON.stringify(all) !== shown) void quietly(async () => server.connection.languages.diagnostics.refresh());
     },
     (error) => server.connection.console.error(String(error)),
   );
@@ -239,15 +247,15 @@ async function pushDiagnostics(server: Server, { uri, version }: TextDocument): 
     const diagnostics = await diagnosticsNow(server, view);
     if (server.documents.get(uri)?.version !== version) return;
     const told = JSON.stringify(diagnostics);
-    if (told !== shown) await tell(server, { uri, version, diagnostics });
+    if (told !== shown) await quietly(() => server.connection.sendDiagnostics({ uri, version, diagnostics }));
     shown = told;
   }
 }
 
-/** Where the connection is closed by now, nobody is there to be told. */
-async function tell(server: Server, params: PublishDiagnosticsParams): Promise<void> {
+/** Where the connection is closed by now, or the client does not want it, nobody is there to be told. */
+async function quietly(send: () => Promise<unknown>): Promise<void> {
   try {
-    await server.connection.sendDiagnostics(params);
+    await send();
   } catch {}
 }
 

@@ -3,6 +3,7 @@ import { invocationText } from "../script/maintainerScript";
 import type { Script } from "../script/script";
 import type { Span } from "../syntax/tree";
 import { type Branch, branchesOf, oppositeOf, statementOf } from "./branches";
+import { type OpenOutcomes, openLenses } from "./openLenses";
 import { endWords, outcomeKey, type Runs } from "./runs";
 
 export interface CodeLens {
@@ -14,14 +15,25 @@ export interface CodeLens {
     | { readonly kind: "whatIf"; readonly statement: string | null }
     | { readonly kind: "clearWhatIfs" }
     | { readonly kind: "compare" }
+    | { readonly kind: "decisions" }
     | { readonly kind: "none" };
 }
 
-export function codeLenses(script: Script, runs: Runs): readonly CodeLens[] {
-  return [...scriptLenses(script, runs), ...branchLenses(script, runs)];
+/** `open` is what all hosts say; null as long as that is not known. */
+export function codeLenses(script: Script, runs: Runs, open: OpenOutcomes | null): readonly CodeLens[] {
+  const closed = branchLenses(script, runs);
+  const told = new Set(closed.map(({ span }) => span.start));
+  const others = open?.conditions ? openLenses(script, open.conditions, told) : [];
+  return [
+    ...scriptLenses(script, runs, open),
+    ...closed,
+    ...others.map(
+      ({ start, end, title }): CodeLens => ({ span: { start, end }, title, action: { kind: "decisions" } }),
+    ),
+  ];
 }
 
-function scriptLenses(script: Script, runs: Runs): readonly CodeLens[] {
+function scriptLenses(script: Script, runs: Runs, open: OpenOutcomes | null): readonly CodeLens[] {
   const span = { start: 0, end: 0 };
   const { environment, report } = runs.chosen;
   const [invocation] = script.invocations;
@@ -33,7 +45,7 @@ function scriptLenses(script: Script, runs: Runs): readonly CodeLens[] {
       action: { kind: "chooseEnvironment" },
     },
     { span, title: "What if…", action: { kind: "whatIf", statement: null } },
-    { span, title: comparison(runs), action: { kind: "compare" } },
+    { span, title: comparison(runs, open), action: { kind: "compare" } },
   ];
   if (runs.whatIf.length > 0) {
     const count = runs.whatIf.length;
@@ -50,14 +62,19 @@ function countWords(count: number): string {
   return count === 0 ? ", changes nothing" : `, ${count} ${count === 1 ? "change" : "changes"}`;
 }
 
-/** `3 outcomes, differs in 2 of 7 environments`. */
-function comparison(runs: Runs): string {
+/** `3 outcomes, differs in 2 of 7 other environments`; with the number of outcomes on all hosts, or why that is not known. */
+function comparison(runs: Runs, open: OpenOutcomes | null): string {
   const own = outcomeKey(runs.before ?? runs.chosen.report);
   const others = runs.others.map(({ report }) => outcomeKey(report));
   const different = others.filter((key) => key !== own).length;
   const outcomes = new Set([own, ...others]).size;
-  if (different === 0) return `same outcome in ${others.length + 1} environments`;
-  return `${outcomes} outcomes, differs in ${different} of ${others.length} other environments`;
+  const elsewhere = `differs in ${different} of ${others.length} other environments`;
+  if (open && open.limits.length === 0) {
+    return `${open.outcomes} ${open.outcomes === 1 ? "outcome" : "outcomes"} on all hosts, ${elsewhere}`;
+  }
+  const here =
+    different === 0 ? `same outcome in ${others.length + 1} environments` : `${outcomes} outcomes, ${elsewhere}`;
+  return open ? `${here} · outcomes on all hosts: incomplete (limit: ${open.limits.join(", ")})` : here;
 }
 
 function branchLenses(script: Script, runs: Runs): readonly CodeLens[] {
