@@ -234,6 +234,8 @@ const LEVELS: readonly (readonly string[])[] = [
 const ASSIGNMENTS = new Set(["=", "+=", "-=", "*=", "/=", "%=", "<<=", ">>=", "&=", "^=", "|="]);
 const TOKEN =
   /\s*(?:([0-9][0-9a-zA-Z_#@]*)|([A-Za-z_][A-Za-z0-9_]*)|(<<=|>>=|\*\*|\+\+|--|&&|\|\||<<|>>|[<>=!+\-*/%&^|]=|[-+*/%<>=!~&^|?:(),]))/y;
+/** Names may be elements of arrays, whose subscript has no brackets of its own. */
+const BASH_TOKEN = new RegExp(TOKEN.source.replace("[A-Za-z_][A-Za-z0-9_]*", "[A-Za-z_][A-Za-z0-9_]*(?:\\[[^\\[\\]]*\\])?"), "y");
 
 class Parser {
   private readonly tokens: { readonly kind: "number" | "name" | "operator"; readonly text: string }[] = [];
@@ -243,10 +245,11 @@ class Parser {
     private readonly text: Bytes,
     private readonly dialect: "sh" | "bash",
   ) {
-    TOKEN.lastIndex = 0;
-    while (TOKEN.lastIndex < text.length) {
-      const from = TOKEN.lastIndex;
-      const match = TOKEN.exec(text);
+    const pattern = dialect === "bash" ? BASH_TOKEN : TOKEN;
+    pattern.lastIndex = 0;
+    while (pattern.lastIndex < text.length) {
+      const from = pattern.lastIndex;
+      const match = pattern.exec(text);
       if (!match) {
         if (text.slice(from).trim() === "") break;
         throw this.error(

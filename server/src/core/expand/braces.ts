@@ -87,5 +87,5 @@ function partsOf(items: readonly Item[], { start, end }: Word): readonly WordPar
     }
   }
   flush();
-  return parts.length > 0 ? parts : [{ type: "Literal", start, end, value: "" }];
+  return parts;
 }

@@ -41,3 +41,14 @@ function ordered(elements: ReadonlyMap<Bytes, Bytes>, associative: boolean): rea
   const list = [...elements];
   return associative ? list : list.sort(([a], [b]) => Number(a) - Number(b));
 }
+
+/** bash: `name[index]=value` where both are known already. */
+export function assignElement(shell: Shell, name: string, index: Bytes, value: Bytes): void {
+  const { state } = shell;
+  const base: Variable = state.variable(name) ?? { value: null, exported: false, readonly: false };
+  if (base.readonly) throw new ShellError(`${name}: readonly variable`, 1);
+  const associative = base.associative ?? false;
+  const elements = new Map<Bytes, Bytes>(base.array ?? (base.value === null ? [] : [["0", base.value]]));
+  elements.set(associative ? index : shell.arrayIndex(index, elements.size), value);
+  state.putVariable(name, { ...base, value: null, array: ordered(elements, associative) });
+}

@@ -111,5 +111,9 @@ export function reportSyntaxError(
     const name = file ?? shell.state.name;
     shell.write(2, encodeMessage(`${name}: ${where}: ${before}Syntax error: ${error.message}\n`));
     attempt.status = 2;
-  }).map(({ world: done }) => ({ ...done, flow: SHELL_ERROR }));
+  }).map(({ world: done }) => {
+    // bash's eval fails; all other shells end.
+    const goesOn = frame.source.dialect === "bash" && errorPrefix !== "";
+    return goesOn ? done : { ...done, flow: SHELL_ERROR };
+  });
 }

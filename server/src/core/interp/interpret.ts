@@ -32,10 +32,11 @@ import { withRedirections } from "./redirection";
 import type { Registry } from "./registry";
 import { Shell } from "./shell";
 import type { Source } from "./shellState";
+import type { ShellState } from "./shellState";
 import { runSimpleCommand } from "./simpleCommand";
 import type { Frame } from "./stack";
 import { enterSubshell, leaveSubshell } from "./subshell";
-import { runPendingTraps } from "./trapAction";
+import { runPendingTraps, runSignalTrap } from "./trapAction";
 import { type BranchKind, Visits } from "./visits";
 import { loopTurn, sameTurn } from "./waiting";
 
@@ -187,9 +188,14 @@ export class Interpreter {
         for (const { world: each, result } of explore(
           this.space,
           world,
-          (attempt) => new Shell(this, attempt, frame).state.option("e") && attempt.status !== 0,
+          (attempt) => {
+            const { state } = new Shell(this, attempt, frame);
+            if (attempt.status === 0) return null;
+            return { exits: state.option("e"), action: errorTrap(state, frame) };
+          },
         )) {
-          out.push(result ? { ...each, flow: { kind: "exit" } } : each);
+          const told = result?.action ? runSignalTrap(this, each, result.action, frame) : [each];
+          for (const after of told) out.push(result?.exits && !after.flow ? { ...after, flow: EXIT } : after);
         }
       }
     }
@@ -222,6 +228,7 @@ export class Interpreter {
 
   private pipeline(node: Pipeline, world: World, frame: Frame): readonly World[] {
     const inner = node.negated ? { ...frame, tested: true } : frame;
+    if (node.timed) return this.pipeline({ ...node, timed: false }, this.untimed(world), frame);
     const only = node.commands.length === 1 ? node.commands[0] : undefined;
     const ran = only ? this.command(only, world, inner) : runPipeline(this, node, world, inner);
     if (!node.negated) return only ? ran : this.errexit(ran, frame);
@@ -231,6 +238,14 @@ export class Interpreter {
       ...succeeded.map((each) => ({ ...each, status: 1 })),
       ...failed.map((each) => ({ ...each, status: 0 })),
     ]);
+  }
+
+  /** What `time` prints is not modelled. */
+  private untimed(world: World): World {
+    const [told] = explore(this.space, world, (attempt) =>
+      attempt.event({ kind: "unmodelled", command: "time", reason: "the time a command takes", at: this.space.place }),
+    );
+    return told?.world ?? world;
   }
 
   /** `&`: runs to its end at once, in a subshell; its status is kept for `wait`. */
@@ -354,9 +369,15 @@ export class Interpreter {
   private caseClause(node: CaseClause, world: World, frame: Frame): readonly World[] {
     const out: World[] = [];
     const from = this.space.asking.length;
-    for (const { world: chosen, result: item } of explore(this.space, world, (attempt) =>
-      matchCase(new Shell(this, attempt, frame), node),
-    )) {
+    for (const { world: chosen, result } of explore(this.space, world, (attempt) => {
+      const shell = new Shell(this, attempt, frame);
+      return shell.guarded(() => matchCase(shell, node));
+    })) {
+      if (!result.ok) {
+        out.push({ ...chosen, status: result.status, flow: result.stuck ?? SHELL_ERROR });
+        continue;
+      }
+      const item = result.value;
       if (item < 0) {
         out.push({ ...chosen, status: 0 });
         continue;
@@ -371,6 +392,12 @@ export class Interpreter {
         for (const each of current)
           for (const result of this.list(body.body, each, frame)) (result.flow ? out : next).push(result);
         current = joinWorlds(this.space, next);
+        if (body.terminator === ";;&") {
+          const others = { ...node, items: node.items.slice(i + 1) };
+          current = current.flatMap((each) => this.caseClause(others, each, frame));
+          out.push(...current.filter(({ flow }) => flow));
+          current = current.filter(({ flow }) => !flow);
+        }
         if (body.terminator !== ";&") break;
       }
       out.push(...current);
@@ -477,4 +504,10 @@ export class Interpreter {
     for (const world of worlds) this.visits.record(node, frame.source, world);
     return worlds;
   }
+}
+
+/** bash's trap of failing commands, which functions do not inherit. */
+function errorTrap(state: ShellState, { source }: Frame): Bytes | undefined {
+  if (source.dialect !== "bash" || (state.privateState<readonly Bytes[]>("functions")?.length ?? 0) > 0) return undefined;
+  return state.trap("ERR");
 }

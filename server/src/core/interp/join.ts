@@ -11,14 +11,49 @@ import type { Flow, Guarded, Log, World } from "../world/world";
 /** The fewest worlds that say the same. */
 export function joinWorlds(space: Space, worlds: readonly World[]): readonly World[] {
   if (worlds.length < 2) return worlds;
-  const living = new Map<string, World>();
+  const living = new Map<string, World[]>();
   for (const world of worlds) {
     const flow = flowKey(world);
-    const other = living.get(flow);
-    living.set(flow, other ? joinTwo(space, other, world) : world);
+    const others = living.get(flow);
+    if (others) others.push(world);
+    else living.set(flow, [world]);
   }
   space.check("worlds", living.size);
-  return [...living.values()];
+  return [...living.values()].map((group) => joinAll(space, mergeEqual(space, group)));
+}
+
+/** Worlds that differ in nothing but their condition are one. */
+function mergeEqual(space: Space, worlds: readonly World[]): readonly World[] {
+  if (worlds.length < 2) return worlds;
+  const byMachine = new Map<unknown, World[]>();
+  for (const world of worlds) {
+    const same = byMachine.get(world.machine);
+    if (!same) {
+      byMachine.set(world.machine, [world]);
+      continue;
+    }
+    const at = same.findIndex(
+      (other) => other.shell === world.shell && other.status === world.status && other.log === world.log,
+    );
+    const other = same[at];
+    if (other) same[at] = { ...other, condition: space.diagrams.or(other.condition, world.condition) };
+    else same.push(world);
+  }
+  return [...byMachine.values()].flat();
+}
+
+/** In pairs, so that no diagram is gone through for each of many worlds. */
+function joinAll(space: Space, worlds: readonly World[]): World {
+  let level = worlds;
+  while (level.length > 1) {
+    const next: World[] = [];
+    for (let i = 0; i < level.length; i += 2) {
+      const [a, b] = [level[i], level[i + 1]];
+      if (a) next.push(b ? joinTwo(space, a, b) : a);
+    }
+    level = next;
+  }
+  return level[0] as World;
 }
 
 /** Worlds on their way out of the script are kept apart by their status and by how they end. */

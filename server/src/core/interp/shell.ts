@@ -5,11 +5,13 @@ import { type ExpansionShell, expandFields, expandPattern, expandText, type Tild
 import { expandPathnames } from "../expand/pathname";
 import { ShellError } from "../expand/shellError";
 import type { CommandSubstitution, Dialect, ProcessSubstitution, Word } from "../syntax/tree";
+import { Unmodelled } from "../utilities/utility";
 import type { Attempt } from "../world/attempt";
 import type { Observer } from "../world/sys";
 import { SystemCalls } from "../world/syscalls";
 import { closedObserver } from "../world/unknownHost";
 import type { Flow } from "../world/world";
+import { assignElement } from "./array";
 import type { Interpreter } from "./interpret";
 import { writeDescriptor } from "./openFile";
 import { processSubstitution } from "./processSubstitution";
@@ -32,6 +34,8 @@ export class Shell implements ExpansionShell {
   readonly dialect: Dialect;
   /** Exit status of the last command substitution of this command; 0 where there was none. */
   substitutionStatus = 0;
+  /** Are the words of a command expanded, rather than the targets of redirections? */
+  expandsArguments = false;
 
   constructor(
     readonly interpreter: Interpreter,
@@ -130,6 +134,7 @@ export class Shell implements ExpansionShell {
   parameter(name: string): Bytes | undefined {
     const { state } = this;
     const first = name.charCodeAt(0);
+    if (name.endsWith("]")) return this.arrayElement(name.slice(0, name.indexOf("[")), name.slice(name.indexOf("[") + 1, -1));
     if (first > 64 || first === 95)
       return name === "LINENO" && this.dialect === "bash"
         ? String(this.line)
@@ -168,10 +173,31 @@ export class Shell implements ExpansionShell {
       case "UID":
       case "EUID":
         return String(this.sys.uid());
+      case "SHLVL":
+        return "1";
+      case "OSTYPE":
+        return "linux-gnu";
+      case "HOSTTYPE":
+        return "x86_64";
+      case "MACHTYPE":
+        return "x86_64-pc-linux-gnu";
       case "HOSTNAME":
         return this.sys.hostname();
       case "FUNCNAME":
         return this.state.privateState<readonly Bytes[]>("functions")?.[0];
+      case "BASH_SOURCE":
+        return this.frame.source.file ?? this.state.name;
+      case "RANDOM":
+      case "SRANDOM":
+      case "EPOCHSECONDS":
+      case "EPOCHREALTIME":
+        this.attempt.event({
+          kind: "unmodelled",
+          command: `$${name}`,
+          reason: "a value that differs in each run",
+          at: this.attempt.space.place,
+        });
+        return "4";
       case "PIPESTATUS":
         return this.pipeStatus()[0];
       case "BASH_VERSINFO":
@@ -188,7 +214,8 @@ export class Shell implements ExpansionShell {
   }
 
   assign(name: string, value: Bytes): void {
-    this.state.setVariable(name, value);
+    if (name.endsWith("]")) assignElement(this, name.slice(0, name.indexOf("[")), name.slice(name.indexOf("[") + 1, -1), value);
+    else this.state.setVariable(name, value);
   }
 
   ifs(): Bytes {
@@ -210,6 +237,7 @@ export class Shell implements ExpansionShell {
   }
 
   processSubstitution(node: ProcessSubstitution): Bytes {
+    if (this.expandsArguments) throw new Unmodelled("process substitution as an argument");
     return processSubstitution(this, node);
   }
 
@@ -237,14 +265,18 @@ export class Shell implements ExpansionShell {
 
   arrayElements(name: string): readonly Bytes[] | undefined {
     if (name === "PIPESTATUS") return this.pipeStatus();
-    if (name === "FUNCNAME") return this.state.privateState<readonly Bytes[]>("functions") ?? [];
+    if (name === "FUNCNAME") {
+      const functions = this.state.privateState<readonly Bytes[]>("functions") ?? [];
+      return functions.length > 0 ? [...functions, "main"] : [];
+    }
+    if (name === "BASH_SOURCE") return [this.frame.source.file ?? this.state.name];
     const variable = this.state.variable(name);
     if (variable?.array) return variable.array.map(([, value]) => value);
     return variable?.value === undefined || variable.value === null ? undefined : [variable.value];
   }
 
   arrayElement(name: string, index: Bytes): Bytes | undefined {
-    if (name === "PIPESTATUS" || name === "FUNCNAME") return this.arrayElements(name)?.[Number(index)];
+    if (name === "PIPESTATUS" || name === "FUNCNAME" || name === "BASH_SOURCE") return this.arrayElements(name)?.[Number(index)];
     const variable = this.state.variable(name);
     if (!variable?.array) return index === "0" ? (variable?.value ?? undefined) : undefined;
     const key = variable.associative ? index : this.arrayIndex(index, variable.array.length);

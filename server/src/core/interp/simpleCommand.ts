@@ -115,7 +115,9 @@ function straightLine(shell: Shell, node: SimpleCommand): Step {
   const { attempt, state } = shell;
   let argv: readonly Bytes[];
   try {
+    shell.expandsArguments = true;
     argv = expandWords(shell, node);
+    shell.expandsArguments = false;
   } catch (thrown) {
     return failed(shell, thrown);
   }

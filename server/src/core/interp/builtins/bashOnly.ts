@@ -62,15 +62,7 @@ export const mapfile = bashBuiltin("mapfile", "read lines into an array", runMap
 export const readarray = bashBuiltin("readarray", "read lines into an array", runMapfile);
 
 /** Settings that change nothing that is modelled here, or that are modelled. */
-const SETTINGS = new Set([
-  "nullglob",
-  "dotglob",
-  "failglob",
-  "nocasematch",
-  "lastpipe",
-  "checkwinsize",
-  "expand_aliases",
-]);
+const SETTINGS = new Set(["nullglob", "dotglob", "failglob"]);
 const HARMLESS = new Set(["checkwinsize", "histappend", "cmdhist", "progcomp", "huponexit", "checkjobs", "sourcepath"]);
 
 export const shopt = bashBuiltin("shopt", "set bash's own options", ({ args, shell, warn, write }) => {

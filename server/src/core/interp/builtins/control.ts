@@ -1,5 +1,6 @@
 /** Builtins that steer the shell: `:`, true, false, exit, return, break, continue, eval, `.`, exec, command. POSIX 2.14. */
 import type { Bytes } from "../../bytes";
+import { Unmodelled } from "../../utilities/utility";
 import type { Builtin, BuiltinCall, BuiltinResult } from "../builtin";
 
 const constant = (name: Bytes, special: boolean, status: number, summary: string): Builtin => ({
@@ -148,6 +149,8 @@ export const type: Builtin = {
   run(call) {
     let status = 0;
     const short = call.source.dialect === "bash" && call.args[0] === "-t";
+    if (call.source.dialect === "bash" && !short && /^-[afptP]+$/.test(call.args[0] ?? ""))
+      throw new Unmodelled(`option ${call.args[0]} of type`);
     for (const name of short ? call.args.slice(1) : call.args) {
       const what = describe(call, name);
       if (what === null) {

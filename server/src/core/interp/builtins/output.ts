@@ -15,6 +15,13 @@ export const echo: Builtin = {
   },
 };
 
+/** bash: a word that reads back as the value. */
+function quotedWord(value: Bytes): Bytes {
+  if (value === "") return "''";
+  if (/[\x00-\x1f\x7f]/.test(value)) throw new Unmodelled("%q of control characters");
+  return value.replace(/[^\w@%+=:./\x80-\xff-]/g, "\\$&");
+}
+
 /** bash's echo: options -n, -e, -E may be joined; escapes only after -e. */
 function echoBash(args: readonly Bytes[]): Bytes {
   let at = 0;
@@ -70,7 +77,10 @@ export const printf: Builtin = {
       return call.error(bash ? "usage: printf [-v var] format [arguments]" : "usage: printf format [arg ...]");
     let status = 0;
     let text = "";
-    formatPrintf(format, values, bash ? "coreutils" : "dash", {
+    if (bash && /%[^%a-zA-Z]*(q|\()/.test(format) && format !== "%q" && format !== "%q\\n" && format !== "%q ")
+      throw new Unmodelled(`printf ${format}`);
+    const quoting = bash && format.startsWith("%q");
+    formatPrintf(quoting ? format.replace("%q", "%s") : format, quoting ? values.map(quotedWord) : values, bash ? "coreutils" : "dash", {
       write: (bytes) => {
         text += bytes;
       },

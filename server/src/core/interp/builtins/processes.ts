@@ -63,7 +63,7 @@ export const trap: Builtin = {
       );
       for (const name of names) {
         const action = shell.trap(name);
-        const shown = call.source.dialect === "bash" && name !== "EXIT" ? `SIG${name}` : name;
+        const shown = call.source.dialect === "bash" && name !== "EXIT" && name !== "ERR" ? `SIG${name}` : name;
         if (action !== undefined) call.write(`trap -- ${singleQuoted(action)} ${shown}\n`);
       }
       return 0;
@@ -72,9 +72,11 @@ export const trap: Builtin = {
     const action = resets || first === "-" ? undefined : first;
     let status = 0;
     for (const word of resets ? args : args.slice(1)) {
-      const name = signalName(word);
+      const bash = call.source.dialect === "bash";
+      if (bash && (word === "DEBUG" || word === "RETURN")) throw new Unmodelled(`trap of ${word}`);
+      const name = bash && word === "ERR" ? word : signalName(word);
       if (name === null) {
-        if (call.source.dialect === "bash") {
+        if (bash) {
           call.warn(`${word}: invalid signal specification`);
           status = 1;
           continue;
