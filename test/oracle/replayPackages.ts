@@ -3,6 +3,7 @@
  * differs. See README.md.
  *
  *   ORACLE_ROOT=DIR node --import tsx test/oracle/replayPackages.ts STORE [--verbose] [PACKAGE…]
+ *   … STORE --facts=DIRECTORY      writes what is committed of the recordings
  */
 import fs from "node:fs";
 import path from "node:path";
@@ -18,6 +19,27 @@ export interface ReplayedRun {
   readonly report: Simulation;
   readonly ms: number;
   readonly differences: readonly string[];
+}
+
+/** What is committed of a run: no text of a package. `n` is its number in the store. */
+export interface FactsOfRun extends Pick<RecordedRun, "script" | "args" | "exit" | "changes"> {
+  readonly n: number;
+}
+
+export interface Facts extends Pick<Recording, "package" | "version"> {
+  readonly runs: readonly FactsOfRun[];
+}
+
+/** Runs that change more are not committed: a database that fills, say. */
+const MOST_TOLD = 200;
+
+/** A line for each change, so that a difference reads well. */
+function factsText({ package: name, version }: Recording, runs: readonly FactsOfRun[]): string {
+  const lines = runs.map(({ changes, ...run }) => {
+    const shown = changes.map((change) => `\n   ${JSON.stringify(change)}`).join(",");
+    return `  ${JSON.stringify(run).slice(0, -1)},"changes":[${shown}]}`;
+  });
+  return `{"package":${JSON.stringify(name)},"version":${JSON.stringify(version)},"runs":[\n${lines.join(",\n")}\n]}\n`;
 }
 
 /** The recordings of a store, by package. */
@@ -125,11 +147,13 @@ function main(): void {
   const { ORACLE_ROOT: base } = process.env;
   if (store === undefined || base === undefined)
     throw new Error("usage: ORACLE_ROOT=DIR replayPackages.ts STORE [--verbose] [PACKAGE…]");
+  const facts = words.find((word) => word.startsWith("--facts="))?.slice("--facts=".length);
   const count = { runs: 0, equal: 0, explained: 0, byEffects: 0, silent: 0, modelled: 0, otherLanguages: 0 };
   const unmodelled = new Map<string, number>();
   const seen = new Set<string>();
   for (const recording of recordingsIn(store)) {
     if (names.length > 0 && !names.includes(recording.package)) continue;
+    const told: FactsOfRun[] = [];
     for (const [n, run] of recording.runs.entries()) {
       if (!isShell(run)) {
         count.otherLanguages++;
@@ -139,6 +163,9 @@ function main(): void {
       if (!run.script.includes("tmp.ci") && !path.basename(run.script).startsWith(recording.package) && seen.has(key))
         continue;
       seen.add(key);
+      const { script, args, exit, changes } = run;
+      if (changes.length <= MOST_TOLD) told.push({ n, script, args, exit, changes });
+      if (facts !== undefined) continue;
       const replayed = replayRun(base, store, recording, n);
       const { report, differences } = replayed;
       count.runs++;
@@ -170,6 +197,8 @@ function main(): void {
           `  stderr ${JSON.stringify(real.slice(0, 600))}\n  simul. ${JSON.stringify(simulated.slice(0, 600))}`,
         );
     }
+    if (facts !== undefined && told.length > 0)
+      fs.writeFileSync(path.join(facts, `${recording.package}.json`), factsText(recording, told));
   }
   console.log(JSON.stringify(count));
   for (const [command, times] of [...unmodelled].sort((a, b) => b[1] - a[1])) console.log(`${times} ${command}`);
