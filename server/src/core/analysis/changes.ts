@@ -166,7 +166,8 @@ class Difference {
         : found.ok && found.path === path && found.inode !== null
           ? this.tree.inode(found.inode)
           : undefined;
-    if (before?.type === "directory" && inode?.type !== "directory") this.removeTree(path, 0);
+    if (before?.type === "directory" && (inode?.type !== "directory" || this.isReplaced(path, found)))
+      this.removeTree(path, 0);
     const was = before ? this.initialState(path, before) : null;
     const is = inode && found.ok ? this.state(found, inode) : null;
     if (was === null && is === null) return null;
@@ -183,6 +184,13 @@ class Difference {
       lines: [...new Set(places.map((place) => place.line))].sort((a, b) => a - b),
       ...(file ? { file: displayText(file) } : {}),
     };
+  }
+
+  /** Is another directory in this place than the one that was there? */
+  private isReplaced(path: Bytes, found: Found | { readonly ok: false }): boolean {
+    if (!found.ok || found.unknown || found.path !== path || found.inode === null) return false;
+    if (this.tree.mounts.some(({ mount }) => mount.at === path)) return false;
+    return this.tree.sourceOfDirectory(found.inode) !== path;
   }
 
   private removeTree(path: Bytes, depth: number): void {
