@@ -28,8 +28,14 @@ import type { PackagingFiles } from "./world/packageContext";
 import { parseWhatIf } from "./world/parseWhatIf";
 import { holds } from "./world/whatIfHolds";
 
+export { type ConditionsReport, reportConditions } from "./analysis/conditions";
+export { type Dependency, dependencies } from "./analysis/dependence";
+export { diffOutcomes, type OutcomeDifference } from "./analysis/diffOutcomes";
+export { answersFor, closedHostFor, hostFor } from "./analysis/hostFor";
+export { probeScript } from "./analysis/probe";
 export type { TimelineReport, TimelineStep } from "./analysis/timeline";
 export { withWhatIfs } from "./analysis/whatIfHost";
+export { type WhyReport, type WhyResult, why } from "./analysis/why";
 export { rules } from "./lint/index";
 export { applyEdits, type LintResult } from "./lint/lintScript";
 export type { Finding, Fix, Rule } from "./lint/rule";

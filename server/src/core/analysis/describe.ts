@@ -14,7 +14,7 @@ export function describeAnswers(question: Question, answers: AnswerSet): string 
     case "executable":
       return yes(chosen) ? `${subject} is executable` : `${subject} is not executable`;
     case "mount":
-      return alternatives(question, chosen, (answer) => describeMount(subject, String(answer)));
+      return describeMounts(subject, question, chosen.map(String));
     case "read-only":
       return chosen[0] === "read-only" ? `${subject} is read-only` : `${subject} is writable`;
     case "free-space":
@@ -108,12 +108,21 @@ function describePath(subject: string, question: Question, chosen: readonly Path
   return chosen.map((answer) => `${subject} ${answer === "absent" ? "is absent" : `is a ${answer}`}`).join(" or ");
 }
 
+/** "is not tmpfs" where all that is left out is tmpfs. */
+function describeMounts(subject: string, question: Question, chosen: readonly string[]): string {
+  const others = question.answers.map(String).filter((answer) => !chosen.includes(answer));
+  const types = new Set(others.map((answer) => answer.split(" ")[1]));
+  if (chosen.includes("none") && types.size === 1 && chosen.every((answer) => !types.has(answer.split(" ")[1])))
+    return `${subject} is not ${[...types][0]}`;
+  return alternatives(question, chosen, (answer) => describeMount(subject, String(answer)));
+}
+
 function describeMount(subject: string, answer: string): string {
   if (answer === "none") return `${subject} is not mounted`;
   const [source = "", type = ""] = answer.split(" ");
   if (type === "otherfs") return `${subject} is mounted with something else`;
   if (type === "tmpfs") return source === "tmpfs" ? `${subject} is tmpfs` : `${subject} is tmpfs named ${source}`;
-  return `${subject} is ${type} on ${source}`;
+  return source === "none" ? `${subject} is ${type}` : `${subject} is ${type} on ${source}`;
 }
 
 function describeFree(subject: string, question: Question, chosen: readonly number[]): string {

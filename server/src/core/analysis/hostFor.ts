@@ -12,6 +12,7 @@ import { hostFromDescription } from "../world/hostFromDescription";
 import { openHost } from "../world/openHost";
 import type { Answer, PathAnswer } from "../world/question";
 import type { Space } from "../world/space";
+import { PROGRAM_PLACES } from "../world/syscalls";
 import { searchedFiles, unknownChunks, unknownMountText, unknownText } from "../world/unknownHost";
 
 /** The answer to each question, by its number. */
@@ -139,7 +140,7 @@ class Building {
   private file(asked: Bytes, at: Bytes): DescribedFile {
     const path = displayText(at);
     const executable = this.byKey.get(`executable:${asked}`);
-    const program = executable === "yes" || (executable === undefined && /\/s?bin\/[^/]+$/.test(asked));
+    const program = executable === "yes" || (executable === undefined && PROGRAM_PLACES.test(asked));
     const mode = program ? "0755" : "0644";
     if (program) return { path, type: "file", mode, size: 1 };
     const content = this.content(asked);

@@ -153,7 +153,9 @@ function deviations(space: Space, hosts: Hosts, usual: Host, about: string): rea
       node.branches.forEach((branch, i) => {
         groups.set(branch, (groups.get(branch) ?? 0) | (1 << i));
       });
-      for (const [branch, set] of groups) {
+      for (const [branch, set] of [...groups].flatMap(([to, all]) =>
+        apart(question, all).map((one) => [to, one] as const),
+      )) {
         const free = expected === undefined || ((set >> expected) & 1) === 1;
         if (free) stack.push({ node: branch, answers });
         else next.push({ node: branch, answers: new Map([...answers, [node.question, set]]) });
@@ -163,6 +165,16 @@ function deviations(space: Space, hosts: Hosts, usual: Host, about: string): rea
   }
   const all = [...found.values()];
   return all.filter((one) => !all.some((other) => other !== one && isWithin(other, one))).slice(0, MAX_EXPLANATIONS);
+}
+
+/** The same file system under another name is another explanation than no such file system. */
+function apart(question: Question | undefined, set: AnswerSet): readonly AnswerSet[] {
+  if (question?.kind !== "mount") return [set];
+  const named = question.answers.reduce<number>(
+    (bits, answer, i) => ((set >> i) & 1 && /^shm /.test(String(answer)) ? bits | (1 << i) : bits),
+    0,
+  );
+  return named === 0 || named === set ? [set] : [set & ~named, named];
 }
 
 function isWithin(small: Deviation, large: Deviation): boolean {

@@ -125,6 +125,7 @@ export class Attempt {
     const question = space.question(spec);
     space.noteQuestion(question);
     if (spec.kind === "path") this.constrainPath(question);
+    else if (spec.kind === "listing") this.constrainListing(question);
     const { within, possible } = space.answersLeft(question, this.condition);
     const classes = new Map<T, number>();
     question.answers.forEach((answer, i) => {
@@ -213,6 +214,21 @@ export class Attempt {
   }
 
   // --- constraints
+
+  /** What holds something is a directory. */
+  private constrainListing(listing: Question): void {
+    const { space } = this;
+    const path = space.questionByKey(`path:${listing.subject}`);
+    if (!path || !space.declare(`${listing.key} ${path.key}`)) return;
+    const { diagrams } = space;
+    space.constrain(
+      [listing, path],
+      diagrams.or(
+        diagrams.literal(listing.id, answerSet(listing, ["nothing else"])),
+        diagrams.literal(path.id, answerSet(path, ["directory", "symlink to a directory"])),
+      ),
+    );
+  }
 
   /** A path that exists has ancestors that are directories. */
   private constrainPath(question: Question): void {

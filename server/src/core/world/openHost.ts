@@ -63,7 +63,7 @@ function essentialFiles(): FileSource {
       if (!given.has(path)) return undefined;
       return base.files.entry(path) ?? undefined;
     },
-    list: (path) => (/^\/var\/lib\/dpkg\/(updates|triggers)$/.test(path) ? base.files.list(path) : undefined),
+    list: (path) => (CLOSED_DIRECTORIES.test(path) ? (base.files.list(path) ?? []) : undefined),
     content: (path) =>
       SYSTEM_STATE.test(path) && databaseContent(path) === undefined ? base.files.content(path) : undefined,
   };
@@ -74,12 +74,25 @@ function essentialFiles(): FileSource {
  * database. Left-over backups, lock files and interrupted runs are not asked about.
  */
 const SYSTEM_STATE =
-  /^\/etc\/(passwd|group|shadow|gshadow|subuid|subgid)([-+]|\.lock)?$|^\/etc\/(\.pwd\.lock|login\.defs|(adduser|deluser|nsswitch|debconf)\.conf|default\/useradd|debian_version|skel|dpkg(\/.*)?)$|^\/var\/lib\/dpkg(\/(?!info\/|alternatives\/).*)?$|^\/var\/cache\/debconf(\/.*)?$|^\/etc\/ucf\.conf$|^\/var\/lib\/ucf(\/.*)?$/;
+  /^\/etc\/(passwd|group|shadow|gshadow|subuid|subgid)([-+]|\.lock)?$|^\/etc\/(\.pwd\.lock|login\.defs|(adduser|deluser|nsswitch|debconf)\.conf|default\/useradd|debian_version|skel|dpkg(\/.*)?)$|^\/var\/lib\/dpkg(\/(?!info\/|alternatives\/).*)?$|^\/var\/cache\/debconf(\/.*)?$|^\/etc\/ucf\.conf$|^\/var\/lib\/ucf(\/.*)?$|^\/(run|usr\/local\/lib|etc)\/systemd\/(system|user)-preset(\/.*)?$|^\/usr\/local\/lib\/systemd(\/.*)?$|^\/run\/systemd\/(system|generator[.a-z]*|transient)\/.*$/;
+
+/** Where a package's unit of that type is usually wanted. */
+const UNIT_TARGETS: Readonly<Record<string, string>> = {
+  timer: "timers.target",
+  socket: "sockets.target",
+  path: "paths.target",
+};
+
+/** Directories of which nothing is asked but what a script names. */
+const CLOSED_DIRECTORIES =
+  /^\/var\/lib\/dpkg\/(updates|triggers)$|^\/var\/lib\/systemd\/deb-systemd-(user-)?helper-(enabled|masked)(\/.*)?$|\/systemd\/(system|user)(-preset)?(\/[^/]*)?$/;
 
 /** Accounts are those of base-passwd; of packages, answers and diversions only those that a script looks for matter. */
 function databaseContent(path: Bytes): Bytes | undefined {
   if (/^\/etc\/(passwd|group|shadow|gshadow)$/.test(path))
     return environmentHost("debootstrap")?.files.content(path) ?? "";
+  const unit = /\/systemd\/(system|user)\/[^/]+\.(service|timer|socket|path)$/.exec(path)?.[2];
+  if (unit !== undefined) return `[Install]\nWantedBy=${UNIT_TARGETS[unit] ?? "multi-user.target"}\n`;
   return /^\/var\/lib\/dpkg\/(status|diversions|statoverride)$|^\/var\/cache\/debconf\/(config|templates|passwords)\.dat$|^\/var\/lib\/ucf\/(hashfile|registry)$/.test(
     path,
   )

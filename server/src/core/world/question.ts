@@ -54,8 +54,18 @@ export function answerSet(question: Pick<QuestionSpec, "answers">, wanted: reado
 }
 
 export function pathQuestion(path: Bytes): QuestionSpec {
-  return { key: `path:${path}`, kind: "path", subject: path, life: lifeOfPath(path), answers: PATH_ANSWERS };
+  return {
+    key: `path:${path}`,
+    kind: "path",
+    subject: path,
+    life: lifeOfPath(path),
+    answers: PATH_ANSWERS.filter((answer) => answer !== "directory" || !KERNEL_FILES.test(path)),
+  };
 }
+
+/** What the kernel makes is never a directory. */
+const KERNEL_FILES =
+  /^\/proc\/(self\/)?(mounts|mountinfo|cmdline|filesystems|modules|cpuinfo|meminfo|version|devices|partitions|swaps)$/;
 
 /** The file that stands for whatever else lies in an unknown directory. */
 export const SOME_FILE = "some-file";

@@ -128,6 +128,10 @@ export class SystemCalls implements Sys {
     if (type === null) return this.denied(path, found, how, "ENOENT");
     if (how === "w" && this.onReadOnly(found, "asks")) return this.denied(path, found, how, "EROFS");
     if (found.unknown) {
+      if (how === "x" && type === "file" && PROGRAM_PLACES.test(found.path)) {
+        this.attempt.space.assumptions.add("files in the directories of programs and of init scripts are executable");
+        return null;
+      }
       if (how === "x" && type === "file") {
         const spec = {
           key: `executable:${found.path}`,
@@ -1021,6 +1025,9 @@ export class SystemCalls implements Sys {
     );
   }
 }
+
+/** Where a file is a program. */
+export const PROGRAM_PLACES = /\/s?bin\/[^/]+$|^\/etc\/init\.d\/[^/]+$/;
 
 /** 2024-03-01 00:00:00 UTC: the clock of a host that does not say. */
 export const DEFAULT_CLOCK = 1_709_251_200;

@@ -209,7 +209,10 @@ function addMountLine(space: Space, line: Bytes): void {
   const [source, path, type] = at === 1 ? fields : ["none", fields[0] ?? "", fields[1] ?? ""];
   if (!path?.startsWith("/")) return;
   space.addCandidate(MOUNT_POINTS, path);
-  if (source && type) space.addCandidate(mountQuestion(path).key, `${source} ${type}`);
+  if (!source || !type) return;
+  space.addCandidate(mountQuestion(path).key, `${source} ${type}`);
+  // The same file system under another name, as containers mount it.
+  if (type === "tmpfs") space.addCandidate(mountQuestion(path).key, "shm tmpfs");
 }
 
 function unknownMountLines(attempt: Attempt): Bytes {
