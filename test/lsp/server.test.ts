@@ -59,7 +59,9 @@ describe("a client that pulls diagnostics", () => {
   it("is pushed none", async () => {
     const client = await startClient({ textDocument: { diagnostic: {} } });
     let pushed = 0;
-    client.connection.onNotification("textDocument/publishDiagnostics", () => pushed++);
+    client.connection.onNotification("textDocument/publishDiagnostics", () => {
+      pushed++;
+    });
     const uri = client.open("/debian/broken.postinst", "#!/bin/sh\nif true; then\n");
     const report = await client.connection.sendRequest<{ items: Diagnostic[] }>("textDocument/diagnostic", {
       textDocument: { uri },

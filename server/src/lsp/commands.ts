@@ -5,11 +5,13 @@ import type { CommandInfo } from "../core/features/completion";
 export function knownCommands(): readonly CommandInfo[] {
   all ??= [
     ...[...registry.builtins.values()].map(
-      ({ name, summary }): CommandInfo => ({ name, kind: "builtin", summary, options: {} }),
+      ({ name, summary }): CommandInfo => ({ name, kind: "builtin", summary, options: {}, missing: [] }),
     ),
     ...[...registry.utilities]
       .filter(([name]) => !registry.builtins.has(name))
-      .map(([name, { summary, options }]): CommandInfo => ({ name, kind: "command", summary, options })),
+      .map(
+        ([name, { summary, options, missing }]): CommandInfo => ({ name, kind: "command", summary, options, missing }),
+      ),
   ];
   return all;
 }

@@ -29,7 +29,7 @@ export class DocumentViews {
   }
 }
 
-function viewOf(document: TextDocument): DocumentView {
+export function viewOf(document: TextDocument): DocumentView {
   const script = makeScript(pathOfUri(document.uri), parse(document.getText()));
   let symbols: Symbols | undefined;
   return {

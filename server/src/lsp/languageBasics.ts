@@ -4,15 +4,16 @@ import { LSPErrorCodes, type ResponseError } from "vscode-languageserver";
 import { completions } from "../core/features/completion";
 import { documentSymbols } from "../core/features/documentSymbols";
 import { foldingRanges } from "../core/features/folding";
-import { definitionsAt, occurrencesAt, renameAt } from "../core/features/navigation";
+import { distinct, occurrencesAt, renameAt } from "../core/features/navigation";
 import { selectionRanges } from "../core/features/selectionRanges";
 import { semanticTokens } from "../core/features/semanticTokens";
 import { sourcedFiles } from "../core/features/sourcedFiles";
-import { occurrenceAt } from "../core/features/symbols";
+import { type Occurrence, occurrenceAt, sameSymbol } from "../core/features/symbols";
 import { knownCommands } from "./commands";
 import type { DocumentView } from "./documents";
-import { fromPosition } from "./fromProtocol";
+import { fromPosition, pathOfUri } from "./fromProtocol";
 import type { Server } from "./server";
+import { sourcingGroup, uriOf } from "./sourcing";
 import {
   toCompletionItem,
   toDocumentSymbol,
@@ -75,32 +76,19 @@ function registerOutline(server: Server): void {
   );
 }
 
-/** An absolute path, or one beside the document, in the document's own scheme. */
-function uriOf(base: string, path: string): string | null {
-  try {
-    return new URL(path.split("/").map(encodeURIComponent).join("/"), base).href;
-  } catch {
-    return null;
-  }
-}
-
 function registerNavigation(server: Server): void {
   const { connection, guard } = server;
   connection.onDefinition(
     guard("definition", [], ({ textDocument, position }: At): Location[] => {
       const view = basics(server, textDocument.uri);
-      if (!view) return [];
-      const spans = definitionsAt(view.symbols, fromPosition(view.document, position));
-      return spans.map((span) => ({ uri: textDocument.uri, range: toRange(view.document, span) }));
+      return view ? placesOf(server, view, position, isDefinition) : [];
     }),
   );
   connection.onReferences(
     guard("references", [], ({ textDocument, position, context }): Location[] => {
       const view = basics(server, textDocument.uri);
-      if (!view) return [];
-      return occurrencesAt(view.symbols, fromPosition(view.document, position))
-        .filter(({ role }) => context.includeDeclaration || role !== "definition")
-        .map((span) => ({ uri: textDocument.uri, range: toRange(view.document, span) }));
+      const isWanted = ({ role }: Occurrence) => context.includeDeclaration || role !== "definition";
+      return view ? placesOf(server, view, position, isWanted) : [];
     }),
   );
   connection.onDocumentHighlight(
@@ -126,11 +114,44 @@ function registerNavigation(server: Server): void {
         const view = basics(server, textDocument.uri);
         if (!view) return null;
         const rename = renameAt(view.symbols, fromPosition(view.document, position), newName);
+        const elsewhere = otherFileWith(server, view, position);
+        if (elsewhere) {
+          const reason = `It also stands in ${elsewhere}: names that several files share are not renamed.`;
+          return server.runtime.failure(LSPErrorCodes.RequestFailed, reason);
+        }
         if (!rename.ok) return server.runtime.failure(LSPErrorCodes.RequestFailed, rename.reason);
         return { changes: { [textDocument.uri]: rename.edits.map((edit) => toTextEdit(view.document, edit)) } };
       },
     ),
   );
+}
+
+/** What stands at the position, in all files that are read in together. */
+function placesOf(
+  server: Server,
+  view: DocumentView,
+  position: Position,
+  isWanted: (occurrence: Occurrence) => boolean,
+): Location[] {
+  const group = sourcingGroup(server, view);
+  const own = group.find(({ document }) => document.uri === view.document.uri);
+  const at = own && occurrenceAt(own.symbols, fromPosition(view.document, position));
+  if (!at) return [];
+  return group.flatMap(({ document, symbols }) =>
+    distinct(sameSymbol(symbols, at))
+      .filter(isWanted)
+      .map((span) => ({ uri: document.uri, range: toRange(document, span) })),
+  );
+}
+
+function isDefinition({ role }: Occurrence): boolean {
+  return role === "definition" || role === "write";
+}
+
+/** The name of another file with what stands at the position. */
+function otherFileWith(server: Server, view: DocumentView, position: Position): string | null {
+  const place = placesOf(server, view, position, () => true).find(({ uri }) => uri !== view.document.uri);
+  return place ? pathOfUri(place.uri).replace(/^.*\//, "") : null;
 }
 
 function registerTyping(server: Server): void {

@@ -3,6 +3,7 @@ import type { Script } from "../script/script";
 import { nodePathAt } from "../script/walk";
 import type { CaseClause, Node, SimpleCommand, Span } from "../syntax/tree";
 import type { Option } from "../utilities/utility";
+import { meaningWords } from "./optionWords";
 import { commandName, type Symbols } from "./symbols";
 
 export interface CompletionItem {
@@ -20,6 +21,8 @@ export interface CommandInfo {
   readonly kind: "command" | "builtin";
   readonly summary: string;
   readonly options: Readonly<Record<string, Option>>;
+  /** What the real tool has and its model does not. */
+  readonly missing: readonly string[];
 }
 
 export interface CompletionSource {
@@ -101,7 +104,7 @@ function options({ commands }: CompletionSource, command: SimpleCommand, replace
   return Object.entries(info?.options ?? {}).flatMap(([meaning, option]) =>
     option.names.map((label): CompletionItem => {
       const argument = option.kind === "flag" ? "" : option.kind === "optional" ? "[=…]" : " …";
-      return { label, kind: "option", detail: `${spaced(meaning)}${argument}`, replaces };
+      return { label, kind: "option", detail: `${meaningWords(meaning)}${argument}`, replaces };
     }),
   );
 }
@@ -121,9 +124,4 @@ function commands({ symbols, commands: known }: CompletionSource, replaces: Span
     ...known.map(({ name, kind, summary }): CompletionItem => ({ label: name, kind, detail: summary, replaces })),
     ...RESERVED.map((label): CompletionItem => ({ label, kind: "keyword", detail: "reserved word", replaces })),
   ];
-}
-
-/** `ignoreCase` as words. */
-function spaced(name: string): string {
-  return name.replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
 }

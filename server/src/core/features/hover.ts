@@ -5,6 +5,7 @@ import { nodePathAt } from "../script/walk";
 import type { Node, ParseResult, SimpleCommand, Span } from "../syntax/tree";
 import { type Branch, branchesOf, oppositeOf } from "./branches";
 import type { CommandInfo } from "./completion";
+import { type GivenOption, optionWords } from "./optionWords";
 import type { EnvironmentRun, Runs } from "./runs";
 import { commandName, occurrenceAt, type Symbols, sameSymbol } from "./symbols";
 
@@ -96,13 +97,14 @@ function elsewhere(syntax: ParseResult, branch: Branch, others: readonly Environ
   return different.length === 0 ? "" : `\nOtherwise in\n${different.join("\n")}`;
 }
 
-/** A command's model, on its name. */
+/** A command's model, on its name and on its options. */
 function ofCommand({ commands, runs, script }: HoverSource, path: readonly Node[], offset: number): Hover | null {
   const command = path.find((node): node is SimpleCommand => node.type === "SimpleCommand");
   const [word] = command?.words ?? [];
-  if (!command || !word || offset > word.end || offset < word.start) return null;
-  const info = commands.find(({ name }) => name === commandName(command));
-  if (!info) return null;
+  const info = command && commands.find(({ name }) => name === commandName(command));
+  if (!command || !word || !info) return null;
+  const given = optionWords(info, command);
+  if (offset > word.end || offset < word.start) return ofOptions(info, given, offset);
   const line = script.syntax.text.slice(0, word.start).split("\n").length;
   const ran =
     runs?.chosen.report.trace?.filter((entry) => entry.line === line && entry.command.startsWith(info.name)) ?? [];
@@ -111,10 +113,29 @@ function ofCommand({ commands, runs, script }: HoverSource, path: readonly Node[
     runs?.chosen.report.unmodelled.filter((entry) => entry.line === line && entry.file === undefined) ?? [];
   const lines = [
     `**${info.name}** (${info.kind}): ${info.summary}`,
+    ...distinctLines(given.map(optionLine)),
+    ...(info.missing.length > 0 ? [`- its model lacks: ${info.missing.map(code).join(", ")}`] : []),
     ...told,
     ...unmodelled.map(({ reason }) => `- not modelled: ${reason}`),
   ];
   return { start: word.start, end: word.end, markdown: lines.join("\n") };
+}
+
+/** The options of the word at the offset. */
+function ofOptions({ name }: CommandInfo, given: readonly GivenOption[], offset: number): Hover | null {
+  const here = given.filter(({ start, end }) => start <= offset && offset <= end);
+  const [first] = here;
+  if (!first) return null;
+  const markdown = [`Options of **${name}**`, ...distinctLines(here.map(optionLine))].join("\n");
+  return { start: first.start, end: first.end, markdown };
+}
+
+function optionLine({ label, meaning }: GivenOption): string {
+  return `- ${code(label)}: ${meaning ?? "**not modelled**, so what this call does is not known"}`;
+}
+
+function distinctLines(lines: readonly string[]): readonly string[] {
+  return [...new Set(lines)];
 }
 
 /** `$1`: what dpkg gives here. */

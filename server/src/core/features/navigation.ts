@@ -2,13 +2,6 @@
 import type { Span } from "../syntax/tree";
 import { type Occurrence, occurrenceAt, type Symbols, sameSymbol } from "./symbols";
 
-/** Where what stands at the offset is defined: a function's definitions, a variable's assignments. Empty where unknown. */
-export function definitionsAt(symbols: Symbols, offset: number): readonly Span[] {
-  const at = occurrenceAt(symbols, offset);
-  if (!at) return [];
-  return sameSymbol(symbols, at).filter(({ role }) => role === "definition" || role === "write");
-}
-
 /** Every place of what stands at the offset, in order. */
 export function occurrencesAt(symbols: Symbols, offset: number): readonly Occurrence[] {
   const at = occurrenceAt(symbols, offset);
@@ -42,7 +35,7 @@ export function renameAt(symbols: Symbols, offset: number, newName: string): Ren
 }
 
 /** `${x:=y}` reads and writes at one place: once is enough, the write. */
-function distinct(occurrences: readonly Occurrence[]): readonly Occurrence[] {
+export function distinct(occurrences: readonly Occurrence[]): readonly Occurrence[] {
   const byStart = new Map<number, Occurrence>();
   for (const one of occurrences) if (one.role === "write" || !byStart.has(one.start)) byStart.set(one.start, one);
   return [...byStart.values()];

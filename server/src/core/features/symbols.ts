@@ -28,12 +28,13 @@ const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 /** Utilities whose operands are names of variables, by POSIX 2.14 and dash(1). */
 const NAMING = new Set(["export", "readonly", "local", "unset", "read", "declare", "typeset"]);
 
-export function findSymbols(syntax: ParseResult): Symbols {
+/** @param elsewhere names of functions that files define which the script reads in, or is read in by */
+export function findSymbols(syntax: ParseResult, elsewhere: readonly string[] = []): Symbols {
   const functions: FunctionDefinition[] = [];
   walk(syntax.tree, (node) => {
     if (node.type === "FunctionDefinition") functions.push(node);
   });
-  const names = new Set(functions.map(({ name }) => name));
+  const names = new Set([...elsewhere, ...functions.map(({ name }) => name)]);
   const occurrences: Occurrence[] = [];
   walk(syntax.tree, (node, parents) => {
     const found = occurrencesIn(node, syntax.text, names);
