@@ -38,7 +38,7 @@ fi
 set -e
 if [ "$1" = configure ]; then
   mkdir -p "/var/lib/demo/$(uname -r)"
-#                           ^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes the directory /var/lib/demo/6.1.0-50-amd64; on the same host with “kernel is 4.4.0-1-amd64” it makes the directory /var/lib/demo/4.4.0-1-amd64
+#                           ^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes the directory /var/lib/demo/6.1.0-50-amd64; on the same host with “kernel is 4.4.0-1-amd64” it makes the directory /var/lib/demo/4.4.0-1-amd64 (also: kernel is 2.6.18-1-amd64)
 fi
 #### the running machine's name goes into a configuration file
 ## kind: postinst
@@ -171,6 +171,79 @@ for disk in /dev/disk/by-id/*; do
   echo "$disk" >> /etc/demo-devices
 # ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) leaves /etc/demo-devices as it is; on the same host with “/dev/disk/by-id/x1 exists” it makes /etc/demo-devices (also: /dev/disk/by-id/* exists)
 done
+#### the maker of the machine
+## kind: postinst
+set -e
+if [ "$(cat /sys/class/dmi/id/sys_vendor)" = QEMU ]; then
+  echo virtual > /etc/demo-kind
+else
+  echo real > /etc/demo-kind
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes /etc/demo-kind; on the same host with “/sys/class/dmi/id/sys_vendor contains "QEMU"” it makes /etc/demo-kind
+fi
+#### a container at build time
+## kind: postinst
+set -e
+if [ -f /.dockerenv ]; then
+  echo container > /etc/demo-kind
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) leaves /etc/demo-kind as it is; on the same host with “/.dockerenv exists” it makes /etc/demo-kind
+fi
+#### who called sudo
+## kind: postinst
+set -e
+if [ -n "$SUDO_USER" ]; then
+  echo "owner=$SUDO_USER" > /etc/demo.conf
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) leaves /etc/demo.conf as it is; on the same host with “variable SUDO_USER is x1” it makes /etc/demo.conf
+fi
+#### what is reachable now
+## kind: postinst
+set -e
+if curl -fsS http://169.254.169.254/latest/meta-data/ >/dev/null 2>&1; then
+  echo ec2 > /etc/demo-cloud
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes /etc/demo-cloud; on the same host with “command curl fails” it leaves /etc/demo-cloud as it is
+fi
+#### the number of processors
+## kind: postinst
+set -e
+echo "workers=$(nproc)" > /etc/demo.conf
+#               ^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes /etc/demo.conf; on the same host with “command nproc prints "something else"” it makes /etc/demo.conf
+#### hardware that is plugged in
+## kind: postinst
+set -e
+if lspci | grep -qi nvidia; then
+  ln -sf /usr/share/demo/nvidia.conf /etc/demo.conf
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) leaves /etc/demo.conf as it is; on the same host with “command lspci prints "nvidia"” it links /etc/demo.conf to /usr/share/demo/nvidia.conf
+fi
+#### memory of the builder
+## kind: postinst
+set -e
+mem=$(awk '/^MemTotal/ { print $2 }' /proc/meminfo)
+echo "cache=$((mem / 4))" > /etc/demo.conf
+#^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) succeeds, makes /etc/demo.conf; on the same host with “/proc is not mounted” it fails with status 2, leaves /etc/demo.conf as it is
+#### is the service running now
+## kind: postinst
+set -e
+if pidof cron >/dev/null; then
+  mkdir -p /etc/demo
+# ^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) leaves /etc/demo as it is, leaves /etc/demo/with-cron as it is; on the same host with “process cron is running” it makes the directory /etc/demo, makes /etc/demo/with-cron
+  touch /etc/demo/with-cron
+fi
+#### a file system that is mounted now
+## kind: postinst
+set -e
+if mountpoint -q /boot/efi; then
+  mkdir -p /etc/demo
+# ^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) leaves /etc/demo as it is, leaves /etc/demo/boot as it is; on the same host with “/boot/efi is tmpfs” it makes the directory /etc/demo, makes /etc/demo/boot
+  echo efi > /etc/demo/boot
+fi
+#### the network name server in use
+## kind: postinst
+set -e
+if [ -e /run/systemd/resolve/stub-resolv.conf ]; then
+  ln -sf /run/systemd/resolve/stub-resolv.conf /etc/demo-resolv.conf
+else
+  echo "nameserver 127.0.0.1" > /etc/demo-resolv.conf
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes /etc/demo-resolv.conf; on the same host with “/run/systemd/resolve/stub-resolv.conf exists” it links /etc/demo-resolv.conf to /run/systemd/resolve/stub-resolv.conf
+fi
 #### silent: temporary files, output and what goes with a boot
 ## kind: postinst
 set -e

@@ -7,8 +7,8 @@ import { isGenerated } from "../script/debhelper";
 import type { Invocation } from "../script/maintainerScript";
 import type { Span } from "../syntax/tree";
 import type { LintContext } from "./context";
-import type { LintRun } from "./runs";
-import { type Variation, variationsOf } from "./variations";
+import type { LintRun, Runs } from "./runs";
+import { isVolatilePath, type Variation, variationsOf } from "./variations";
 
 export interface Difference {
   readonly path: string;
@@ -40,12 +40,13 @@ export function counterfactuals(context: LintContext): readonly Counterfactual[]
   const found: Counterfactual[] = [];
   let budget = MOST_WORK;
   for (const invocation of script.invocations.filter(({ title }) => INVOCATIONS.test(title))) {
-    const plain = runs.on(ENVIRONMENT, invocation);
+    const shipped = shippedFor(runs, invocation);
+    const plain = runs.on(ENVIRONMENT, invocation, shipped);
     if (!plain) continue;
     const gates = gatesOf(plain.report);
-    for (const given of gates.length > 0 ? [[], gates] : [[]]) {
+    for (const given of gates.length > 0 ? [shipped, [...shipped, ...gates]] : [shipped]) {
       const usual = runs.on(ENVIRONMENT, invocation, given);
-      if (!usual || !ended(usual.report)) continue;
+      if (!usual || usual.report.exit !== 0) continue;
       for (const variation of variationsOf(text, commands, usual.report)) {
         budget -= workOf(usual.report);
         if (budget < 0) return found;
@@ -55,6 +56,39 @@ export function counterfactuals(context: LintContext): readonly Counterfactual[]
     }
   }
   return found;
+}
+
+/**
+ * What-ifs that bring the files that the script falls over: its package ships them, or what it depends on does. Read off
+ * the message of the command that failed.
+ */
+function shippedFor(runs: Runs, invocation: Invocation): readonly string[] {
+  const given: string[] = [];
+  for (let round = 0; round < MOST_SHIPPED; round++) {
+    const report = runs.on(ENVIRONMENT, invocation, given)?.report;
+    if (!report || report.exit === 0) break;
+    const statement = missingIn(report.stderr ?? "");
+    if (statement === null || given.includes(statement)) break;
+    given.push(statement);
+  }
+  return given;
+}
+
+const MOST_SHIPPED = 6;
+
+function missingIn(stderr: string): string | null {
+  const [message = ""] = stderr
+    .trimEnd()
+    .split("\n")
+    .slice(-3)
+    .filter((line) => /No such file|nonexistent|not a directory/.test(line));
+  const path = /[ '‘](\/(?:etc|usr|var|lib|srv|opt|boot)\/[^\s'’:]+)/.exec(message)?.[1];
+  if (!path || isVolatilePath(path)) return null;
+  const parent = path.slice(0, path.lastIndexOf("/"));
+  if (/cannot (touch|create)|nonexistent/.test(message)) return `${parent} is a directory`;
+  return /find|chdir|cd:|directory/.test(message.replace("No such file or directory", ""))
+    ? `${path} is a directory`
+    : `${path} exists`;
 }
 
 /** How much may be simulated for one script, in what its reports tell; the variations are in order of importance. */
@@ -85,6 +119,7 @@ function pairOf(
 ): Counterfactual | null {
   const other = context.runs.on(ENVIRONMENT, invocation, [...given, variation.statement]);
   if (!other || !ended(other.report)) return null;
+  if (variation.asked && other.report.exit !== usual.report.exit) return null;
   const differences = differencesOf(context, usual.report, other.report);
   if (differences.length === 0 && usual.report.exit === other.report.exit) return null;
   return {

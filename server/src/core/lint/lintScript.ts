@@ -74,13 +74,17 @@ function contextOf({ script, packaging, siblings, simulate }: LintSource): LintC
   const called = [...new Set(commands.map(({ written }) => written))].filter(
     (name) => /^[a-z][\w.+-]*$/.test(name) && !functions.has(name) && !SHELL_WORDS.has(name),
   );
+  const calls = commands.flatMap(({ written, args }) => {
+    const words = args.filter((arg) => arg !== null);
+    return words.length === args.length ? [[written, ...words]] : [];
+  });
   const prepareHost = (host: Host) => withUnits(unpackedHost(host, script, packaging), script, commands);
   return {
     script,
     text,
     kind: script.kind,
     commands,
-    runs: new Runs(text, script.kind, script.invocations, called, prepareHost, simulate),
+    runs: new Runs(text, script.kind, script.invocations, called, calls, prepareHost, simulate),
     packaging,
     siblings,
     lineSpan,

@@ -8,9 +8,8 @@ import { encodeUtf8 } from "../bytes";
 import type { Simulation } from "../report";
 import { argumentsOf, type Invocation, type ScriptKind } from "../script/maintainerScript";
 import type { Host } from "../world/host";
-import { HostEditor } from "../world/hostEditor";
-import { nodeOf } from "../world/hostFromDescription";
 import { environmentHost } from "../world/hosts";
+import { withExtraFacts } from "./extraFacts";
 
 export interface LintRun {
   readonly invocation: Invocation;
@@ -49,6 +48,8 @@ export class Runs {
     readonly invocations: readonly Invocation[],
     /** Literal names of the commands that the script calls. */
     private readonly commands: readonly string[],
+    /** Names and arguments of the calls whose words are all literal. */
+    private readonly calls: readonly (readonly string[])[],
     private readonly prepareHost: (host: Host) => Host,
     private readonly simulate: Simulate,
   ) {}
@@ -103,14 +104,14 @@ export class Runs {
 
   /** The runs of another text under the same conditions. */
   withText(text: string): Runs {
-    return new Runs(text, this.kind, this.invocations, this.commands, this.prepareHost, this.simulate);
+    return new Runs(text, this.kind, this.invocations, this.commands, this.calls, this.prepareHost, this.simulate);
   }
 
   private run(environment: string, invocation: Invocation, whatIf: readonly string[]): LintRun | null {
     const base = this.baseHost(environment);
     if (!base) return null;
     const args = argumentsOf(invocation).map(String);
-    const [host, statements] = withSockets(base, whatIf);
+    const [host, statements] = withExtraFacts(base, this.calls, whatIf);
     const applied = withWhatIfs({ host, args, set: {}, text: this.text }, statements);
     if (!applied.ok || applied.unmodelled.length > 0) return null;
     const { report, world } = this.simulate(this.text, applied.args, applied.host, applied.set);
@@ -134,13 +135,4 @@ export class Runs {
     this.bases.set(environment, host);
     return host;
   }
-}
-
-/** What-ifs cannot make a socket: `PATH is a socket` is carried out here, and the other statements are left. */
-function withSockets(host: Host, statements: readonly string[]): readonly [host: Host, statements: readonly string[]] {
-  const paths = statements.flatMap((statement) => /^(\/\S+) is a socket$/.exec(statement)?.[1] ?? []);
-  if (paths.length === 0) return [host, statements];
-  const editor = new HostEditor(host);
-  for (const path of paths) editor.put(encodeUtf8(path), nodeOf({ path, type: "socket" }, editor));
-  return [editor.host(host.name), statements.filter((statement) => !/^\/\S+ is a socket$/.test(statement))];
 }

@@ -10,6 +10,8 @@ export interface Variation {
   readonly statement: string;
   /** Is it about running services and being in an image, or about anything else that a boot brings? */
   readonly about: "offline" | "other";
+  /** Turned only since a run asked it: then it tells nothing where a command merely fails over it. */
+  readonly asked?: true;
   /** What in the script looks at it; null where the run itself says so. */
   readonly trigger: RegExp | null;
 }
@@ -25,6 +27,8 @@ export function variationsOf(text: string, commands: readonly CommandUse[], repo
     ...patterns(text),
     ...runningServices(commands),
     ...sockets(text),
+    ...readFiles(text, commands),
+    ...environment(text),
     ...asked(report),
   ];
   const seen = new Set<string>();
@@ -52,6 +56,9 @@ const PANEL: readonly (Variation & { readonly trigger: RegExp })[] = [
     about: "other",
     trigger: /\buname\b|\/proc\/version|osrelease|\/lib\/modules/,
   },
+  { statement: "/.dockerenv exists", about: "other", trigger: /\/\.dockerenv/ },
+  { statement: "/run/.containerenv exists", about: "other", trigger: /\/run\/\.containerenv/ },
+  { statement: "kernel is 2.6.18-1-amd64", about: "other", trigger: /\buname\b.*-[a-z]*r|osrelease/ },
   {
     statement: "hostname is another-host",
     about: "other",
@@ -138,7 +145,7 @@ function commandWords(pipeline: { readonly start: number }, commands: readonly C
 
 /** Commands that tell what the machine is like; only what reads their output or status can depend on them. */
 const TELLS_MACHINE =
-  /^(lspci|lsusb|lsblk|blkid|dmidecode|lscpu|dmesg|systemd-detect-virt|virt-what|laptop-detect|mdadm|findfs|free|nproc|getconf|lshw|fdisk|parted|vgs|lvs|pvs|mdadm|ethtool|iwconfig|route|arch|runlevel|who|xrandr|nvidia-smi|newaliases|hostid|timedatectl|hostnamectl|localectl|loginctl|resolvectl)$/;
+  /^(lspci|lsusb|lsblk|blkid|dmidecode|lscpu|dmesg|systemd-detect-virt|virt-what|laptop-detect|mdadm|findfs|free|nproc|getconf|lshw|fdisk|parted|vgs|lvs|pvs|mdadm|ethtool|iwconfig|route|arch|runlevel|who|xrandr|nvidia-smi|newaliases|hostid|ping|curl|wget|host|dig|nslookup|nmcli|timedatectl|hostnamectl|localectl|loginctl|resolvectl)$/;
 
 function outputs(commands: readonly CommandUse[]): readonly Variation[] {
   return commands
@@ -161,6 +168,39 @@ function patterns(text: string): readonly Variation[] {
   return found.map((pattern) => other(`${pattern.replaceAll("*", "x1")} exists`, new RegExp(escaped(pattern))));
 }
 
+/** Texts of the kernel's files that the script compares: `[ "$(cat /sys/class/dmi/id/sys_vendor)" = QEMU ]`. */
+function readFiles(text: string, commands: readonly CommandUse[]): readonly Variation[] {
+  const files = commands
+    .filter(({ name }) => /^(cat|head|tail|awk|sed|cut|read)$/.test(name))
+    .flatMap(({ args, node }) => [
+      ...args.filter(isPath),
+      ...node.redirections.flatMap(({ target }) => {
+        const path = text.slice(target.start, target.end);
+        return isPath(path) ? [path] : [];
+      }),
+    ])
+    .filter((path) => /^\/(proc|sys)\//.test(path) && !/mounts|mountinfo/.test(path));
+  if (files.length === 0) return [];
+  const words = [...text.matchAll(/\s==?\s+["']?([A-Za-z0-9][\w.-]*)/g)].map(([, word = ""]) => word);
+  return files.flatMap((path) =>
+    [...new Set([...words.slice(0, 4), "x1"])].map((word) =>
+      other(`${path} contains "${word}"`, new RegExp(escaped(path))),
+    ),
+  );
+}
+
+/** Variables that a login or a desktop brings; what dpkg and debconf set never counts. */
+function environment(text: string): readonly Variation[] {
+  const names = text.matchAll(
+    /\$\{?(SUDO_USER|SUDO_UID|USER|LOGNAME|DISPLAY|SSH_\w+|TERM|container|CI|https?_proxy|XDG_\w+|DBUS_\w+|LANG)\b/g,
+  );
+  return [...names].flatMap(([, name = ""]) =>
+    new RegExp(`^\\s*(export\\s+)?${name}=`, "m").test(text)
+      ? []
+      : [other(`variable ${name} is x1`, new RegExp(`\\$\\{?${name}\\b`))],
+  );
+}
+
 function sockets(text: string): readonly Variation[] {
   return [...text.matchAll(/-S\s+["']?(\/[\w./-]+)/g)].flatMap(([, path = ""]) =>
     isVolatilePath(path) ? [other(`${path} is a socket`, new RegExp(escaped(path)))] : [],
@@ -168,21 +208,20 @@ function sockets(text: string): readonly Variation[] {
 }
 
 function runningServices(commands: readonly CommandUse[]): readonly Variation[] {
-  return commands.flatMap(({ name, args }) => {
+  return commands.flatMap(({ name: command, args }) => {
     const [first, second] = args.filter((arg) => arg !== null && !arg.startsWith("-"));
     const service =
-      name === "pidof" || name === "pgrep"
+      command === "pidof" || command === "pgrep"
         ? first
-        : name === "systemctl" && first === "is-active"
+        : command === "systemctl" && first === "is-active"
           ? second
-          : (name === "service" || name === "invoke-rc.d") && second === "status"
+          : (command === "service" || command === "invoke-rc.d") && second === "status"
             ? first
             : undefined;
     if (!service || service === "systemd" || !/^[\w@.-]+$/.test(service)) return [];
     const trigger = new RegExp(escaped(service));
-    return [`service ${service.replace(/\.service$/, "")} is running`, `command ${name} fails`].map((statement) =>
-      other(statement, trigger),
-    );
+    const name = service.replace(/\.service$/, "");
+    return [`process ${name} is running`, `service ${name} is running`].map((statement) => other(statement, trigger));
   });
 }
 
@@ -197,7 +236,7 @@ function asked(report: Simulation): readonly Variation[] {
     const opposite = answer === "yes" ? negated(question) : /^no\b/.test(answer) ? question : null;
     if (opposite === null) return [];
     const about = path.startsWith("/run/systemd") ? "offline" : "other";
-    return [{ statement: opposite, about, trigger: new RegExp(escaped(path)) }] satisfies Variation[];
+    return [{ statement: opposite, about, trigger: new RegExp(escaped(path)), asked: true }] satisfies Variation[];
   });
 }
 
