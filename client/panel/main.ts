@@ -16,9 +16,21 @@ declare function acquireVsCodeApi(): {
   setState(state: PanelState): void;
 };
 
+const initialState: PanelState = {
+  uri: "",
+  tab: "table",
+  path: null,
+  scope: "around",
+  filter: "",
+  onlyDifferences: false,
+  zoom: 0,
+  environments: null,
+  why: null,
+};
+
 const vscode = acquireVsCodeApi();
 const root = document.getElementById("panel") ?? document.body;
-let state: PanelState = vscode.getState() ?? initialState(root.dataset["uri"] ?? "");
+let state: PanelState = { ...initialState, ...vscode.getState(), ...givenState() };
 let table: OutcomeTable | null = null;
 let diagram: DecisionDiagram | null = null;
 let explained: Explained | null = null;
@@ -38,18 +50,10 @@ window.addEventListener("message", ({ data }: MessageEvent<ToPanel>) => receive(
 vscode.postMessage({ kind: "ready", state });
 render();
 
-function initialState(uri: string): PanelState {
-  return {
-    uri,
-    tab: "table",
-    path: null,
-    scope: "around",
-    filter: "",
-    onlyDifferences: false,
-    zoom: 0,
-    environments: null,
-    why: null,
-  };
+/** What the extension remembers of this panel. */
+function givenState(): Partial<PanelState> {
+  const given: unknown = JSON.parse(root.dataset["state"] ?? "{}");
+  return typeof given === "object" && given !== null ? given : {};
 }
 
 function receive(message: ToPanel): void {

@@ -90,7 +90,7 @@ function html(theme: Theme, state: Partial<PanelState>): string {
 <html lang="en"><head><meta charset="utf-8"><title>Outcomes</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src http://panel.test; script-src 'nonce-n'">
 <link rel="stylesheet" href="/theme.css"><link rel="stylesheet" href="/panel.css"></head>
-<body class="vscode-${theme}"><main id="panel" data-uri="file:///x"></main>
+<body class="vscode-${theme}"><main id="panel" data-state="{}"></main>
 <script nonce="n">let kept = ${JSON.stringify(kept)};
 window.acquireVsCodeApi = () => ({ getState: () => kept, setState: (s) => { kept = s; window.kept = s; }, postMessage: (m) => window.sent(m) });</script>
 <script nonce="n" src="/panel.js"></script></body></html>`;

@@ -1,7 +1,8 @@
 /** The page of the panel: one script, one style sheet, nothing from anywhere else. */
 import * as vscode from "vscode";
+import type { PanelState } from "../../panel/messages";
 
-export function panelHtml(webview: vscode.Webview, extensionUri: vscode.Uri, uri: string): string {
+export function panelHtml(webview: vscode.Webview, extensionUri: vscode.Uri, state: Partial<PanelState>): string {
   const nonce = makeNonce();
   const at = (path: string) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, path)).toString();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'; font-src ${webview.cspSource}`;
@@ -15,7 +16,7 @@ export function panelHtml(webview: vscode.Webview, extensionUri: vscode.Uri, uri
 <title>Outcomes</title>
 </head>
 <body>
-<main id="panel" data-uri="${escaped(uri)}"></main>
+<main id="panel" data-state="${escaped(JSON.stringify(state))}"></main>
 <script nonce="${nonce}" src="${at("dist/panel.js")}"></script>
 </body>
 </html>`;

@@ -19,6 +19,8 @@ export interface OpenRequest {
 export class OutcomePanel implements vscode.Disposable, vscode.WebviewPanelSerializer<PanelState> {
   readonly #client: BaseLanguageClient;
   readonly #extensionUri: vscode.Uri;
+  /** VS Code keeps the page's own state only now and then: after a crash or a reload this is newer. */
+  readonly #memory: vscode.Memento;
   readonly #subscriptions: vscode.Disposable[];
   #panel: vscode.WebviewPanel | undefined;
   #state: PanelState | undefined;
@@ -28,8 +30,9 @@ export class OutcomePanel implements vscode.Disposable, vscode.WebviewPanelSeria
   #asked = 0;
   #idle: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(client: BaseLanguageClient, extensionUri: vscode.Uri) {
+  constructor(client: BaseLanguageClient, extensionUri: vscode.Uri, memory: vscode.Memento) {
     this.#client = client;
+    this.#memory = memory;
     this.#extensionUri = extensionUri;
     this.#subscriptions = [
       vscode.window.registerWebviewPanelSerializer(PANEL_TYPE, this),
@@ -53,7 +56,7 @@ export class OutcomePanel implements vscode.Disposable, vscode.WebviewPanelSeria
           options,
         );
       this.#wanted = request;
-      this.#attach(panel, request.uri);
+      this.#attach(panel, { uri: request.uri });
       panel.reveal(undefined, false);
       return;
     }
@@ -63,7 +66,7 @@ export class OutcomePanel implements vscode.Disposable, vscode.WebviewPanelSeria
 
   deserializeWebviewPanel(panel: vscode.WebviewPanel, state: PanelState | undefined): Promise<void> {
     panel.webview.options = { enableScripts: true, localResourceRoots: this.#roots() };
-    this.#attach(panel, state?.uri ?? "");
+    this.#attach(panel, this.#memory.get<PanelState>(PANEL_TYPE) ?? state ?? {});
     return Promise.resolve();
   }
 
@@ -71,7 +74,8 @@ export class OutcomePanel implements vscode.Disposable, vscode.WebviewPanelSeria
     return [vscode.Uri.joinPath(this.#extensionUri, "dist"), vscode.Uri.joinPath(this.#extensionUri, "media")];
   }
 
-  #attach(panel: vscode.WebviewPanel, uri: string): void {
+  #attach(panel: vscode.WebviewPanel, state: Partial<PanelState>): void {
+    const { uri = "" } = state;
     if (this.#panel !== panel) {
       this.#panel = panel;
       panel.onDidDispose(() => {
@@ -82,7 +86,7 @@ export class OutcomePanel implements vscode.Disposable, vscode.WebviewPanelSeria
       panel.onDidChangeViewState(() => this.#refreshSoon(0));
     }
     panel.title = `Outcomes: ${uri.slice(uri.lastIndexOf("/") + 1)}`;
-    panel.webview.html = panelHtml(panel.webview, this.#extensionUri, uri);
+    panel.webview.html = panelHtml(panel.webview, this.#extensionUri, state);
   }
 
   async #receive(message: FromPanel): Promise<void> {
@@ -91,12 +95,14 @@ export class OutcomePanel implements vscode.Disposable, vscode.WebviewPanelSeria
         const wanted = this.#wanted;
         this.#wanted = undefined;
         this.#state = wanted ? { ...message.state, uri: wanted.uri } : message.state;
+        void this.#memory.update(PANEL_TYPE, this.#state);
         await this.#openDocument();
         if (wanted) this.#post({ kind: "open", tab: wanted.tab, why: wanted.why, environments: wanted.environments });
         return this.#refresh();
       }
       case "state":
         this.#state = { ...message.state, uri: this.#state?.uri ?? message.state.uri };
+        void this.#memory.update(PANEL_TYPE, this.#state);
         return this.#refresh();
       case "goTo":
         return this.#goTo(message.line);

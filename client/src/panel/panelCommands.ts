@@ -5,7 +5,7 @@ import { askWhy } from "./askWhy";
 import { OutcomePanel } from "./outcomePanel";
 
 export function registerPanel(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
-  const panel = new OutcomePanel(client, context.extensionUri);
+  const panel = new OutcomePanel(client, context.extensionUri, context.workspaceState);
   const register = (name: string, run: (given: unknown) => unknown) =>
     context.subscriptions.push(vscode.commands.registerCommand(name, run));
   context.subscriptions.push(panel);
