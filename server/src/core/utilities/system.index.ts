@@ -14,6 +14,7 @@ import { usermod } from "./accounts/usermod";
 import { aaEnabled, apparmorParser } from "./caches/apparmor";
 import { cacheUtilities, rebuilderUtilities } from "./caches/caches";
 import { python3, pythonCleaners, pythonCompilers } from "./caches/python";
+import { updateCatalog } from "./caches/updateCatalog";
 import { invokeRcD } from "./services/invokeRcD";
 import { initVars, lsbInitFunctions } from "./services/lsb";
 import { runlevel, telinit } from "./services/runlevel";
@@ -68,6 +69,7 @@ export const systemUtilities: readonly Utility[] = [
   ...cacheUtilities,
   ...pythonCleaners,
   ...pythonCompilers,
+  updateCatalog,
   python3,
   ...rebuilderUtilities,
 ];

@@ -118,34 +118,6 @@ const TOOLS: readonly CacheTool[] = [
     perOperand: true,
   },
   {
-    name: "update-menus",
-    summary: "Rebuilds the menus of window managers.",
-    cache: "menus",
-    flags: [],
-    maxOperands: 0,
-  },
-  {
-    name: "update-fonts-alias",
-    summary: "Rebuilds fonts.alias of an X font directory.",
-    cache: "fonts",
-    flags: ["-7", "--x11r7-layout"],
-    perOperand: true,
-  },
-  {
-    name: "update-fonts-dir",
-    summary: "Rebuilds fonts.dir of an X font directory.",
-    cache: "fonts",
-    flags: ["-7", "--x11r7-layout"],
-    perOperand: true,
-  },
-  {
-    name: "update-fonts-scale",
-    summary: "Rebuilds fonts.scale of an X font directory.",
-    cache: "fonts",
-    flags: ["-7", "--x11r7-layout"],
-    perOperand: true,
-  },
-  {
     name: "gio-querymodules",
     summary: "Rebuilds the cache of GIO modules.",
     cache: "gio modules",
@@ -188,8 +160,23 @@ const ldconfig = utility({
   },
 });
 
+/** Under dpkg the menus are rebuilt by a trigger; without, in the background. */
+const updateMenus = utility({
+  name: "update-menus",
+  summary: "Has the menus of window managers rebuilt.",
+  options: { trigger: flag("--trigger") },
+  missing: ["the menus: their rebuilding is an effect", "-d, -v, --menufilesdir, --menumethod, --remove"],
+  run(call) {
+    if (call.operands.length > 0 || call.options.trigger) return call.unmodelled("the rebuilding of the menus");
+    call.sys.effect({ name: "update-menus", subject: "menus", action: "rebuild cache" });
+    if (call.sys.env("DPKG_RUNNING_VERSION") !== undefined) call.runCommand(["dpkg-trigger", "/usr/share/menu"]);
+    return 0;
+  },
+});
+
 export const cacheUtilities: readonly Utility[] = [
   ldconfig,
+  updateMenus,
   ...TOOLS.map((tool) =>
     utility({
       name: tool.name,

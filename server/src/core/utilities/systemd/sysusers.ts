@@ -152,8 +152,9 @@ class Allocation {
           : Number(this.group.find(wish.group)?.[2] ?? call.unmodelled(`the group ${wish.group} is not there`));
     const isFree = wish.id !== undefined && !this.hasUid(wish.id);
     if (wish.id !== undefined && !isFree) call.writeError(`Suggested user ID ${wish.id} for ${name} already used.\n`);
-    const uid =
-      wish.id !== undefined && isFree ? wish.id : wish.group === undefined && !this.hasUid(gid) ? gid : this.freeId();
+    // The group's id, unless it is a group of another name.
+    const isOwnGroup = this.group.entries().every((entry) => entry[2] !== String(gid) || entry[0] === name);
+    const uid = wish.id !== undefined && isFree ? wish.id : isOwnGroup && !this.hasUid(gid) ? gid : this.freeId();
     call.writeError(`Creating user '${name}' (${comment === "" ? "n/a" : comment}) with UID ${uid} and GID ${gid}.\n`);
     this.passwd.put([name, "x", String(uid), String(gid), comment, home, shell]);
     this.shadow.put([name, "!*", String(Math.floor(call.sys.now() / 86400)), "", "", "", "", "", ""]);
