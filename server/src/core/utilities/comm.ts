@@ -19,6 +19,7 @@ type Column = "first" | "second" | "third";
 export const comm = utility({
   name: "comm",
   summary: "compare two sorted files line by line",
+  knows: "all",
   options,
   operands: { min: 2, max: 2 },
 

@@ -27,6 +27,7 @@ interface Job {
 export const cut = utility({
   name: "cut",
   summary: "remove sections from each line of files",
+  knows: "all",
   options,
 
   run(call) {

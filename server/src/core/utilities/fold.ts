@@ -7,6 +7,7 @@ export const fold = rewriting(
   utility({
     name: "fold",
     summary: "wrap each input line to fit in specified width",
+    knows: "all",
     options: { bytes: flag("-b", "--bytes"), spaces: flag("-s", "--spaces"), width: list("-w", "--width") },
 
     run(call) {

@@ -15,6 +15,7 @@ export const head = rewriting(
   utility({
     name: "head",
     summary: "output the first part of files",
+    knows: "all",
     options: partOptions,
 
     run(call) {

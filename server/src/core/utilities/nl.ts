@@ -40,6 +40,7 @@ const LARGEST = 2n ** 63n - 1n;
 export const nl = utility({
   name: "nl",
   summary: "number lines of files",
+  knows: "all",
   options,
 
   run(call) {

@@ -6,6 +6,7 @@ import { flag, quotef, utility, value } from "./utility";
 export const paste = utility({
   name: "paste",
   summary: "merge lines of files",
+  knows: "all",
   options: {
     delimiters: value("-d", "--delimiters"),
     serial: flag("-s", "--serial"),

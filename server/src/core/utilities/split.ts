@@ -38,6 +38,7 @@ export const split = rewriting(
   utility({
     name: "split",
     summary: "split a file into pieces",
+    knows: "all",
     options,
     operands: { max: 2 },
     missing: ["--filter"],

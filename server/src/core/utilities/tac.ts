@@ -6,6 +6,7 @@ import { type Call, flag, quoteaf, utility, value } from "./utility";
 export const tac = utility({
   name: "tac",
   summary: "concatenate and print files in reverse",
+  knows: "all",
   options: {
     before: flag("-b", "--before"),
     regex: flag("-r", "--regex"),

@@ -7,6 +7,7 @@ const MODES = ["warn", "warn-nopipe", "exit", "exit-nopipe"];
 export const tee = utility({
   name: "tee",
   summary: "read from standard input and write to standard output and files",
+  knows: "all",
   options: {
     append: flag("-a", "--append"),
     ignore: flag("-i", "--ignore-interrupts"),

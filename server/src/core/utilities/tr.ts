@@ -16,6 +16,7 @@ const LONGEST_SET = 1_000_000;
 export const tr = utility({
   name: "tr",
   summary: "translate, squeeze or delete characters",
+  knows: "all",
   options,
   parsing: "posix",
 

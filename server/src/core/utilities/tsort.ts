@@ -13,6 +13,7 @@ interface Item {
 export const tsort = utility({
   name: "tsort",
   summary: "perform topological sort",
+  knows: "all",
   options: {},
   operands: { max: 1 },
   missing: ["input that contains a loop"],

@@ -21,6 +21,7 @@ export const uniq = rewriting(
   utility({
     name: "uniq",
     summary: "report or omit repeated lines",
+    knows: "all",
     options,
     operands: { max: 2 },
 

@@ -136,6 +136,8 @@ export interface Definition<O extends Options> {
   readonly aliases?: readonly string[];
   readonly summary: string;
   readonly options: O;
+  /** "all": the table has every option of the real tool (but --help and --version), so that others are its own errors. */
+  readonly knows?: "all";
   /** How many operands; too few is the usual "missing operand" error. Default: any. */
   readonly operands?: { readonly min?: number; readonly max?: number };
   /** Options may follow operands (GNU's way, default), or end at the first operand ("posix"), or nothing is parsed at all ("none": see argv). */
@@ -158,7 +160,7 @@ export function utility<const O extends Options>(definition: Definition<O>): Uti
       const parsed =
         definition.parsing === "none"
           ? { given: [], operands: raw.argv }
-          : parseOptions(raw, options, definition.parsing ?? "gnu", failure);
+          : parseOptions(raw, options, definition.parsing ?? "gnu", failure, definition.knows ?? "some");
       if (typeof parsed === "number") return parsed;
       let status = 0;
       const complain = (message: string) => raw.stderr(encodeMessage(`${raw.name}: ${message}\n`));
@@ -221,7 +223,13 @@ interface Parsed {
   readonly operands: readonly Bytes[];
 }
 
-function parseOptions(raw: RawCall, options: Options, order: "gnu" | "posix", failure: number): Parsed | number {
+function parseOptions(
+  raw: RawCall,
+  options: Options,
+  order: "gnu" | "posix",
+  failure: number,
+  knows: "all" | "some",
+): Parsed | number {
   const given: [string, Bytes | undefined][] = [];
   const operands: Bytes[] = [];
   const queue = [...raw.argv];
@@ -234,6 +242,8 @@ function parseOptions(raw: RawCall, options: Options, order: "gnu" | "posix", fa
       const equals = arg.indexOf("=");
       const name = equals < 0 ? arg : arg.slice(0, equals);
       const found = longOption(options, name);
+      if (!found && knows === "all" && !mayBeginLong(options, name))
+        return usage(raw, `unrecognized option '${arg}'`, failure);
       if (!found) throw new Unmodelled(`option ${name} of ${raw.name}`);
       const [key, option] = found;
       let argument = equals < 0 ? undefined : arg.slice(equals + 1);
@@ -249,6 +259,7 @@ function parseOptions(raw: RawCall, options: Options, order: "gnu" | "posix", fa
       for (let i = 1; i < arg.length; i++) {
         const name = `-${arg[i]}`;
         const found = Object.entries(options).find(([, option]) => option.names.includes(name));
+        if (!found && knows === "all") return usage(raw, `invalid option -- '${arg[i]}'`, failure);
         if (!found) throw new Unmodelled(`option ${name} of ${raw.name}`);
         const [key, option] = found;
         if (option.kind === "flag") {
@@ -271,6 +282,12 @@ function parseOptions(raw: RawCall, options: Options, order: "gnu" | "posix", fa
     } else operands.push(arg);
   }
   return { given, operands };
+}
+
+/** Does a long option begin so, --help and --version among them? */
+function mayBeginLong(options: Options, name: string): boolean {
+  const names = ["--help", "--version", ...Object.values(options).flatMap((option) => option.names)];
+  return names.some((each) => each.startsWith(name));
 }
 
 /** The long option of that name, or the only one that begins with it (getopt_long(3)). */

@@ -26,6 +26,7 @@ const ORDER = ["lines", "words", "characters", "bytes", "longest"] as const;
 export const wc = utility({
   name: "wc",
   summary: "print newline, word, and byte counts for each file",
+  knows: "all",
   options,
 
   run(call) {
