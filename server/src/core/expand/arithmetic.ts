@@ -235,7 +235,10 @@ const ASSIGNMENTS = new Set(["=", "+=", "-=", "*=", "/=", "%=", "<<=", ">>=", "&
 const TOKEN =
   /\s*(?:([0-9][0-9a-zA-Z_#@]*)|([A-Za-z_][A-Za-z0-9_]*)|(<<=|>>=|\*\*|\+\+|--|&&|\|\||<<|>>|[<>=!+\-*/%&^|]=|[-+*/%<>=!~&^|?:(),]))/y;
 /** Names may be elements of arrays, whose subscript has no brackets of its own. */
-const BASH_TOKEN = new RegExp(TOKEN.source.replace("[A-Za-z_][A-Za-z0-9_]*", "[A-Za-z_][A-Za-z0-9_]*(?:\\[[^\\[\\]]*\\])?"), "y");
+const BASH_TOKEN = new RegExp(
+  TOKEN.source.replace("[A-Za-z_][A-Za-z0-9_]*", "[A-Za-z_][A-Za-z0-9_]*(?:\\[[^\\[\\]]*\\])?"),
+  "y",
+);
 
 class Parser {
   private readonly tokens: { readonly kind: "number" | "name" | "operator"; readonly text: string }[] = [];

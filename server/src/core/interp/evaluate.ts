@@ -4,6 +4,7 @@ import { parse } from "../syntax/parse";
 import type { ParseResult, Problem } from "../syntax/tree";
 import { explore } from "../world/attempt";
 import { SHELL_ERROR, type World } from "../world/world";
+import { dashSyntaxError } from "./dashSyntaxError";
 import type { Interpreter } from "./interpret";
 import { readsLineByLine, runLineByLine } from "./lineByLine";
 import { lineCounter } from "./lineCounter";
@@ -96,6 +97,12 @@ export function runReadable(
   return ran.flatMap((each) => (each.flow ? [each] : reportSyntaxError(interpreter, error, each, how)));
 }
 
+/** dash's message for a text, and its line in the file. */
+function dashMessage({ text, lineOf }: Source): { readonly line: number; readonly message: string } | null {
+  const told = dashSyntaxError(text);
+  return told && { ...told, line: told.line + lineOf(0) - 1 };
+}
+
 /** The message of a syntax error, which ends the shell. */
 export function reportSyntaxError(
   interpreter: Interpreter,
@@ -105,11 +112,17 @@ export function reportSyntaxError(
 ): readonly World[] {
   return explore(interpreter.space, world, (attempt) => {
     const shell = new Shell(interpreter, attempt, frame);
-    const line = frame.source.lineOf(error.start);
+    const told = frame.source.dialect === "sh" ? dashMessage(frame.source) : null;
+    const line = told?.line ?? frame.source.lineOf(error.start);
     const where = frame.source.dialect === "bash" ? `line ${line}` : `${line}`;
     const before = frame.source.dialect === "sh" ? errorPrefix : "";
-    const name = file ?? shell.state.name;
-    shell.write(2, encodeMessage(`${name}: ${where}: ${before}Syntax error: ${error.message}\n`));
+    const script = shell.state.name;
+    const sourced = frame.source.dialect === "sh" && file !== null && file !== script ? `${file}: ` : "";
+    const name = frame.source.dialect === "bash" ? (file ?? script) : script;
+    shell.write(
+      2,
+      encodeMessage(`${name}: ${where}: ${sourced}${before}Syntax error: ${told?.message ?? error.message}\n`),
+    );
     attempt.status = 2;
   }).map(({ world: done }) => {
     // bash's eval fails; all other shells end.

@@ -31,8 +31,7 @@ import { runPipeline } from "./pipeline";
 import { withRedirections } from "./redirection";
 import type { Registry } from "./registry";
 import { Shell } from "./shell";
-import type { Source } from "./shellState";
-import type { ShellState } from "./shellState";
+import type { ShellState, Source } from "./shellState";
 import { runSimpleCommand } from "./simpleCommand";
 import type { Frame } from "./stack";
 import { enterSubshell, leaveSubshell } from "./subshell";
@@ -185,15 +184,11 @@ export class Interpreter {
     for (const world of worlds) {
       if (world.flow || world.status === 0) out.push(world);
       else {
-        for (const { world: each, result } of explore(
-          this.space,
-          world,
-          (attempt) => {
-            const { state } = new Shell(this, attempt, frame);
-            if (attempt.status === 0) return null;
-            return { exits: state.option("e"), action: errorTrap(state, frame) };
-          },
-        )) {
+        for (const { world: each, result } of explore(this.space, world, (attempt) => {
+          const { state } = new Shell(this, attempt, frame);
+          if (attempt.status === 0) return null;
+          return { exits: state.option("e"), action: errorTrap(state, frame) };
+        })) {
           const told = result?.action ? runSignalTrap(this, each, result.action, frame) : [each];
           for (const after of told) out.push(result?.exits && !after.flow ? { ...after, flow: EXIT } : after);
         }
@@ -508,6 +503,7 @@ export class Interpreter {
 
 /** bash's trap of failing commands, which functions do not inherit. */
 function errorTrap(state: ShellState, { source }: Frame): Bytes | undefined {
-  if (source.dialect !== "bash" || (state.privateState<readonly Bytes[]>("functions")?.length ?? 0) > 0) return undefined;
+  if (source.dialect !== "bash" || (state.privateState<readonly Bytes[]>("functions")?.length ?? 0) > 0)
+    return undefined;
   return state.trap("ERR");
 }

@@ -134,7 +134,8 @@ export class Shell implements ExpansionShell {
   parameter(name: string): Bytes | undefined {
     const { state } = this;
     const first = name.charCodeAt(0);
-    if (name.endsWith("]")) return this.arrayElement(name.slice(0, name.indexOf("[")), name.slice(name.indexOf("[") + 1, -1));
+    if (name.endsWith("]"))
+      return this.arrayElement(name.slice(0, name.indexOf("[")), name.slice(name.indexOf("[") + 1, -1));
     if (first > 64 || first === 95)
       return name === "LINENO" && this.dialect === "bash"
         ? String(this.line)
@@ -214,7 +215,8 @@ export class Shell implements ExpansionShell {
   }
 
   assign(name: string, value: Bytes): void {
-    if (name.endsWith("]")) assignElement(this, name.slice(0, name.indexOf("[")), name.slice(name.indexOf("[") + 1, -1), value);
+    if (name.endsWith("]"))
+      assignElement(this, name.slice(0, name.indexOf("[")), name.slice(name.indexOf("[") + 1, -1), value);
     else this.state.setVariable(name, value);
   }
 
@@ -276,7 +278,8 @@ export class Shell implements ExpansionShell {
   }
 
   arrayElement(name: string, index: Bytes): Bytes | undefined {
-    if (name === "PIPESTATUS" || name === "FUNCNAME" || name === "BASH_SOURCE") return this.arrayElements(name)?.[Number(index)];
+    if (name === "PIPESTATUS" || name === "FUNCNAME" || name === "BASH_SOURCE")
+      return this.arrayElements(name)?.[Number(index)];
     const variable = this.state.variable(name);
     if (!variable?.array) return index === "0" ? (variable?.value ?? undefined) : undefined;
     const key = variable.associative ? index : this.arrayIndex(index, variable.array.length);

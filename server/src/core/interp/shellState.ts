@@ -41,6 +41,13 @@ export type ShellFunction =
   | { readonly kind: "shell"; readonly body: Command; readonly source: Source }
   | { readonly kind: "model"; readonly model: SourcedModel["functions"][string] };
 
+/** A background command, which has ended already. */
+interface Job {
+  readonly pid: number;
+  readonly status: number;
+  readonly waited: boolean;
+}
+
 /** What a function call puts back: the variables that `local` hid. */
 export type LocalFrame = readonly (readonly [name: string, before: Variable | undefined])[];
 
@@ -311,20 +318,34 @@ export class ShellState implements ProcessView {
   }
 
   /** Background commands that have ended and nobody waited for, the last ones; see `wait`. */
-  private get jobs(): readonly (readonly [pid: number, status: number])[] {
-    return this.privateState<readonly (readonly [number, number])[]>("jobs") ?? [];
+  private get jobs(): readonly Job[] {
+    return this.privateState<readonly Job[]>("jobs") ?? [];
   }
 
+  /** Notes a background command; as in dash it takes the place of the first one that was waited for. */
   addJob(pid: number, status: number): void {
-    this.setPrivateState("jobs", [...this.jobs.slice(1 - MAX_JOBS), [pid, status]]);
+    const job: Job = { pid, status, waited: false };
+    const free = this.jobs.findIndex(({ waited }) => waited);
+    this.setPrivateState("jobs", free < 0 ? [...this.jobs.slice(1 - MAX_JOBS), job] : this.jobs.with(free, job));
   }
 
+  /** The status of a background command, which counts as waited for from now on. */
   jobStatus(pid: number): number | undefined {
-    return this.jobs.find(([each]) => each === pid)?.[1];
+    const job = this.jobs.find((each) => each.pid === pid);
+    if (job && !job.waited)
+      this.setPrivateState(
+        "jobs",
+        this.jobs.map((each) => (each === job ? { ...job, waited: true } : each)),
+      );
+    return job?.status;
   }
 
+  /** `wait` for all of them. */
   forgetJobs(): void {
-    this.setPrivateState("jobs", undefined);
+    this.setPrivateState(
+      "jobs",
+      this.jobs.map((job) => ({ ...job, waited: true })),
+    );
   }
 
   /** Names of the private state with this prefix, without it, sorted. */

@@ -80,19 +80,24 @@ export const printf: Builtin = {
     if (bash && /%[^%a-zA-Z]*(q|\()/.test(format) && format !== "%q" && format !== "%q\\n" && format !== "%q ")
       throw new Unmodelled(`printf ${format}`);
     const quoting = bash && format.startsWith("%q");
-    formatPrintf(quoting ? format.replace("%q", "%s") : format, quoting ? values.map(quotedWord) : values, bash ? "coreutils" : "dash", {
-      write: (bytes) => {
-        text += bytes;
+    formatPrintf(
+      quoting ? format.replace("%q", "%s") : format,
+      quoting ? values.map(quotedWord) : values,
+      bash ? "coreutils" : "dash",
+      {
+        write: (bytes) => {
+          text += bytes;
+        },
+        fail: (message, code = 1) => {
+          call.warn(message);
+          status = bash ? 1 : code;
+        },
+        warn: (message) => call.warn(message),
+        unmodelled: (reason) => {
+          throw new Unmodelled(reason);
+        },
       },
-      fail: (message, code = 1) => {
-        call.warn(message);
-        status = bash ? 1 : code;
-      },
-      warn: (message) => call.warn(message),
-      unmodelled: (reason) => {
-        throw new Unmodelled(reason);
-      },
-    });
+    );
     if (variable === undefined) call.write(text);
     else call.shell.setVariable(variable, text);
     return status;
