@@ -3,9 +3,11 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { registerCommands } from "./commands";
 import { documentSelector } from "./documentSelector";
+import { showGutter } from "./gutter";
 import { registerExample } from "./openExample";
 import { showPackageTree } from "./packageTree";
 import { registerPanel } from "./panel/panelCommands";
+import { rememberEnvironment } from "./rememberEnvironment";
 import { StatusBar } from "./statusBar";
 import { followUserHosts } from "./userHosts";
 
@@ -31,7 +33,9 @@ export async function start(context: vscode.ExtensionContext, client: BaseLangua
   registerPanel(context, client);
   registerExample(context);
   showPackageTree(context, client);
+  showGutter(context, client);
   await client.start();
   followUserHosts(context, client);
+  void rememberEnvironment(context, client);
   return { client };
 }

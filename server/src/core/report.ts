@@ -88,5 +88,11 @@ export interface Simulation {
   /** The loop that waits, where `ended` is `waits`. */
   readonly waitsAt?: { readonly line: number; readonly reason: string };
   /** With --trace: each command as it ran. */
-  readonly trace?: readonly { readonly line: number; readonly command: string; readonly status: number }[];
+  readonly trace?: readonly {
+    readonly line: number;
+    readonly command: string;
+    readonly status: number;
+    /** Where it is not the script's own line. */
+    readonly file?: string;
+  }[];
 }

@@ -11,6 +11,7 @@ import { applyEdits, refactoringsAt } from "../core/features/codeActions";
 import { codeLenses, type CodeLens as LensData } from "../core/features/codeLens";
 import { hoverAt } from "../core/features/hover";
 import { type InlayHint as HintData, inlayHints } from "../core/features/inlayHints";
+import { type LineStates, lineStates } from "../core/features/lineStates";
 import { knownCommands } from "./commands";
 import type { DocumentView } from "./documents";
 import { fixActions } from "./fixActions";
@@ -50,6 +51,15 @@ export function registerAnalysisFeatures(server: Server): void {
       if (!runs) return [];
       const open = openHosts.of(view, server.choice, () => server.refreshLenses());
       return codeLenses(view.script, runs, open).map((lens) => toCodeLens(view, lens));
+    }),
+  );
+  connection.onRequest(
+    "maintscript/lineStates",
+    guard<{ uri: string }, (LineStates & { version: number }) | null>("lineStates", null, async ({ uri }) => {
+      const view = server.viewOf(uri);
+      const runs = view && (await analyses.chosen(view, server.choice));
+      const states = view && runs && lineStates(view.script, runs.chosen.report);
+      return states ? { version: view.version, ...states } : null;
     }),
   );
   connection.languages.inlayHint.on(

@@ -83,7 +83,12 @@ export function reportSimulation(
       ? { waitsAt: { line: run.source.lineOf(flow.at), reason: flow.reason } }
       : {}),
     ...(run.interpreter.trace
-      ? { trace: run.interpreter.trace.map(({ line, command, status }) => ({ line, command, status })) }
+      ? {
+          trace: run.interpreter.trace.map(({ line, file, command, status }) => ({
+            ...{ line, command, status },
+            ...fileOf(file),
+          })),
+        }
       : {}),
   };
   return { report, stdout, stderr };

@@ -107,7 +107,9 @@ function ofCommand({ commands, runs, script }: HoverSource, path: readonly Node[
   if (offset > word.end || offset < word.start) return ofOptions(info, given, offset);
   const line = script.syntax.text.slice(0, word.start).split("\n").length;
   const ran =
-    runs?.chosen.report.trace?.filter((entry) => entry.line === line && entry.command.startsWith(info.name)) ?? [];
+    runs?.chosen.report.trace?.filter(
+      (entry) => entry.line === line && entry.file === undefined && entry.command.startsWith(info.name),
+    ) ?? [];
   const told = ran.slice(0, 5).map(({ command: run, status }) => `- ran ${code(run)}: exit ${status}`);
   const unmodelled =
     runs?.chosen.report.unmodelled.filter((entry) => entry.line === line && entry.file === undefined) ?? [];

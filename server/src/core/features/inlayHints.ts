@@ -93,7 +93,7 @@ function unmodelledByLine(report: Simulation): ReadonlyMap<number, readonly stri
 function notReached(script: Script, report: Simulation): readonly { line: number; why: string }[] {
   const { text, tree } = script.syntax;
   if (!report.trace) return [];
-  const ran = new Set(report.trace.map(({ line }) => line));
+  const ran = new Set(report.trace.flatMap(({ line, file }) => (file === undefined ? [line] : [])));
   const starts = lineStarts(text);
   const lineOf = (offset: number) => upperBound(starts, offset);
   const found: { line: number; why: string }[] = [];
