@@ -244,6 +244,42 @@ else
   echo "nameserver 127.0.0.1" > /etc/demo-resolv.conf
 # ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes /etc/demo-resolv.conf; on the same host with “/run/systemd/resolve/stub-resolv.conf exists” it links /etc/demo-resolv.conf to /run/systemd/resolve/stub-resolv.conf
 fi
+#### a private key in the image
+## kind: postinst
+set -e
+if [ ! -e /etc/ssl/private/demo.key ]; then
+  openssl req -x509 -nodes -newkey rsa:2048 -keyout /etc/ssl/private/demo.key -out /etc/ssl/certs/demo.pem -subj /CN=demo
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info[baked-probe]: openssl makes a secret or an identity while the package is installed: every machine that starts from the image has the same; make it at the first boot
+fi
+#### a directory that cannot be replaced where something is mounted
+## kind: postinst
+set -e
+rmdir /dev/shm
+#^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) fails with status 1; on the same host with “/dev/shm is not mounted” it succeeds
+ln -s /run/shm /dev/shm
+#### the kernel's name
+## kind: postinst
+set -e
+if [ "$(uname -s)" = Linux ]; then
+  mkdir -p /etc/sysctl.d
+  echo 'net.demo=1' > /etc/sysctl.d/10-demo.conf
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes /etc/sysctl.d/10-demo.conf; on the same host with “kernel name is GNU/kFreeBSD” it leaves /etc/sysctl.d/10-demo.conf as it is
+fi
+## fix "Fail loudly where it does not hold (same outcome everywhere)":
+##   else
+##     echo "cannot go on: [ (uname -s) = Linux ] does not hold" >&2
+##     exit 1
+#### the frontend of whoever installs
+## kind: postinst
+set -e
+if [ "$DEBIAN_FRONTEND" = noninteractive ]; then
+  echo unattended > /etc/demo-mode
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes /etc/demo-mode; on the same host with “variable DEBIAN_FRONTEND is dialog” it leaves /etc/demo-mode as it is
+fi
+## fix "Fail loudly where it does not hold (same outcome everywhere)":
+##   else
+##     echo "cannot go on: [ DEBIAN_FRONTEND = noninteractive ] does not hold" >&2
+##     exit 1
 #### silent: temporary files, output and what goes with a boot
 ## kind: postinst
 set -e

@@ -46,7 +46,8 @@ export function counterfactuals(context: LintContext): readonly Counterfactual[]
     const gates = gatesOf(plain.report);
     for (const given of gates.length > 0 ? [shipped, [...shipped, ...gates]] : [shipped]) {
       const usual = runs.on(ENVIRONMENT, invocation, given);
-      if (!usual || usual.report.exit !== 0) continue;
+      if (!usual || !ended(usual.report)) continue;
+      if (usual.report.exit !== 0 && given !== shipped) continue;
       for (const variation of variationsOf(text, commands, usual.report)) {
         budget -= workOf(usual.report);
         if (budget < 0) return found;
@@ -119,7 +120,8 @@ function pairOf(
 ): Counterfactual | null {
   const other = context.runs.on(ENVIRONMENT, invocation, [...given, variation.statement]);
   if (!other || !ended(other.report)) return null;
-  if (variation.asked && other.report.exit !== usual.report.exit) return null;
+  if (variation.asked && (other.report.exit !== 0 || usual.report.exit !== 0)) return null;
+  if (other.report.exit !== 0 && usual.report.exit !== 0) return null;
   const differences = differencesOf(context, usual.report, other.report);
   if (differences.length === 0 && usual.report.exit === other.report.exit) return null;
   return {

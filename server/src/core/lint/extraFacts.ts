@@ -1,11 +1,11 @@
-/** Facts that what-if statements cannot make yet: sockets, processes, and what a command that nothing models prints. */
+/** Facts that what-if statements cannot make yet: sockets, processes, the kernel's name, and what a command that nothing models prints. */
 import { encodeUtf8 } from "../bytes";
 import type { Host } from "../world/host";
 import { HostEditor } from "../world/hostEditor";
 import { nodeOf } from "../world/hostFromDescription";
 
 /**
- * Carries out `PATH is a socket`, `process NAME is running`, `command NAME fails` and `command NAME prints "TEXT"`; gives
+ * Carries out `PATH is a socket`, `process NAME is running`, `kernel name is NAME`, `command NAME fails` and `command NAME prints "TEXT"`; gives
  * back the statements that are none of these.
  *
  * @param calls names and arguments as the script writes them: recorded output is found by them
@@ -35,6 +35,11 @@ function carriedOut(editor: HostEditor, calls: readonly (readonly string[])[], s
       ...usual,
       { pid, ppid: 1, name: process, executable: `/usr/sbin/${name}`, argv: [`/usr/sbin/${name}`], uid: 0 },
     ];
+    return true;
+  }
+  const kernel = /^kernel name is (\S+)$/.exec(statement)?.[1];
+  if (kernel !== undefined) {
+    editor.facts.kernel = { ...editor.facts.kernel, name: kernel };
     return true;
   }
   const [, name, , text] = /^command (\S+) (fails|prints "(.*)")$/.exec(statement) ?? [];

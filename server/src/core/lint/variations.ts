@@ -56,6 +56,8 @@ const PANEL: readonly (Variation & { readonly trigger: RegExp })[] = [
     about: "other",
     trigger: /\buname\b|\/proc\/version|osrelease|\/lib\/modules/,
   },
+  { statement: "kernel name is GNU/kFreeBSD", about: "other", trigger: /\buname\b(\s+-[so]\b|\s*[)`])/ },
+  { statement: "variable DEBIAN_FRONTEND is dialog", about: "other", trigger: /\$\{?DEBIAN_FRONTEND\b/ },
   { statement: "/.dockerenv exists", about: "other", trigger: /\/\.dockerenv/ },
   { statement: "/run/.containerenv exists", about: "other", trigger: /\/run\/\.containerenv/ },
   { statement: "kernel is 2.6.18-1-amd64", about: "other", trigger: /\buname\b.*-[a-z]*r|osrelease/ },
