@@ -28,6 +28,7 @@ import { dbusUuidgen, journalctl, systemdDetectVirt, systemdEscape, systemdMachi
 import { systemctl } from "./systemd/systemctl";
 import { systemdSysusers } from "./systemd/sysusers";
 import { systemdTmpfiles } from "./systemd/tmpfiles";
+import { updateLocale } from "./updateLocale";
 import type { Utility } from "./utility";
 
 export const systemUtilities: readonly Utility[] = [
@@ -69,6 +70,7 @@ export const systemUtilities: readonly Utility[] = [
   ...cacheUtilities,
   ...pythonCleaners,
   ...pythonCompilers,
+  updateLocale,
   updateCatalog,
   python3,
   ...rebuilderUtilities,
