@@ -158,7 +158,9 @@ class Difference {
   changeAt(path: Bytes): Change | null {
     const before = this.initial(path);
     const found = this.tree.resolve(path, false, "/");
-    const moved = found.ok && found.unknown && found.inode !== null ? this.tree.sourceOfDirectory(found.inode) : null;
+    // Where a directory above it is another one now, nothing is at this path.
+    const here = found.ok && found.path === path;
+    const moved = here && found.unknown && found.inode !== null ? this.tree.sourceOfDirectory(found.inode) : null;
     if (found.ok && found.unknown && moved === path) return null;
     const inode =
       moved !== null && found.ok

@@ -12,6 +12,7 @@ import {
   type Inode,
   isUnknownContent,
   type Resolution,
+  targetOf,
   typeOfAnswer,
   UNKNOWN_CONTENT,
   usual,
@@ -156,7 +157,7 @@ export class SystemCalls implements Sys {
     if (type === null) return failed("ENOENT");
     if (type !== "symlink") return failed("EINVAL");
     const inode = found.inode === null ? undefined : this.tree.inode(found.inode);
-    const target = inode ? (inode.target ?? "") : `(target of ${found.path})`;
+    const target = inode ? (inode.target ?? "") : targetOf(found.path);
     this.note(path, found, "is a symlink to", target);
     return ok(target);
   }
