@@ -25,8 +25,14 @@ for (const name of fs.readdirSync(TABLES).sort()) {
     for (const { script, expected } of cases) {
       await t.test(script.trimEnd(), () => {
         const { line, unmodelled } = modelOutcome(shell, script);
-        if (line !== expected) assert.equal(`${line} ${unmodelled}`, expected);
+        const [got, wanted] = [line, expected ?? ""].map((each) => (shell === "bash" ? withoutMessages(each) : each));
+        if (got !== wanted) assert.equal(`${got} ${unmodelled}`, wanted);
       });
     }
   });
+}
+
+/** bash's messages are not compared, only its status and its output. */
+function withoutMessages(line: string): string {
+  return line.replace(/ "(?:[^"\\]|\\.)*"$/, "");
 }

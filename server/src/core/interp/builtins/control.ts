@@ -52,7 +52,7 @@ export const returnBuiltin: Builtin = {
     if (typeof status !== "number") return status.failed;
     if (!call.inFunction && call.source.dialect === "bash") {
       call.warn("can only `return' from a function or sourced script");
-      return 1;
+      return 2;
     }
     return { kind: "flow", status, flow: call.inFunction ? { kind: "return" } : { kind: "exit" } };
   },
@@ -158,7 +158,11 @@ export const type: Builtin = {
         if (call.source.dialect === "bash") {
           if (!short) call.warn(`${name}: not found`);
         } else call.write(`${name}: not found\n`);
-      } else call.write(`${short ? what.kind : what.long}\n`);
+      } else {
+        if (what.kind === "function" && !short && call.source.dialect === "bash")
+          throw new Unmodelled("the text of a function");
+        call.write(`${short ? what.kind : what.long}\n`);
+      }
     }
     return status;
   },

@@ -55,6 +55,13 @@ export const trap: Builtin = {
   summary: "run a command on a signal or at the end",
   run(call) {
     const { shell } = call;
+    if (
+      /^-./.test(call.args[0] ?? "") &&
+      call.args[0] !== "--" &&
+      call.source.dialect === "bash" &&
+      call.args.length > 1
+    )
+      throw new Unmodelled(`trap ${call.args[0]} with names`);
     const args = call.args[0] === "--" || call.args[0] === "-p" ? call.args.slice(1) : call.args;
     const first = args[0];
     if (first === undefined) {
@@ -96,6 +103,7 @@ export const wait: Builtin = {
   summary: "wait for background commands",
   run({ args, shell, error, source }) {
     let status = 0;
+    if (source.dialect === "bash" && args[0]?.startsWith("-")) throw new Unmodelled(`option ${args[0]} of wait`);
     if (args.length === 0) shell.forgetJobs();
     for (const word of args) {
       const pid = word.startsWith("%") ? String(shell.lastBackground ?? "") : word;
