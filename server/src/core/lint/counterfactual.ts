@@ -96,7 +96,7 @@ function missingIn(stderr: string): string | null {
 const MOST_WORK = 4000;
 
 function workOf({ branches, asked, changes, effects }: Simulation): number {
-  return 15 + branches.length + asked.length + 4 * changes.length + effects.length;
+  return 60 + branches.length + asked.length + 4 * changes.length + effects.length;
 }
 
 /** Files and directories that the script found missing and that only packages and administrators bring. */
