@@ -212,6 +212,7 @@ class Difference {
     if (entry !== undefined || !space.host.open) return entry ?? null;
     const link = linkTo(path);
     const question = space.questionByKey(pathQuestion(link ?? path).key);
+    if (!this.wasBelowDirectories(path)) return null;
     const listed = this.tree.listed(path);
     if (listed !== null) return listed ? { type: "file", mode: 0o644, uid: 0, gid: 0 } : null;
     const type = question ? this.attempt.ask(question, (answer) => typeOfAnswer(answer, link !== null)) : null;
@@ -224,6 +225,17 @@ class Difference {
           gid: 0,
           ...(type === "symlink" ? { target: targetOf(path) } : {}),
         };
+  }
+
+  /** What was reached through a symlink was at another path. Asks only what the script asked. */
+  private wasBelowDirectories(path: Bytes): boolean {
+    const { space } = this.attempt;
+    for (let above = parentOf(path); above !== "/"; above = parentOf(above)) {
+      const question = space.questionByKey(pathQuestion(above).key);
+      if (question && !this.attempt.ask(question, (answer) => typeOfAnswer(answer, false) === "directory"))
+        return false;
+    }
+    return true;
   }
 
   private initialState(path: Bytes, entry: Entry): FileState {

@@ -140,7 +140,8 @@ class Building {
   private file(asked: Bytes, at: Bytes): DescribedFile {
     const path = displayText(at);
     const executable = this.byKey.get(`executable:${asked}`);
-    const program = executable === "yes" || (executable === undefined && PROGRAM_PLACES.test(asked));
+    const ran = [...this.space.commands.values()].some((argv) => argv[0] === asked);
+    const program = ran || executable === "yes" || (executable === undefined && PROGRAM_PLACES.test(asked));
     const mode = program ? "0755" : "0644";
     if (program) return { path, type: "file", mode, size: 1 };
     const content = this.content(asked);

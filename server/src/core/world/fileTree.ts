@@ -317,7 +317,10 @@ export class FileTree {
     const source = this.sourceOfDirectory(found.inode) ?? found.path;
     const listed = this.listed(source);
     if (listed !== null) return classify(listed ? "file" : null);
-    return this.attempt.ask(pathQuestion(source), (answer) => classify(typeOfAnswer(answer, follow)));
+    const link = linkTo(source);
+    return this.attempt.ask(pathQuestion(link ?? source), (answer) =>
+      classify(typeOfAnswer(answer, follow || link !== null)),
+    );
   }
 
   /** Is it the file that stands for the rest of a directory, and is it there? Null for every other path. */
