@@ -16,7 +16,7 @@ export const notIdempotent: Rule = {
     const seen = new Set<number>();
     for (const invocation of context.script.invocations.slice(0, 2)) {
       const first = context.runs.on("debian-12", invocation);
-      if (!first || first.report.exit !== 0) continue;
+      if (first?.report.exit !== 0) continue;
       const second = context.runs.again(first);
       if (!second) continue;
       for (const finding of [...failure(context, second), ...growth(context, second)]) {
