@@ -71,6 +71,19 @@ describe("the diagram of the example", () => {
     assert.equal(node?.title, "symlink to /dev/shm/network");
   });
 
+  test("a way that ends otherwise than the simulation is not marked, and a note says so", () => {
+    const [report, other] = ["debian-12", "debootstrap"].map(
+      (name) =>
+        simulate({ text: script.syntax.text, name: script.name, args: ["configure", ""], host: hostOf(name) }).report,
+    );
+    assert.ok(report && other);
+    const right = decisionDiagram({ exploration, host, path: RUN, scope: "around", simulated: report });
+    assert.deepEqual(right, around);
+    const wrong = decisionDiagram({ exploration, host, path: RUN, scope: "around", simulated: other });
+    assert.ok(wrong.nodes.every(({ onPath }) => !onPath));
+    assert.match(wrong.notes.join(), /^No way is marked/);
+  });
+
   test("one other answer about /dev/shm is enough for a directory", () => {
     const edge = around.edges.find(({ statement }) => statement === "/dev/shm is not tmpfs");
     assert.equal(edge?.onPath, false);

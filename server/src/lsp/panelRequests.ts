@@ -41,7 +41,10 @@ export function registerPanelRequests(server: Server): void {
       const explored = await explorations.of(uri);
       if (!explored) return null;
       const wanted = path ?? (await differingPath(server, uri)) ?? "";
-      return decisionDiagram({ ...explored, path: wanted === "" ? null : wanted, scope });
+      const view = server.viewOf(uri);
+      const runs = view && (await server.analyses.chosen(view, server.choice));
+      const simulated = runs ? { simulated: runs.chosen.report } : {};
+      return decisionDiagram({ ...explored, ...simulated, path: wanted === "" ? null : wanted, scope });
     }),
   );
   connection.onRequest(

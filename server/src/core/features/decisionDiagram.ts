@@ -6,7 +6,7 @@ import { answerOn } from "../analysis/answers";
 import { describeAnswers } from "../analysis/describe";
 import type { Exploration, Outcome } from "../analysis/outcomes";
 import { displayText } from "../bytes";
-import type { Change, Life } from "../report";
+import type { Change, Life, Simulation } from "../report";
 import { type Branching, type Condition, type Diagram, Leaf } from "../world/diagram";
 import type { Host } from "../world/host";
 import { LimitReached } from "../world/limits";
@@ -66,6 +66,8 @@ export interface DiagramRequest {
   /** Outcomes are told apart by how the script ends and by what it leaves at this path; null: by everything that lasts. */
   readonly path: string | null;
   readonly scope: DiagramScope;
+  /** What the script did on that host: where the marked way ends otherwise, the mark is taken back, and a note says so. */
+  readonly simulated?: Pick<Simulation, "ended" | "exit" | "changes">;
 }
 
 const MAX_NODES = 400;
@@ -87,11 +89,32 @@ export function decisionDiagram(request: DiagramRequest): DecisionDiagram {
         ...nothing,
         notes: [...missing, `${nodes.length} conditions and outcomes are too many to draw: choose one path.`],
       };
-    return { nodes, edges, paths, path, scope, notes: missing };
+    const whole = { nodes, edges, paths, path, scope, notes: missing };
+    return request.simulated && !agrees(whole, request.simulated) ? unmarked(whole) : whole;
   } catch (thrown) {
     if (!(thrown instanceof LimitReached)) throw thrown;
     return { ...nothing, notes: [...missing, `The diagram is too big to draw (${thrown.limit}).`] };
   }
+}
+
+/** Does the marked way, where it ends in an outcome, end in what was simulated? */
+function agrees({ nodes, path }: DecisionDiagram, simulated: NonNullable<DiagramRequest["simulated"]>): boolean {
+  const reached = nodes.find((node) => node.kind === "outcome" && node.onPath);
+  if (reached?.kind !== "outcome") return true;
+  const { title, details } = resultOf({ ...simulated, unmodelled: [] }, path);
+  return JSON.stringify([reached.title, reached.details]) === JSON.stringify([title, details]);
+}
+
+function unmarked(diagram: DecisionDiagram): DecisionDiagram {
+  return {
+    ...diagram,
+    nodes: diagram.nodes.map((node) => ({ ...node, onPath: false })),
+    edges: diagram.edges.map((edge) => ({ ...edge, onPath: false })),
+    notes: [
+      ...diagram.notes,
+      "No way is marked: the simulation of the chosen environment ended otherwise than its answers say.",
+    ],
+  };
 }
 
 /** Paths that some outcome leaves otherwise than another, those that last first. */
@@ -133,7 +156,7 @@ function joinedDiagram(exploration: Exploration, path: string | null): Diagram<R
   return diagrams.simplify(joined, possibleHosts);
 }
 
-function resultOf(outcome: Outcome, path: string | null): Result {
+function resultOf(outcome: Pick<Outcome, "ended" | "exit" | "changes" | "unmodelled">, path: string | null): Result {
   const failed = outcome.ended !== "exit" || outcome.exit !== 0;
   const tone = outcome.ended === "unmodelled" ? "unmodelled" : failed ? "failure" : "success";
   const end = outcome.ended === "exit" ? (failed ? `fails: exit ${outcome.exit}` : "") : ENDS[outcome.ended];
