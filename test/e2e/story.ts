@@ -42,6 +42,9 @@ const steps: Readonly<Record<string, (story: Story) => Promise<void>>> = {
   },
   async "a click on a lens turns a condition around, and the difference stands at its line"({ page, shoot }) {
     await page.locator(".monaco-hover:visible").first().waitFor({ state: "hidden" });
+    // Lenses move once more when the exploration of all hosts has ended: a person waits until they stand still.
+    await lens(page, "outcomes on all hosts").waitFor({ timeout: 60_000 });
+    await page.waitForTimeout(1_500);
     await lens(page, "what if /dev/shm is not tmpfs?").click();
     await page.locator(".statusbar-item", { hasText: "1 what-if" }).waitFor();
     await line(page, "~ was: makes /etc/network/run → /dev/shm/network").first().waitFor();

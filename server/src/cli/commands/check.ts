@@ -72,7 +72,7 @@ function formatOf(call: CommandCall): "text" | "json" | "sarif" {
 /** The last level that fails; -1 for never. */
 function failOnOf(call: CommandCall): number {
   const given = call.value("fail-on") ?? "warning";
-  const level = LEVELS.indexOf(given);
+  const level = LEVELS.findIndex((each) => each === given);
   if (level < 0 && given !== "never")
     throw new UsageError(`--fail-on is ${LEVELS.join(", ")} or never, not "${given}"`);
   return level;

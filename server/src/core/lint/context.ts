@@ -80,7 +80,7 @@ export function failureIsHandled(use: Pick<CommandUse, "node" | "parents">): boo
   let below: Node = use.node;
   for (const parent of use.parents) {
     if (parent.type === "AndOr") {
-      const at = parent.pipelines.indexOf(below);
+      const at = parent.pipelines.findIndex((each) => each === below);
       if (parent.operators.slice(at).some(({ operator }) => operator === "||")) return true;
     }
     if (parent.type === "Pipeline" && (parent.negated || parent.commands.at(-1) !== below)) return true;
@@ -99,7 +99,7 @@ export function guardsOf(text: string, use: Pick<CommandUse, "node" | "parents">
   const add = (span: Span) => guards.push(text.slice(span.start, span.end));
   for (const parent of use.parents) {
     if (parent.type === "AndOr") {
-      const at = parent.pipelines.indexOf(below);
+      const at = parent.pipelines.findIndex((each) => each === below);
       for (const before of parent.pipelines.slice(0, Math.max(at, 0))) add(before);
     } else if (parent.type === "IfClause" && parent.condition !== below) {
       add(parent.condition);
