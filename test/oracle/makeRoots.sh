@@ -7,7 +7,7 @@
 set -eu
 
 into=${1:?usage: makeRoots.sh DIRECTORY [MIRROR]}
-mirror=${2:-http://deb.debian.org/debian}
+mirror=${2:-}
 # What design and documentation call an installed machine, beyond minbase.
 machine="udev dbus iproute2 ifupdown procps"
 
@@ -15,7 +15,7 @@ machine="udev dbus iproute2 ifupdown procps"
 minbase() {
 	[ -d "$into/$2" ] && return
 	rm -rf "$into/$2.partial"
-	debootstrap --variant=minbase "$1" "$into/$2.partial" "$mirror" >"$into/$2.log" 2>&1
+	debootstrap --variant=minbase "$1" "$into/$2.partial" ${mirror:+"$mirror"} >"$into/$2.log" 2>&1
 	mv "$into/$2.partial" "$into/$2"
 }
 
