@@ -1,5 +1,6 @@
 // Bundles everything that runs into dist/. What is bundled needs no node_modules; vscode is the editor's own module.
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { build } from "esbuild";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -12,14 +13,6 @@ const noFilesInGrammar = {
       importer.includes("built-grammar") ? { path, namespace: "empty" } : undefined,
     );
     bundler.onLoad({ filter: /.*/, namespace: "empty" }, () => ({ contents: "" }));
-  },
-};
-
-/** In the extension node's server takes everything but its connection from the worker's bundle (NOTES[Bundles]). */
-const serverFromWorker = {
-  name: "server-from-worker",
-  setup(bundler) {
-    bundler.onResolve({ filter: /^\.\/server$/ }, () => ({ path: "./worker.js", external: true }));
   },
 };
 
@@ -42,13 +35,18 @@ const umd = {
 const browser = { ...common, platform: "browser", target: "es2022" };
 
 await Promise.all([
-  build({ ...node, entryPoints: { client: "client/src/main.desktop.ts" }, outdir: "dist", external: ["vscode"] }),
-  build({
-    ...node,
-    entryPoints: { server: "server/src/lsp/main.node.ts" },
-    outdir: "dist",
-    plugins: [...common.plugins, serverFromWorker],
-  }),
+  buildPair(
+    { ...browser, entryPoints: ["client/src/main.web.ts"], format: "cjs", external: ["vscode"] },
+    "client-web.js",
+    { ...node, entryPoints: ["client/src/main.desktop.ts"], external: ["vscode"] },
+    "client.js",
+  ),
+  buildPair(
+    { ...browser, entryPoints: ["server/src/lsp/main.browser.ts"], ...umd },
+    "worker.js",
+    { ...node, entryPoints: ["server/src/lsp/main.node.ts"] },
+    "server.js",
+  ),
   build({ ...node, entryPoints: { core: "server/src/core/api.ts" }, outdir: "dist" }),
   build({
     ...node,
@@ -56,13 +54,47 @@ await Promise.all([
     outdir: "dist",
     banner: { js: "#!/usr/bin/env node" },
   }),
-  build({
-    ...browser,
-    entryPoints: { "client-web": "client/src/main.web.ts" },
-    outdir: "dist",
-    format: "cjs",
-    external: ["vscode"],
-  }),
   build({ ...browser, entryPoints: { panel: "client/panel/main.ts" }, outdir: "dist", format: "iife" }),
-  build({ ...browser, entryPoints: { worker: "server/src/lsp/main.browser.ts" }, outdir: "dist", ...umd }),
 ]);
+
+/**
+ * Bundles a program for the browser, which is whole, and its brother for node, which takes the modules that both have
+ * from the first one (NOTES[Bundles]). For that the first exports, as `shared`, what the other's own modules import.
+ */
+async function buildPair(whole, wholeName, half, halfName) {
+  const [all, other] = await Promise.all(
+    [whole, half].map(async (options) => {
+      const { metafile } = await build({ ...options, outdir: "dist", write: false, metafile: true });
+      return metafile.inputs;
+    }),
+  );
+  const own = Object.keys(other).filter((file) => !(file in all));
+  const shared = [...new Set(own.flatMap((file) => other[file].imports.map((one) => one.path)))].filter(
+    (file) => file in all && file in other,
+  );
+  const exports = [
+    `export * from "./${whole.entryPoints[0]}";`,
+    ...shared.map((file, i) => `import * as shared${i} from "./${file}";`),
+    `export const shared = { ${shared.map((file, i) => `${JSON.stringify(file)}: shared${i}`).join(", ")} };`,
+  ];
+  const takeShared = {
+    name: "take-shared",
+    setup(bundler) {
+      bundler.onResolve({ filter: new RegExp(`^\\./${wholeName}$`) }, ({ path }) => ({ path, external: true }));
+      bundler.onLoad({ filter: /./ }, (file) => {
+        const name = path.relative(import.meta.dirname, file.path);
+        if (!shared.includes(name)) return undefined;
+        return { contents: `module.exports = require("./${wholeName}").shared[${JSON.stringify(name)}];` };
+      });
+    },
+  };
+  await Promise.all([
+    build({
+      ...whole,
+      entryPoints: undefined,
+      stdin: { contents: exports.join("\n"), resolveDir: import.meta.dirname, sourcefile: wholeName },
+      outfile: `dist/${wholeName}`,
+    }),
+    build({ ...half, plugins: [takeShared, ...half.plugins], outfile: `dist/${halfName}` }),
+  ]);
+}

@@ -8,7 +8,6 @@ import {
   InitializeRequest,
   type InitializeResult,
   type ProtocolConnection,
-  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
@@ -35,7 +34,6 @@ export async function startClient(
     packaging: () => ({}),
     read: (uri) => files[uri] ?? null,
     yield: () => new Promise((done) => setImmediate(done)),
-    failure: (code, message) => new ResponseError<never>(code, message),
   });
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const waiting = new Map<string, (diagnostics: readonly Diagnostic[]) => void>();

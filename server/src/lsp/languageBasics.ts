@@ -1,6 +1,6 @@
 /** Requests that need only the syntax. */
 import type { DocumentLink, Location, Position, PrepareRenameResult, WorkspaceEdit } from "vscode-languageserver";
-import { LSPErrorCodes, type ResponseError } from "vscode-languageserver";
+import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { completions } from "../core/features/completion";
 import { documentSymbols } from "../core/features/documentSymbols";
 import { foldingRanges } from "../core/features/folding";
@@ -117,9 +117,9 @@ function registerNavigation(server: Server): void {
         const elsewhere = otherFileWith(server, view, position);
         if (elsewhere) {
           const reason = `It also stands in ${elsewhere}: names that several files share are not renamed.`;
-          return server.runtime.failure(LSPErrorCodes.RequestFailed, reason);
+          return new ResponseError<void>(LSPErrorCodes.RequestFailed, reason);
         }
-        if (!rename.ok) return server.runtime.failure(LSPErrorCodes.RequestFailed, rename.reason);
+        if (!rename.ok) return new ResponseError<void>(LSPErrorCodes.RequestFailed, rename.reason);
         return { changes: { [textDocument.uri]: rename.edits.map((edit) => toTextEdit(view.document, edit)) } };
       },
     ),

@@ -1,17 +1,7 @@
-/**
- * The language server in a web worker, and for node everything of the server but its connection: so the two share one
- * bundle, dist/worker.js (NOTES[Bundles]).
- */
-import {
-  BrowserMessageReader,
-  BrowserMessageWriter,
-  createConnection,
-  ResponseError,
-} from "vscode-languageserver/browser";
+/** The language server in a web worker. Node's server takes from the same bundle what both have (NOTES[Bundles]). */
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
 import { version } from "../cli/version";
 import { startServer } from "./server";
-
-export { startServer };
 
 const scope: unknown = globalThis;
 if (isWorker(scope)) {
@@ -21,7 +11,6 @@ if (isWorker(scope)) {
     packaging: () => ({}),
     read: () => null,
     yield: () => new Promise((done) => setTimeout(done, 0)),
-    failure: (code, message) => new ResponseError<never>(code, message),
   });
 }
 

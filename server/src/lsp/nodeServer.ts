@@ -1,7 +1,7 @@
 /** The language server in node: over IPC, standard input and output, or a socket, as the arguments of the process ask. */
 import fs from "node:fs";
 import { fileURLToPath } from "node:url";
-import { createConnection, ProposedFeatures, ResponseError } from "vscode-languageserver/node";
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { packagingBeside } from "../cli/packaging";
 import { version } from "../cli/version";
 import { startServer } from "./server";
@@ -12,7 +12,6 @@ export function startNodeServer(): void {
     packaging: (uri) => (uri.startsWith("file:") ? packagingBeside(fileURLToPath(uri)) : {}),
     read: textOfFile,
     yield: () => new Promise((done) => setImmediate(done)),
-    failure: (code, message) => new ResponseError<never>(code, message),
   });
 }
 

@@ -1,5 +1,5 @@
 /** Commands that need no code in the editor: what is shown, and the comparison of environments as text. */
-import { LSPErrorCodes } from "vscode-languageserver";
+import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { branchesOf, oppositeOf, statementOf } from "../core/features/branches";
 import { comparisonMarkdown } from "../core/features/comparison";
 import { chosenHost } from "./hosts";
@@ -26,7 +26,7 @@ export function registerServerCommands(server: Server): void {
         const name = serverCommands.find((known) => known === command);
         return name
           ? run(server, name, args)
-          : server.runtime.failure(LSPErrorCodes.RequestFailed, `unknown command ${command}`);
+          : new ResponseError<never>(LSPErrorCodes.RequestFailed, `unknown command ${command}`);
       },
     ),
   );
