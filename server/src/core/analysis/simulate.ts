@@ -77,7 +77,7 @@ export function reportSimulation(
       lines: [...fact.lines].sort((a, b) => a - b),
     })),
     assumptions: [...run.space.assumptions].sort(),
-    unmodelled: unmodelled.sort((a, b) => a.line - b.line),
+    unmodelled: distinct(unmodelled).sort((a, b) => a.line - b.line),
     ...(run.limit ? { limits: [run.limit.limit] } : {}),
     ...(flow?.kind === "stuck" && flow.why === "waits"
       ? { waitsAt: { line: run.source.lineOf(flow.at), reason: flow.reason } }
@@ -127,4 +127,9 @@ function fileOf(file: Bytes | null): { readonly file?: string } {
 function positionOf(source: Source, offset: number): { readonly line: number; readonly column: number } {
   const start = source.text.lastIndexOf("\n", offset - 1) + 1;
   return { line: source.lineOf(offset), column: offset - start + 1 };
+}
+
+/** A command in a loop says the same each time. */
+function distinct(entries: readonly UnmodelledEntry[]): UnmodelledEntry[] {
+  return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
 }

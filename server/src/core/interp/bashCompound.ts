@@ -18,7 +18,7 @@ import { testBinary, testUnary } from "./builtins/test";
 import type { Interpreter } from "./interpret";
 import { joinWorlds } from "./join";
 import { Shell } from "./shell";
-import type { Frame } from "./stack";
+import { type Frame, placeOf } from "./stack";
 
 export function bashCompound(
   interpreter: Interpreter,
@@ -27,7 +27,7 @@ export function bashCompound(
   frame: Frame,
 ): readonly World[] {
   const { space } = interpreter;
-  space.place = { file: frame.source.file, start: node.start, end: node.end, line: frame.source.lineOf(node.start) };
+  space.place = placeOf(frame.source, node);
   switch (node.type) {
     case "ArithmeticCommand":
       return interpreter.errexit(

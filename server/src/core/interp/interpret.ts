@@ -33,7 +33,7 @@ import type { Registry } from "./registry";
 import { Shell } from "./shell";
 import type { ShellState, Source } from "./shellState";
 import { runSimpleCommand } from "./simpleCommand";
-import type { Frame } from "./stack";
+import { type Frame, placeOf } from "./stack";
 import { enterSubshell, leaveSubshell } from "./subshell";
 import { runPendingTraps, runSignalTrap } from "./trapAction";
 import { type BranchKind, Visits } from "./visits";
@@ -364,6 +364,7 @@ export class Interpreter {
   private caseClause(node: CaseClause, world: World, frame: Frame): readonly World[] {
     const out: World[] = [];
     const from = this.space.asking.length;
+    this.space.place = placeOf(frame.source, { start: node.start, end: node.word.end });
     for (const { world: chosen, result } of explore(this.space, world, (attempt) => {
       const shell = new Shell(this, attempt, frame);
       return shell.guarded(() => matchCase(shell, node));
@@ -404,6 +405,8 @@ export class Interpreter {
 
   private forClause(node: ForClause, world: World, frame: Frame): readonly World[] {
     const out: World[] = [];
+    const end = node.words?.at(-1)?.end ?? node.nameSpan.end;
+    this.space.place = placeOf(frame.source, { start: node.start, end });
     const lists = explore(this.space, world, (attempt) => {
       const shell = new Shell(this, attempt, frame);
       return shell.guarded(() =>

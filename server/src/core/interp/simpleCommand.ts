@@ -21,7 +21,7 @@ import { leave, type Redirected, RedirectionFailed, redirect } from "./redirecti
 import { Shell } from "./shell";
 import type { ShellFunction } from "./shellState";
 import { sourceFile } from "./sourceFile";
-import type { Frame } from "./stack";
+import { type Frame, placeOf } from "./stack";
 import { traceCommand } from "./trace";
 import { runSignalTrap } from "./trapAction";
 
@@ -58,7 +58,7 @@ export function runSimpleCommand(
   const { space } = interpreter;
   space.step();
   const { source } = frame;
-  space.place = { file: source.file, start: node.start, end: node.end, line: source.lineOf(node.start) };
+  space.place = placeOf(source, node);
   const steps = explore(space, world, (attempt) => straightLine(new Shell(interpreter, attempt, frame), node));
   const [only] = steps;
   if (only && steps.length === 1) return finish(interpreter, only.world, only.result, frame);

@@ -1,4 +1,6 @@
 /** Where in the program a command stands while it runs: what it inherits from the constructs around it. */
+import type { Span } from "../syntax/tree";
+import type { Place } from "../world/world";
 import type { Source } from "./shellState";
 
 export interface Frame {
@@ -12,4 +14,9 @@ export interface Frame {
   /** Functions, substitutions and sourced files around the command. */
   readonly depth: number;
   readonly subshell: boolean;
+}
+
+/** The place of what stands at the span, for reports and LINENO. */
+export function placeOf(source: Source, { start, end }: Span): Place {
+  return { file: source.file, start, end, line: source.lineOf(start) };
 }

@@ -170,6 +170,7 @@ export class FileTree {
     if (source === null) return ABSENT;
     const path = source === "/" ? `/${name}` : `${source}/${name}`;
     const entry = space.host.files.entry(path);
+    if (entry === undefined && !space.host.open) this.notHeld(path);
     if (entry === null || (entry === undefined && !space.host.open)) return ABSENT;
     const id = space.key(`#${entry?.sameAs ?? path}`);
     return { inode: id, unknown: entry === undefined && this.isUnknown(id) };
@@ -180,7 +181,9 @@ export class FileTree {
     const { space } = this.attempt;
     const names = new Set<Bytes>();
     const source = this.sourceOfDirectory(directory);
-    if (source !== null) for (const name of space.host.files.list(source) ?? []) names.add(name);
+    const held = source === null ? [] : space.host.files.list(source);
+    if (held === undefined && !space.host.open && source !== null) this.notHeld(`${source}/*`);
+    for (const name of held ?? []) names.add(name);
     const prefix = `d${directory}/`;
     for (const key of this.keysBelow(prefix)) {
       const inode = this.attempt.readMachine(key) as number | undefined;
@@ -190,6 +193,16 @@ export class FileTree {
       else names.add(name);
     }
     return [...names].sort(byBytes);
+  }
+
+  /** A closed host that does not say what is at a path (the kernel shows more in /proc and /sys than is held). */
+  private notHeld(path: Bytes): void {
+    this.attempt.event({
+      kind: "unmodelled",
+      command: `looking at ${path}`,
+      reason: "what this host has there is not held; it is taken to be missing",
+      at: this.attempt.space.place,
+    });
   }
 
   private *keysBelow(prefix: string): Generator<number> {

@@ -1,6 +1,6 @@
 /** What a file system holds right after it was mounted, by its type. */
 import type { Bytes } from "../bytes";
-import { directory, emptyFiles, type FileNode, isAtOrBelow, layeredFiles, shiftedFiles } from "./fileLayers";
+import { directory, emptyFiles, type FileNode, isAtOrBelow, layeredFiles, parentOf, shiftedFiles } from "./fileLayers";
 import type { FileSource } from "./host";
 import type { Mount } from "./inode";
 import { nodeList } from "./nodeList";
@@ -19,7 +19,7 @@ export function freshTree(mount: Mount, covered: FileNode | null | undefined, vi
   if (covered && covered.type !== "directory") return single(mount.at, covered);
   const nodes = new Map<Bytes, FileNode>([["/", rootOf(mount)]]);
   for (const [path, node] of contentsOf(mount.type)) nodes.set(path, node);
-  const tree = layeredFiles(emptyFiles(null), { nodes, opaque: new Set() });
+  const tree = layeredFiles(mount.type === "sysfs" ? REST_OF_SYSFS : emptyFiles(null), { nodes, opaque: new Set() });
   return mount.at === "/" ? tree : shiftedFiles(tree, mount.at);
 }
 
@@ -133,3 +133,12 @@ const SYSFS: readonly (readonly [Bytes, FileNode])[] = [
     .split(" ")
     .map((name) => [`/${name}`, directory()] as const),
 ];
+
+/** Of /sys itself and of the network interfaces all names are held; a kernel shows far more below than is held here. */
+const REST_OF_SYSFS: FileSource = {
+  entry: (path) => (WHOLE_IN_SYSFS.has(parentOf(path)) ? null : undefined),
+  list: (path) => (WHOLE_IN_SYSFS.has(path) ? [] : undefined),
+  content: () => undefined,
+};
+
+const WHOLE_IN_SYSFS: ReadonlySet<Bytes> = new Set(["/", "/class/net"]);

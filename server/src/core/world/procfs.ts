@@ -70,8 +70,11 @@ export function isVolatile(type: string): boolean {
   return isPseudo(type) || type === "tmpfs" || type === "ramfs" || type === "devtmpfs";
 }
 
-/** What is at a path of /proc: a node (its content left out where that is not known), or null where nothing is. */
-export function procFile(path: Bytes, view: ProcView): FileNode | null {
+/**
+ * What is at a path of /proc: a node (its content left out where that is not known), null where nothing is, undefined
+ * where a kernel shows more than is held here.
+ */
+export function procFile(path: Bytes, view: ProcView): FileNode | null | undefined {
   if (path === "/proc") return directory(0o555);
   const [, , first = "", ...rest] = path.split("/");
   const pid = /^[1-9]\d*$/.test(first) ? Number(first) : undefined;
@@ -79,8 +82,9 @@ export function procFile(path: Bytes, view: ProcView): FileNode | null {
   return generalFile(path, view);
 }
 
-/** The names in a directory of /proc, without those of running processes where `path` is not /proc itself. */
-export function procList(path: Bytes, view: ProcView): readonly Bytes[] {
+/** The names in a directory of /proc; undefined where a kernel shows more than is held here. */
+export function procList(path: Bytes, view: ProcView): readonly Bytes[] | undefined {
+  if (isPartlyHeld(path)) return undefined;
   const names = new Set<Bytes>();
   if (path === "/proc") {
     for (const process of everyProcess(view)) names.add(String(process.pid));
@@ -110,6 +114,20 @@ const PSEUDO = new Set(
 
 const FILE_SYSTEMS =
   "nodev\tsysfs\nnodev\ttmpfs\nnodev\tbdev\nnodev\tproc\nnodev\tcgroup\nnodev\tcgroup2\nnodev\tcpuset\nnodev\tdevtmpfs\nnodev\tdebugfs\nnodev\ttracefs\nnodev\tsecurityfs\nnodev\tsockfs\nnodev\tbpf\nnodev\tpipefs\nnodev\tramfs\nnodev\thugetlbfs\nnodev\tdevpts\nnodev\tmqueue\nnodev\tpstore\n\text3\n\text2\n\text4\nnodev\tautofs\nnodev\tconfigfs\n\tfuseblk\nnodev\tfuse\nnodev\tfusectl\n";
+
+/** The directories of which all names are held. What is below another one is known only as far as it stands in the tables. */
+const WHOLE_DIRECTORIES: ReadonlySet<Bytes> = new Set([
+  "/proc",
+  "/proc/sys",
+  "/proc/sys/kernel",
+  "/proc/sys/kernel/random",
+]);
+
+function isPartlyHeld(directoryPath: Bytes): boolean {
+  if (GENERAL.get(directoryPath)?.node.type === "directory" || SYSCTLS.get(directoryPath)?.type === "directory")
+    return !WHOLE_DIRECTORIES.has(directoryPath);
+  return directoryPath.startsWith("/proc/") && isPartlyHeld(parentOf(directoryPath));
+}
 
 type Content = (view: ProcView) => Bytes | undefined;
 type General = { readonly node: FileNode; readonly content?: Content };
@@ -281,23 +299,25 @@ function nodesNamed(directoryPath: Bytes, names: Readonly<Record<string, string>
   return new Map(nodes);
 }
 
-function generalFile(path: Bytes, view: ProcView): FileNode | null {
+function generalFile(path: Bytes, view: ProcView): FileNode | null | undefined {
   if (path === "/proc/self") return symbolicLink(String(view.self));
   if (path === "/proc/thread-self") return symbolicLink(`${view.self}/task/${view.self}`);
   const known = GENERAL.get(path);
-  if (!known) return SYSCTLS.get(path) ?? null;
+  if (!known) return SYSCTLS.get(path) ?? (isPartlyHeld(parentOf(path)) ? undefined : null);
   const content = known.content?.(view);
   return content === undefined ? known.node : { ...known.node, content };
 }
 
-function processFile(pid: number, rest: readonly Bytes[], view: ProcView): FileNode | null {
+function processFile(pid: number, rest: readonly Bytes[], view: ProcView): FileNode | null | undefined {
   const process = everyProcess(view).find((one) => one.pid === pid);
   if (!process) return null;
   const owner = { uid: process.uid, gid: process.uid };
   if (rest.length === 0) return { ...directory(0o555), ...owner };
   const [name = ""] = rest;
   const node = rest.length === 1 ? (PROCESS.get(name)?.(process, view) ?? PROCESS_FILES.get(`/${name}`)) : undefined;
-  return node ? { ...node, ...owner } : null;
+  if (node) return { ...node, ...owner };
+  const above = rest.length > 1 ? PROCESS.get(name)?.(process, view) : undefined;
+  return above?.type === "directory" ? undefined : null;
 }
 
 /** The running processes, and the one that looks, which need not be among them. */

@@ -45,6 +45,8 @@ const USUAL: Readonly<Record<string, { readonly source: string; readonly options
   cgroup2: { source: "cgroup2", options: "rw,nosuid,nodev,noexec,relatime" },
   overlay: { source: "overlay", options: "rw,relatime" },
 };
+/** The kernel's file systems of devices: they show the same ones under another name. */
+const DEVICE_FILE_SYSTEMS: ReadonlySet<string> = new Set(["devtmpfs", "devfs"]);
 const ON_DISK = { source: "/dev/sdb1", options: "rw,relatime" };
 
 /** What is mounted at places where everybody expects a certain file system. */
@@ -74,9 +76,6 @@ function mountAs(
     editor.changeMount(at, (mount) => ({ ...mount, source: source ?? (type in USUAL ? usual.source : mount.source) }));
     return undefined;
   }
-  if (old && at !== "/") editor.unmount(at);
-  const entry = editor.entry(at);
-  if (entry && entry.type !== "directory") changing.note(`${displayText(at)} was no directory; it is one now`);
   const made: Mount = {
     source: source ?? usual.source,
     at,
@@ -84,8 +83,15 @@ function mountAs(
     options: usual.options,
     ...usualSpace(type, usual.options),
   };
-  if (at === "/") editor.changeMount(at, (mount) => ({ ...made, at: mount.at }));
-  else editor.mount(made, type in USUAL ? "fresh" : "same files");
+  const showsDevices = DEVICE_FILE_SYSTEMS.has(type);
+  if (old && (at === "/" || (showsDevices && DEVICE_FILE_SYSTEMS.has(old.type)))) {
+    editor.changeMount(at, (mount) => ({ ...made, at: mount.at }));
+    return undefined;
+  }
+  if (old) editor.unmount(at);
+  const entry = editor.entry(at);
+  if (entry && entry.type !== "directory") changing.note(`${displayText(at)} was no directory; it is one now`);
+  editor.mount(made, type in USUAL && !showsDevices ? "fresh" : "same files");
   return undefined;
 }
 
