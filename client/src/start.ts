@@ -14,11 +14,16 @@ import { followUserHosts } from "./userHosts";
 export function clientOptions(): LanguageClientOptions {
   return {
     documentSelector,
-    initializationOptions: { ...vscode.workspace.getConfiguration("maintscript"), commandLinks: true },
+    initializationOptions: { ...settings(), commandLinks: true },
     synchronize: { configurationSection: "maintscript" },
     outputChannelName: "Maintscript",
     markdown: { isTrusted: true, supportHtml: false },
   };
+}
+
+/** Plain values: a configuration has functions beside them, which no message to a worker can carry. */
+function settings(): object {
+  return JSON.parse(JSON.stringify(vscode.workspace.getConfiguration("maintscript")));
 }
 
 /** What tests are given by `extension.activate()`. */

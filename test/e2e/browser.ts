@@ -141,6 +141,9 @@ export async function startBrowser(): Promise<{ readonly browser: Browser; reado
     ],
   });
   const page = await browser.newPage({ viewport: { width: 1600, height: 1100 } });
+  // A busy machine is slow, not wrong.
+  page.setDefaultTimeout(60_000);
+  page.setDefaultNavigationTimeout(120_000);
   // What is not this machine is refused at once, so that nothing waits for a time-out.
   await page.context().route(
     (url) => url.hostname !== "127.0.0.1" && /^https?:$/.test(url.protocol),

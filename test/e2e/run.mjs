@@ -10,7 +10,10 @@ import { findChromium, installHost } from "./install.mjs";
 const root = path.resolve(import.meta.dirname, "../..");
 const desktop = process.env.DESKTOP === "1" || process.platform !== "linux" || process.arch !== "x64";
 
-/** Both parts, or the one that is named: `suite` in the extension host, `story` in the page. */
+/**
+ * All parts, or the one that is named: `suite` in node's extension host, `web` the same in the browser's, `story` in the
+ * page.
+ */
 export async function runInVsCode(only) {
   const env = { ...process.env };
   if (!desktop) {
@@ -19,8 +22,10 @@ export async function runInVsCode(only) {
     env.VSCODE_EXECUTABLE = path.join(import.meta.dirname, "host/code");
   }
   await bundle();
-  const suite = only === "story" ? none : launch("runSuite.js", env);
-  if (only === "suite" || desktop) return suite;
+  const wants = (part) => only === undefined || only === part;
+  const suite = wants("suite") ? launch("runSuite.js", env) : none;
+  const web = wants("web") && !desktop ? launch("runWebSuite.js", env) : none;
+  if (!wants("story") || desktop) return sum(suite, web);
   const packed = spawnSync("npm", ["run", "--silent", "package"], {
     cwd: root,
     encoding: "utf8",
@@ -28,10 +33,14 @@ export async function runInVsCode(only) {
   });
   if (packed.status !== 0) throw new Error(`npm run package failed: ${packed.stdout}${packed.stderr}`);
   const story = launch("story.js", env);
-  return Object.fromEntries(Object.keys(none).map((key) => [key, suite[key] + story[key]]));
+  return sum(suite, web, story);
 }
 
 const none = { passed: 0, failed: 0, skipped: 0 };
+
+function sum(...all) {
+  return Object.fromEntries(Object.keys(none).map((key) => [key, all.reduce((total, one) => total + one[key], 0)]));
+}
 
 /** Runs a launcher on a copy of the fixture. Without its own account it has not run, whatever its status says. */
 function launch(file, env) {
@@ -65,8 +74,20 @@ async function bundle() {
   await build({ ...common, entryPoints: { suite: at("suite/index.ts") }, external: ["vscode", "mocha"] });
   await build({
     ...common,
-    entryPoints: { runSuite: at("runSuite.ts"), standIn: at("standIn.ts"), story: at("story.ts") },
+    entryPoints: {
+      runSuite: at("runSuite.ts"),
+      runWebSuite: at("runWebSuite.ts"),
+      standIn: at("standIn.ts"),
+      story: at("story.ts"),
+    },
     packages: "external",
+  });
+  await build({
+    ...common,
+    platform: "browser",
+    entryPoints: { webSuite: at("suite/index.web.ts") },
+    external: ["vscode"],
+    alias: { "node:assert/strict": at("suite/assert.web.ts") },
   });
 }
 

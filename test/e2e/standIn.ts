@@ -5,10 +5,8 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import type { Page } from "playwright-core";
-import { startBrowser, startServer, type VsCodeServer } from "./browser";
-
-const LIMIT_MS = 300_000;
+import { startBrowser, startServer } from "./browser";
+import { openWithTests, suiteEnd } from "./workbench";
 
 async function main(args: readonly string[]): Promise<number> {
   const option = (name: string) => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ?? "";
@@ -21,10 +19,11 @@ async function main(args: readonly string[]): Promise<number> {
   const shown = followFile(log);
   try {
     const ended = suiteEnd(page, server);
-    await open(page, server, folder, [
-      ["extensionDevelopmentPath", option("extensionDevelopmentPath")],
-      ["extensionTestsPath", option("extensionTestsPath")],
-    ]);
+    const onServer = (name: string) => `vscode-remote://${server.authority}${option(name)}`;
+    await openWithTests(page, server, folder, {
+      extensionDevelopmentPath: onServer("extensionDevelopmentPath"),
+      extensionTestsPath: onServer("extensionTestsPath"),
+    });
     return await account(ended, log);
   } finally {
     shown.stop();
@@ -32,35 +31,6 @@ async function main(args: readonly string[]): Promise<number> {
     await server.close();
     fs.rmSync(path.dirname(log), { recursive: true, force: true });
   }
-}
-
-async function open(
-  page: Page,
-  server: VsCodeServer,
-  folder: string,
-  paths: readonly (readonly [string, string])[],
-): Promise<void> {
-  const payload = [
-    ...paths.map(([key, value]) => [key, `vscode-remote://${server.authority}${value}`]),
-    ["skipWelcome", "true"],
-  ];
-  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
-  const answer = await page.goto(`${server.origin}/?${query}`);
-  if (!answer?.ok())
-    throw new Error(`code-server answered ${answer?.status()}: ${(await answer?.text())?.slice(0, 500)}`);
-}
-
-/** Resolves with what the workbench says the suite ended with. */
-function suiteEnd(page: Page, server: VsCodeServer): Promise<number> {
-  const ended = new Promise<number>((resolve, reject) => {
-    void page.exposeFunction("codeAutomationExit", resolve);
-    void page.exposeFunction("codeAutomationLog", () => undefined);
-    page.on("crash", () => reject(new Error("the page crashed")));
-    void server.exited.then((code) => reject(new Error(`code-server ended with ${code}`)));
-    setTimeout(() => reject(new Error("the suite did not end in time")), LIMIT_MS).unref();
-  });
-  ended.catch(() => undefined);
-  return ended;
 }
 
 /** An extension host that dies "exits with 0", too: only the suite's own account is believed. */

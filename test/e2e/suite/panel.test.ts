@@ -18,9 +18,9 @@ describe("the outcome panel", () => {
     await vscode.commands.executeCommand("maintscript.showOutcomes", document.uri.toString());
     await until(panels, (tabs) => tabs.length === 1);
     await vscode.commands.executeCommand("maintscript.showDecisions", document.uri.toString());
-    assert.deepEqual(
-      panels().map(({ label }) => label),
-      ["Outcomes: demo.postinst"],
+    await until(
+      () => panels().map(({ label }) => label),
+      (labels) => labels.join() === "Outcomes: demo.postinst",
     );
   });
 
