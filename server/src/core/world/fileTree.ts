@@ -10,6 +10,7 @@ import type { Entry } from "./host";
 import type { FileType, Mount } from "./inode";
 import type { MountPoint, MountTable } from "./mountTable";
 import { type Answer, listingQuestion, type PathAnswer, pathQuestion, SOME_FILE } from "./question";
+import type { Space } from "./space";
 
 /** An inode as stored: what stat(2) needs, the content where it is known, the initial path whose content counts otherwise. */
 export interface Inode {
@@ -57,17 +58,19 @@ const MAX_SYMLINKS = 40;
 export class FileTree {
   private readonly root: number;
   private readonly mountsKey: number;
+  private readonly initial: InitialTree;
 
   constructor(private readonly attempt: Attempt) {
     this.root = attempt.space.rootKey;
     this.mountsKey = attempt.space.mountsKey;
+    this.initial = initialTree(attempt.space);
   }
 
   // --- mounts
 
   get mounts(): MountTable {
     const changed = this.attempt.readMachine(this.mountsKey);
-    return (changed as MountTable | undefined) ?? this.initialMounts();
+    return (changed as MountTable | undefined) ?? this.initial.mounts;
   }
 
   /** Did the script mount or unmount anything? */
@@ -79,29 +82,17 @@ export class FileTree {
     this.attempt.writeMachine(this.mountsKey, table);
   }
 
-  private initialMounts(): MountTable {
-    const { space } = this.attempt;
-    let table = initialTables.get(space);
-    if (!table) {
-      const given = space.host.facts.mounts ?? [];
-      const rooted = given.some((mount) => mount.at === "/") ? given : [ROOT_MOUNT, ...given];
-      table = rooted.map((mount, i) => ({ mount, root: space.key(`#${mount.at}`), covers: null, device: i + 1 }));
-      initialTables.set(space, table);
-    }
-    return table;
-  }
-
   // --- inodes
 
   /** The inode, or undefined where only a question could tell. */
   inode(id: number): Inode | undefined {
-    const changed = this.attempt.readMachine(this.inodeKey(id));
+    const changed = this.attempt.readMachine(this.attempt.space.inodeKey(id));
     return (changed as Inode | undefined) ?? this.initialInode(id);
   }
 
   /** Stores a changed inode and notes who did it. */
   change(id: number, inode: Inode): void {
-    this.attempt.changeMachine(this.inodeKey(id), inode);
+    this.attempt.changeMachine(this.attempt.space.inodeKey(id), inode);
   }
 
   /** A new inode made at `path`; the number is fresh in this world. */
@@ -109,24 +100,16 @@ export class FileTree {
     const { space } = this.attempt;
     for (let n = 1; ; n++) {
       const id = space.key(`#${path}\0${n}`);
-      if (this.attempt.readMachine(this.inodeKey(id)) !== undefined) continue;
+      if (this.attempt.readMachine(this.attempt.space.inodeKey(id)) !== undefined) continue;
       this.change(id, { ...inode, source: null, nlink: inode.type === "directory" ? 2 : 1, size: 0 });
       return id;
     }
   }
 
-  private inodeKey(id: number): number {
-    return this.attempt.space.key(`i${id}`);
-  }
-
   private initialInode(id: number): Inode | undefined {
     const { space } = this.attempt;
-    let cache = initialInodes.get(space);
-    if (!cache) {
-      cache = new Map();
-      initialInodes.set(space, cache);
-    }
-    let inode = cache.get(id);
+    const { inodes } = this.initial;
+    let inode = inodes.get(id);
     if (inode) return inode;
     const path = sourceOf(space.nameOf(id));
     const entry =
@@ -145,7 +128,7 @@ export class FileTree {
       rdev: entry.rdev ?? null,
       size: entry.size ?? 0,
     };
-    cache.set(id, inode);
+    inodes.set(id, inode);
     return inode;
   }
 
@@ -153,27 +136,35 @@ export class FileTree {
 
   /** Sets or (null) removes a directory entry. */
   link(parent: number, name: Bytes, inode: number | null): void {
-    this.attempt.changeMachine(this.entryKey(parent, name), inode ?? 0);
-  }
-
-  private entryKey(parent: number, name: Bytes): number {
-    return this.attempt.space.key(`d${parent}/${name}`);
+    this.attempt.changeMachine(this.attempt.space.entryKey(parent, name), inode ?? 0);
   }
 
   /** The inode under that name: a number, null where nothing is there, or "unknown" with the number it will have. */
   lookup(parent: number, name: Bytes): { readonly inode: number | null; readonly unknown: boolean } {
     const { space } = this.attempt;
-    const changed = this.attempt.readMachine(this.entryKey(parent, name)) as number | undefined;
+    const key = space.entryKey(parent, name);
+    const changed = this.attempt.readMachine(key) as number | undefined;
     if (changed !== undefined)
       return { inode: changed === 0 ? null : changed, unknown: changed !== 0 && this.isUnknown(changed) };
+    let given = this.initial.entries.get(key);
+    if (!given) {
+      given = this.givenEntry(parent, name);
+      this.initial.entries.set(key, given);
+    }
+    if (given.unknown && given.inode !== null) return { inode: given.inode, unknown: this.isUnknown(given.inode) };
+    return given;
+  }
+
+  /** The entry as the initial host has it; unknown where it does not say. */
+  private givenEntry(parent: number, name: Bytes): { readonly inode: number | null; readonly unknown: boolean } {
+    const { space } = this.attempt;
     const source = this.sourceOfDirectory(parent);
     if (source === null) return ABSENT;
     const path = source === "/" ? `/${name}` : `${source}/${name}`;
     const entry = space.host.files.entry(path);
     if (entry === undefined && !space.host.open) this.notHeld(path);
     if (entry === null || (entry === undefined && !space.host.open)) return ABSENT;
-    const id = space.key(`#${entry?.sameAs ?? path}`);
-    return { inode: id, unknown: entry === undefined && this.isUnknown(id) };
+    return { inode: space.key(`#${entry?.sameAs ?? path}`), unknown: entry === undefined };
   }
 
   /** Names in the directory that are known to be there, in byte order. */
@@ -217,9 +208,12 @@ export class FileTree {
     if (link.inode === null) return;
     const place = targetOf(link.path);
     const id = this.attempt.space.key(`#${place}`);
-    this.attempt.writeMachine(this.inodeKey(link.inode), usual("symlink", link.path));
-    if (target) this.attempt.writeMachine(this.inodeKey(id), target);
-    this.attempt.writeMachine(this.entryKey(link.parent, place.slice(place.lastIndexOf("/") + 1)), target ? id : 0);
+    this.attempt.writeMachine(this.attempt.space.inodeKey(link.inode), usual("symlink", link.path));
+    if (target) this.attempt.writeMachine(this.attempt.space.inodeKey(id), target);
+    this.attempt.writeMachine(
+      this.attempt.space.entryKey(link.parent, place.slice(place.lastIndexOf("/") + 1)),
+      target ? id : 0,
+    );
   }
 
   /** The initial path whose children this directory shows, or null for one that the script made. */
@@ -229,7 +223,7 @@ export class FileTree {
 
   private isUnknown(id: number): boolean {
     const { space } = this.attempt;
-    if (!space.host.open || this.attempt.readMachine(this.inodeKey(id)) !== undefined) return false;
+    if (!space.host.open || this.attempt.readMachine(this.attempt.space.inodeKey(id)) !== undefined) return false;
     const source = sourceOf(space.nameOf(id));
     return source !== null && source !== "/" && space.host.files.entry(source) === undefined;
   }
@@ -252,11 +246,11 @@ export class FileTree {
     };
     const rootStep: Step = { inode: this.root, name: "", mount: rootMount, unknown: false };
     const stack: Step[] = [rootStep];
-    const queue = splitPath(path.startsWith("/") ? path : `${cwd}/${path}`);
+    let queue = splitPath(path.startsWith("/") ? path : `${cwd}/${path}`);
     const mustBeDirectory = path.endsWith("/") || path.endsWith("/.") || path === ".";
     let symlinks = 0;
-    while (queue.length > 0) {
-      const name = queue.shift() as Bytes;
+    for (let next = 0; next < queue.length; ) {
+      const name = queue[next++] as Bytes;
       const here = stack.at(-1) ?? rootStep;
       if (!here.unknown) {
         const inode = this.inode(here.inode);
@@ -269,7 +263,7 @@ export class FileTree {
         continue;
       }
       if (name.length > 255) return { ok: false, errno: "ENAMETOOLONG" };
-      const last = queue.length === 0;
+      const last = next === queue.length;
       const child = this.lookup(here.inode, name);
       if (child.inode === null) {
         if (!last) return { ok: false, errno: "ENOENT" };
@@ -296,7 +290,8 @@ export class FileTree {
         if (++symlinks > MAX_SYMLINKS) return { ok: false, errno: "ELOOP" };
         const target = inode.target ?? "";
         if (target.startsWith("/")) stack.length = 1;
-        queue.unshift(...splitPath(target));
+        queue = [...splitPath(target), ...queue.slice(next)];
+        next = 0;
         if (queue.length === 0 && !target.startsWith("/")) return { ok: false, errno: "ENOENT" };
         continue;
       }
@@ -375,8 +370,28 @@ const ROOT_MOUNT: Mount = {
   availableKb: 10_000_000,
 };
 const ROOT_ENTRY: Entry = { type: "directory", mode: 0o755, uid: 0, gid: 0 };
-const initialTables = new WeakMap<object, MountTable>();
-const initialInodes = new WeakMap<object, Map<number, Inode>>();
+
+/** What the initial host says of mounts, inodes and directory entries, as far as it was asked: it never changes. */
+interface InitialTree {
+  readonly mounts: MountTable;
+  readonly inodes: Map<number, Inode>;
+  /** By the entry's key. */
+  readonly entries: Map<number, { readonly inode: number | null; readonly unknown: boolean }>;
+}
+
+const initialTrees = new WeakMap<Space, InitialTree>();
+
+function initialTree(space: Space): InitialTree {
+  let tree = initialTrees.get(space);
+  if (!tree) {
+    const given = space.host.facts.mounts ?? [];
+    const rooted = given.some((mount) => mount.at === "/") ? given : [ROOT_MOUNT, ...given];
+    const mounts = rooted.map((mount, i) => ({ mount, root: space.key(`#${mount.at}`), covers: null, device: i + 1 }));
+    tree = { mounts, inodes: new Map(), entries: new Map() };
+    initialTrees.set(space, tree);
+  }
+  return tree;
+}
 
 /** Begins the `source` of a file that a program wrote and whose bytes nothing tells: no path of any host begins so. */
 export const UNKNOWN_CONTENT = "/dev/null";
@@ -412,7 +427,16 @@ export function usual(type: FileType, source: Bytes): Inode {
   return { type, mode, uid: 0, gid: 0, nlink, mtime: 0, content: null, source, target, rdev: null, size: 0 };
 }
 
+/** The inodes that mounts of a table are at. */
+const mountedInodes = new WeakMap<MountTable, ReadonlySet<number>>();
+
 function mountAt(table: MountTable, inode: number): MountPoint | undefined {
+  let mounted = mountedInodes.get(table);
+  if (!mounted) {
+    mounted = new Set(table.map((point) => point.covers ?? point.root));
+    mountedInodes.set(table, mounted);
+  }
+  if (!mounted.has(inode)) return undefined;
   let found: MountPoint | undefined;
   let seen = inode;
   for (const point of table) {
@@ -425,7 +449,14 @@ function mountAt(table: MountTable, inode: number): MountPoint | undefined {
 }
 
 function splitPath(path: Bytes): Bytes[] {
-  return path.split("/").filter((name) => name !== "");
+  const names: Bytes[] = [];
+  for (let at = 0; at < path.length; ) {
+    const slash = path.indexOf("/", at);
+    const end = slash < 0 ? path.length : slash;
+    if (end > at) names.push(path.slice(at, end));
+    at = end + 1;
+  }
+  return names;
 }
 
 function joinSteps(stack: readonly Step[], name: Bytes): Bytes {

@@ -70,6 +70,8 @@ export class Space {
   private readonly variableKeys = new Map<string, number>();
   private readonly functionKeys = new Map<string, number>();
   private readonly descriptorKeys: number[] = [];
+  private readonly inodeKeys: number[] = [];
+  private readonly entryKeys: Map<Bytes, number>[] = [];
   private readonly families = new Map<string, number[]>();
   private readonly byKey = new Map<string, Question>();
   private readonly constraints = new Map<number, Condition>();
@@ -119,6 +121,24 @@ export class Space {
     if (number === undefined) {
       number = this.key(`v:${name}`);
       this.variableKeys.set(name, number);
+    }
+    return number;
+  }
+
+  /** The key of an inode's state. */
+  inodeKey(inode: number): number {
+    this.inodeKeys[inode] ??= this.key(`i${inode}`);
+    return this.inodeKeys[inode];
+  }
+
+  /** The key of the entry `name` of a directory. */
+  entryKey(directory: number, name: Bytes): number {
+    this.entryKeys[directory] ??= new Map();
+    const keys = this.entryKeys[directory];
+    let number = keys.get(name);
+    if (number === undefined) {
+      number = this.key(`d${directory}/${name}`);
+      keys.set(name, number);
     }
     return number;
   }
