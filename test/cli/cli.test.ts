@@ -100,3 +100,30 @@ describe("schemas", () => {
     for (const file of fs.readdirSync(folder)) JSON.parse(fs.readFileSync(path.join(folder, file), "utf8"));
   });
 });
+
+describe("what-ifs about commands", () => {
+  const script =
+    'udevadm settle || echo no settle\nudevadm trigger && echo triggered\nfoo=$(lspci -n) && echo "got $foo"\n';
+  const simulated = (...conditions: string[]) =>
+    cli(["simulate", "-", "--kind", "postinst", ...conditions.flatMap((one) => ["--what-if", one])], { stdin: script });
+
+  it("a command fails, whatever models it, with these arguments or with any", async () => {
+    assert.match((await simulated("command 'udevadm settle' fails")).stdout, /│ no settle\n.*│ triggered/);
+    assert.doesNotMatch((await simulated("command udevadm fails")).stdout, /triggered/);
+  });
+  it("a command prints what is said, and exists then", async () => {
+    assert.match((await simulated('command lspci prints "00:01.0"')).stdout, /│ got 00:01\.0/);
+  });
+  it("a later statement wins", async () => {
+    const { stdout } = await simulated("command udevadm fails", "command udevadm does not fail");
+    assert.match(stdout, /triggered/);
+  });
+  it("a statement that the script does not ask about is answered so", async () => {
+    const { stderr, status } = await simulated("interface lo is down", "command udevadm fails");
+    assert.equal(
+      stderr,
+      'maintscript: note: this script does not ask that, or it holds anyway: "interface lo is down"\n',
+    );
+    assert.equal(status, 0);
+  });
+});

@@ -48,10 +48,28 @@ export interface WhatIfOption {
   };
   /** Statements that change nothing. */
   readonly unmodelled: readonly UnmodelledEntry[];
+  /** For the user: what was done where a statement leaves a choice, and what no longer holds. */
+  readonly notes: readonly string[];
 }
 
 /** The host with what the script's package ships, and the call, as the conditions say. Notes for the user go to standard error. */
 export function whatIfOption(
+  call: CommandCall,
+  host: Host,
+  request: ScriptRequest,
+  conditions: readonly string[],
+): WhatIfOption {
+  const changed = withConditions(call, host, request, conditions);
+  for (const note of changed.notes) tellNote(call, note);
+  return changed;
+}
+
+export function tellNote(call: CommandCall, note: string): void {
+  call.io.err(`maintscript: note: ${note}\n`);
+}
+
+/** The same, telling nothing. */
+export function withConditions(
   call: CommandCall,
   host: Host,
   request: ScriptRequest,
@@ -63,8 +81,8 @@ export function whatIfOption(
   const called = { host: unpacked, args: givenArguments(request), set: request.set ?? {}, text: request.text };
   const changed = withWhatIfs(called, conditions);
   if (!changed.ok) throw new UsageError(`--what-if ${changed.error}`);
-  for (const note of changed.notes) call.io.err(`maintscript: note: ${note}\n`);
   return {
+    notes: changed.notes,
     host: { ...changed.host, name: host.name },
     request: { ...request, args: changed.args, set: changed.set },
     unmodelled: changed.unmodelled.map((reason) => ({ line: 1, command: "--what-if", reason })),

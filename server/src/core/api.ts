@@ -34,6 +34,7 @@ export { diffOutcomes, type OutcomeDifference } from "./analysis/diffOutcomes";
 export { answersFor, closedHostFor, hostFor } from "./analysis/hostFor";
 export { probeScript } from "./analysis/probe";
 export type { TimelineReport, TimelineStep } from "./analysis/timeline";
+export { unasked } from "./analysis/unasked";
 export { withWhatIfs } from "./analysis/whatIfHost";
 export { type WhyReport, type WhyResult, why } from "./analysis/why";
 export { rules } from "./lint/index";

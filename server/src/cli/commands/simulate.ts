@@ -1,7 +1,7 @@
-import { simulate } from "../../core/api";
+import { simulate, unasked } from "../../core/api";
 import type { Simulation } from "../../core/report";
 import { type Command, jsonOption } from "../command";
-import { hostOption, hostOptions, whatIfOption } from "../hostOptions";
+import { hostOption, hostOptions, tellNote, whatIfOption, withConditions } from "../hostOptions";
 import { limitsParagraph, scriptOptions, scriptRequest } from "../scriptOptions";
 import { simulationText } from "../text/simulation";
 
@@ -23,8 +23,15 @@ export const simulateCommand: Command = {
   min: 1,
   run(call) {
     const conditions = call.values("what-if");
-    const { host, request, unmodelled } = whatIfOption(call, hostOption(call), scriptRequest(call), conditions);
+    const [plain, given] = [hostOption(call), scriptRequest(call)];
+    const { host, request, unmodelled } = whatIfOption(call, plain, given, conditions);
     const { report: simulated } = simulate({ ...request, host, trace: call.has("trace") });
+    const without = (some: readonly string[]) => {
+      const changed = withConditions(call, plain, given, some);
+      return simulate({ ...changed.request, host: changed.host }).report;
+    };
+    for (const condition of unasked(conditions, without))
+      tellNote(call, `this script does not ask that, or it holds anyway: "${condition}"`);
     const report = { ...simulated, unmodelled: [...unmodelled, ...simulated.unmodelled] };
     const text = () => simulationText(report, { hostName: host.name, whatIf: conditions, style: call.style });
     call.io.out(call.has("json") ? `${JSON.stringify(report, null, 2)}\n` : text());

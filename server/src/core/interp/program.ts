@@ -43,6 +43,11 @@ export function startProgram(
   const path = sys.findCommand(name);
   const base = name.slice(name.lastIndexOf("/") + 1);
   if (path === null) return notFound(shell, name, how === "replace" && shell.dialect === "sh" ? `exec: ${name}` : name);
+  const answer = sys.commandAnswer(argv);
+  if (answer) {
+    shell.write(1, answer.stdout);
+    return answer.status;
+  }
   const dialect = SHELLS[base];
   if (dialect) return startShell(shell, argv, dialect);
   const model = interpreter.registry.utilities.get(base);

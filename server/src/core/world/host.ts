@@ -73,6 +73,13 @@ export interface HostFacts {
   readonly locale?: string;
   /** Seconds since 1970. */
   readonly clock?: number;
+  /** What commands do whatever models them, by a what-if: the name, or the name and its first arguments. Later ones win. */
+  readonly commandAnswers?: readonly {
+    readonly command: Bytes;
+    readonly stdout: Bytes;
+    /** 0 to 255. */
+    readonly status: number;
+  }[];
   readonly outputs?: readonly { readonly argv: readonly Bytes[]; readonly stdout: Bytes; readonly status: number }[];
 }
 

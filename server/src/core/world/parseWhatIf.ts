@@ -197,6 +197,7 @@ const EXAMPLES: Readonly<Record<Slot, string>> = {
   source: "/dev/sda1",
   option: "noexec",
   command: "udevadm",
+  invocation: "udevadm",
   account: "www-data",
   service: "ssh",
   question: "foo/bar",

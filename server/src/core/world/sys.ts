@@ -165,6 +165,8 @@ export interface Sys {
   sysctl(name: string): string | null;
   /** A recorded answer of a command that nothing models (`outputs` of the host description). */
   recordedOutput(argv: readonly Bytes[]): { readonly stdout: Bytes; readonly status: number } | undefined;
+  /** What a what-if says that the command does, whatever models it. */
+  commandAnswer(argv: readonly Bytes[]): { readonly stdout: Bytes; readonly status: number } | undefined;
   /** Notes a change that is no file. */
   effect(effect: Effect): void;
 

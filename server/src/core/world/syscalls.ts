@@ -788,6 +788,16 @@ export class SystemCalls implements Sys {
     );
   }
 
+  commandAnswer(argv: readonly Bytes[]): { readonly stdout: Bytes; readonly status: number } | undefined {
+    const { space } = this.attempt;
+    const words = argv.join(" ");
+    const answer = space.host.facts.commandAnswers?.findLast(
+      ({ command }) => words === command || words.startsWith(`${command} `),
+    );
+    if (answer) space.note(`command ${answer.command} ends with status`, String(answer.status), "process");
+    return answer;
+  }
+
   effect(effect: Effect): void {
     this.attempt.event({ kind: "effect", ...effect, at: this.attempt.space.place });
   }

@@ -28,6 +28,7 @@ export const SLOTS = {
   source: { test: /^./, expected: "what is mounted (tmpfs, /dev/sda1)" },
   option: { test: /^[^\s,]+$/, expected: "a mount option" },
   command: { test: /^[^\s]+$/, expected: "a command's name" },
+  invocation: { test: /^\S/, expected: "a command's name, or in quotes with its arguments" },
   account: { test: /^[^\s:]+$/, expected: "a name" },
   service: { test: /^./, expected: "a service's name" },
   question: { test: /^[^/]+\/./, expected: "a debconf question such as foo/bar" },
@@ -107,10 +108,14 @@ export const FORMS: readonly Form[] = [
   // --- commands, packages, users
   form("command <command> exists/exist", (value) => ({ kind: "command", command: value("command") })),
   opposite("command <command> IS missing|absent", (value) => ({ kind: "command", command: value("command") })),
-  form("command <command> fails/fail", (value) => ({ kind: "command fails", command: value("command") })),
-  form("command <command> prints/print <text>", (value) => ({
+  form("command <invocation> fails/fail", (value) => ({ kind: "command fails", command: value("invocation") })),
+  opposite("command <invocation> succeeds/succeed", (value) => ({
+    kind: "command fails",
+    command: value("invocation"),
+  })),
+  form("command <invocation> prints/print <text>", (value) => ({
     kind: "command prints",
-    command: value("command"),
+    command: value("invocation"),
     text: value("text"),
   })),
   form("package <packageName> IS installed", (value) => ({

@@ -77,7 +77,12 @@ function isSo(editor: HostEditor, statement: Statement, tools: WhatIfTools): boo
     case "variable set":
       return facts.env?.[statement.variable] !== undefined;
     case "command fails":
-    case "command prints":
+    case "command prints": {
+      const answer = facts.commandAnswers?.find(({ command }) => command === encodeUtf8(statement.command));
+      if (!answer) return undefined;
+      if (statement.kind === "command fails") return answer.status !== 0;
+      return answer.stdout === `${encodeUtf8(statement.text)}\n`;
+    }
     case "argument":
     case "argument given":
     case "reboot":

@@ -1,5 +1,5 @@
 /** What-if statements about commands, packages, users, groups and debconf. */
-import { encodeUtf8 } from "../bytes";
+import { type Bytes, encodeUtf8 } from "../bytes";
 import { commandPaths, putCommand, removeCommand } from "./commandFiles";
 import { describeDatabases } from "./databaseFiles";
 import { colonLine, field, splitParagraphs } from "./databases";
@@ -37,8 +37,9 @@ export function changeSoftware(
       return undefined;
     }
     case "command fails":
+      return answerCommand(editor, statement, { stdout: "", status: 1 });
     case "command prints":
-      return "what a command does cannot be changed yet";
+      return answerCommand(editor, statement, { stdout: `${encodeUtf8(statement.text)}\n`, status: 0 });
     case "package":
     case "package version":
       return changePackage(editor, statement, changing);
@@ -53,6 +54,18 @@ export function changeSoftware(
       return describe(editor, "/var/cache/debconf/config.dat", { debconf: { [statement.question]: answer } });
     }
   }
+}
+
+/** What was said before of the same command does not hold any more. */
+function answerCommand(
+  editor: HostEditor,
+  statement: Extract<Statement, { readonly kind: "command fails" | "command prints" }>,
+  answer: { readonly stdout: Bytes; readonly status: number },
+): undefined {
+  const command = encodeUtf8(statement.command);
+  const others = (editor.facts.commandAnswers ?? []).filter((one) => one.command !== command);
+  editor.facts.commandAnswers = statement.not ? others : [...others, { command, ...answer }];
+  if (!statement.not) putCommand(editor, command.split(" ")[0] ?? command);
 }
 
 /** What dpkg's database says of a package. */
