@@ -9,7 +9,7 @@ export function outcomesText(report: OutcomesReport, style: Style): string {
   const head = report.complete
     ? `${outcomes.length} ${outcomes.length === 1 ? "outcome" : "outcomes"}, on all hosts`
     : `${outcomes.length} outcomes; there are more: the answer is incomplete${limits.length > 0 ? `, the limit ${limits.join(", ")} was hit` : ""}`;
-  const texts = outcomes.map((outcome, i) => {
+  const texts = [...outcomes].sort(likelyFirst).map((outcome, i) => {
     const changes = table(
       outcome.changes.map((change) => [
         `${changeSymbol(change, style)} ${change.path}`,
@@ -30,7 +30,7 @@ export function outcomesText(report: OutcomesReport, style: Style): string {
       ]),
       "     ",
     );
-    return `\n${style.dim(`${i + 1}.`)} ${style.bold(endText(outcome))} ${style.dim("when")} ${style.yellow(outcome.text)}\n${changes}${effects}${unmodelled}`;
+    return `\n${style.dim(`${i + 1}.`)} ${style.bold(endText(outcome))} ${style.dim("when")} ${whenText(outcome.clauses, style)}\n${changes}${effects}${unmodelled}`;
   });
   const asked = table(
     questions.map(({ id, question, life, answers }) => [id, question, life, style.dim(answers.join(" | "))]),
@@ -38,3 +38,24 @@ export function outcomesText(report: OutcomesReport, style: Style): string {
   );
   return `${style.bold(head)}\n${texts.join("")}\n${style.bold("asked of the host")}\n${asked}`;
 }
+
+/** What holds in any case on one line, and a line for each choice of alternatives. */
+function whenText(clauses: readonly (readonly string[])[], style: Style): string {
+  const isChoice = (alternatives: readonly string[]) => alternatives.length > 1 || / or /.test(alternatives[0] ?? "");
+  const fixed = clauses.filter((alternatives) => !isChoice(alternatives)).flat();
+  const choices = clauses.filter(isChoice);
+  if (choices.length === 0) return style.yellow(fixed.join(", ") || "always");
+  const lines = choices.map(
+    (alternatives, i) =>
+      `${fixed.length > 0 || i > 0 ? `\n     ${style.dim("and")} ` : ""}${alternatives.map((one) => style.yellow(one)).join(style.dim(", or "))}`,
+  );
+  return `${style.yellow(fixed.join(", "))}${lines.join("")}`;
+}
+
+/** Success first, and what needs the fewest words. */
+function likelyFirst(a: Told, b: Told): number {
+  const length = ({ clauses }: Told) => clauses.flat().join().length;
+  return Number(a.exit !== 0) - Number(b.exit !== 0) || length(a) - length(b);
+}
+
+type Told = OutcomesReport["outcomes"][number];

@@ -19,6 +19,7 @@ import { type LogEvent, STDERR_SINK, STDOUT_SINK, type World } from "../world/wo
 import { changeAt, changedPaths, changesOf, placesOf } from "./changes";
 import { describeCube } from "./describe";
 import { eventsOf } from "./simulate";
+import { clausesOf, clauseTexts, wordingOf } from "./wording";
 
 export interface Outcome {
   readonly condition: Condition;
@@ -267,6 +268,7 @@ export interface OutcomesReport {
   readonly outcomes: readonly (Omit<Outcome, "condition" | "varying"> & {
     readonly when: readonly Readonly<Record<string, readonly string[]>>[];
     readonly text: string;
+    readonly clauses: readonly (readonly string[])[];
     /** What happens on some of these hosts only; see Outcome. `when` is told within the outcome's own. */
     readonly varying?: readonly (Part & {
       readonly when: readonly Readonly<Record<string, readonly string[]>>[];
@@ -326,14 +328,22 @@ export function tellCondition(
 ): {
   readonly when: readonly Readonly<Record<string, readonly string[]>>[];
   readonly text: string;
+  /** The same to be read: all of these hold, of each one alternative. */
+  readonly clauses: readonly (readonly string[])[];
   readonly complete: boolean;
 } {
   const { diagrams, questions, possibleHosts } = space;
   const disjoint = diagrams.cubes(condition, MAX_CUBES);
-  const short = diagrams.cubes(diagrams.simplify(condition, possibleHosts), MAX_CUBES);
+  const when = disjoint.cubes.map((cube) => whenOf(questions, cube));
+  if (condition === diagrams.no) return { when, text: "never", clauses: [["never"]], complete: disjoint.complete };
+  const clauses = clausesOf(space, condition);
+  const text = clauses && wordingOf(questions, clauses);
+  const plain = () =>
+    disjointWording(questions, diagrams.cubes(diagrams.simplify(condition, possibleHosts), MAX_CUBES));
   return {
-    when: disjoint.cubes.map((cube) => whenOf(questions, cube)),
-    text: condition === diagrams.no ? "never" : wording(questions, short.cubes),
+    when,
+    text: text ?? plain(),
+    clauses: clauses ? clauseTexts(questions, clauses) : [[plain()]],
     complete: disjoint.complete,
   };
 }
@@ -347,7 +357,7 @@ function whenOf(questions: readonly Question[], cube: Cube): Readonly<Record<str
   );
 }
 
-function wording(questions: readonly Question[], cubes: readonly Cube[]): string {
+function disjointWording(questions: readonly Question[], { cubes }: { readonly cubes: readonly Cube[] }): string {
   const texts = cubes.map((cube) => describeCube(questions, cube)).sort((a, b) => a.length - b.length);
   return texts.length === 0 ? "always" : texts.join(", or ");
 }
