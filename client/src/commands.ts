@@ -7,6 +7,8 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
     context.subscriptions.push(vscode.commands.registerCommand(name, run));
   register("maintscript.chooseEnvironment", (name) => chooseEnvironment(client, name));
   register("maintscript.whatIf", (statement) => whatIf(client, statement));
+  register("maintscript.flipCondition", () => flipCondition());
+  register("maintscript.copyAsTest", (uri) => copyAsTest(client, uri));
   register("maintscript.restartServer", () => restart(client));
   register("maintscript.showLog", () => client.outputChannel.show());
 }
@@ -14,6 +16,26 @@ export function registerCommands(context: vscode.ExtensionContext, client: BaseL
 async function restart(client: BaseLanguageClient): Promise<void> {
   await client.stop();
   await client.start();
+}
+
+/** Turns a condition at the cursor around; where it asks several things, it is asked which. */
+async function flipCondition(): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return;
+  await vscode.commands.executeCommand("editor.action.codeAction", { kind: "maintscript.whatIf", apply: "ifSingle" });
+}
+
+async function copyAsTest(client: BaseLanguageClient, given: unknown): Promise<void> {
+  const uri = typeof given === "string" ? given : vscode.window.activeTextEditor?.document.uri.toString();
+  const test = await execute<string | null>(client, "maintscript.test", uri);
+  if (!test) {
+    void vscode.window.showInformationMessage("There is nothing to test: the script cannot be run.");
+    return;
+  }
+  await vscode.env.clipboard.writeText(test);
+  void vscode.window.showInformationMessage(
+    "The test is in the clipboard. Keep it beside the script, as NAME.timeline.json: “maintscript timeline” runs it.",
+  );
 }
 
 interface Environment {

@@ -1,4 +1,4 @@
-/** Marks in the gutter: what ran in the chosen environment, what did not, and what is not modelled. */
+/** Marks in the gutter: what ran in the chosen environment, what did not, what runs elsewhere, and what is not modelled. */
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { documentSelector } from "./documentSelector";
@@ -9,12 +9,13 @@ interface LineStates {
   readonly version: number;
   readonly ran: readonly number[];
   readonly notRun: readonly number[];
+  readonly elsewhere: readonly number[];
   readonly unmodelled: readonly number[];
 }
 
 type Mark = Exclude<keyof LineStates, "version">;
 
-const MARKS: readonly Mark[] = ["ran", "notRun", "unmodelled"];
+const MARKS: readonly Mark[] = ["ran", "notRun", "elsewhere", "unmodelled"];
 /** Marks follow typing after so long. */
 const PAUSE_MS = 300;
 

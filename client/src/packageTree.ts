@@ -27,6 +27,8 @@ type Item =
 const SCRIPTS =
   "**/{preinst,postinst,prerm,postrm,*.preinst,*.postinst,*.prerm,*.postrm,*.init,debian/config,debian/*.config}";
 const MOST = 300;
+/** The others get theirs when they are opened. */
+const MOST_JUDGED = 60;
 
 export function showPackageTree(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
   const tree = new PackageTree(client);
@@ -39,9 +41,12 @@ export function showPackageTree(context: vscode.ExtensionContext, client: BaseLa
 
 class PackageTree implements vscode.TreeDataProvider<Item>, vscode.Disposable {
   readonly #client: BaseLanguageClient;
-  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #changed = new vscode.EventEmitter<Item | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #summaries = new Map<string, Promise<Summary | null>>();
+  readonly #known = new Map<string, Summary | null>();
+  /** Refreshed meanwhile: what was begun before is of no use any more. */
+  #round = 0;
   readonly #subscriptions: vscode.Disposable[];
 
   constructor(client: BaseLanguageClient) {
@@ -57,14 +62,20 @@ class PackageTree implements vscode.TreeDataProvider<Item>, vscode.Disposable {
   }
 
   refresh(): void {
+    this.#round++;
     this.#summaries.clear();
+    this.#known.clear();
     this.#changed.fire(undefined);
   }
 
   async getChildren(item?: Item): Promise<Item[]> {
     if (!item) {
       const found = await vscode.workspace.findFiles(SCRIPTS, "**/{node_modules,.git}/**", MOST);
-      return found.sort((a, b) => (a.path < b.path ? -1 : 1)).map((uri) => ({ kind: "script", uri }));
+      const items = found
+        .sort((a, b) => (a.path < b.path ? -1 : 1))
+        .map((uri): Item & { readonly kind: "script" } => ({ kind: "script", uri }));
+      void this.#judge(items);
+      return items;
     }
     if (item.kind !== "script") return [];
     const { uri } = item;
@@ -78,12 +89,25 @@ class PackageTree implements vscode.TreeDataProvider<Item>, vscode.Disposable {
   getTreeItem(item: Item): vscode.TreeItem {
     switch (item.kind) {
       case "script":
-        return scriptItem(item.uri);
+        return scriptItem(item.uri, this.#known.get(item.uri.toString()));
       case "finding":
         return findingItem(item.uri, item.finding);
       case "outcome":
         return outcomeItem(item.uri, item.outcome);
     }
+  }
+
+  /** One after the other, with the progress bar of the view; each gets its colour as soon as it is known. */
+  #judge(items: readonly Item[]): Thenable<void> {
+    const round = this.#round;
+    return vscode.window.withProgress({ location: { viewId: "maintscript.package" } }, async () => {
+      for (const item of items.slice(0, MOST_JUDGED)) {
+        const summary = await this.#summaryOf(item.uri).catch(() => null);
+        if (round !== this.#round) return;
+        this.#known.set(item.uri.toString(), summary);
+        this.#changed.fire(item);
+      }
+    });
   }
 
   #summaryOf(uri: vscode.Uri): Promise<Summary | null> {
@@ -106,13 +130,45 @@ class PackageTree implements vscode.TreeDataProvider<Item>, vscode.Disposable {
   }
 }
 
-function scriptItem(uri: vscode.Uri): vscode.TreeItem {
+/** Green, amber or red, in a shape of its own each; undefined: not known yet. */
+function scriptItem(uri: vscode.Uri, summary: Summary | null | undefined): vscode.TreeItem {
   const item = new vscode.TreeItem(uri, vscode.TreeItemCollapsibleState.Collapsed);
-  item.description = vscode.workspace.asRelativePath(uri).replace(/\/?[^/]*$/, "");
-  item.iconPath = vscode.ThemeIcon.File;
+  const folder = vscode.workspace.asRelativePath(uri).replace(/\/?[^/]*$/, "");
+  const { icon, words } = summary ? judgement(summary) : { icon: vscode.ThemeIcon.File, words: "" };
+  item.description = [words, folder].filter((part) => part !== "").join(" · ");
+  item.iconPath = icon;
+  item.tooltip = summary ? `${summary.called}: ${words}` : vscode.workspace.asRelativePath(uri);
+  if (words) item.accessibilityInformation = { label: `${vscode.workspace.asRelativePath(uri)}: ${words}` };
   item.command = { command: "vscode.open", title: "Open", arguments: [uri] };
   item.contextValue = "script";
   return item;
+}
+
+function judgement({ findings, outcomes }: Summary): { readonly icon: vscode.ThemeIcon; readonly words: string } {
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  const [errors, warnings] = [count("error"), count("warning")];
+  const differing = outcomes.filter(({ differs }) => differs).length;
+  const failing = outcomes.filter(({ failed }) => failed).length;
+  const words = [
+    counted(errors, "error"),
+    counted(warnings, "warning"),
+    failing > 0 ? `fails in ${failing} of ${outcomes.length}` : "",
+    differing > 0 ? `differs in ${differing}` : "",
+  ].filter((part) => part !== "");
+  const [icon, color] =
+    errors > 0 || (failing > 0 && failing === outcomes.length)
+      ? ["error", "testing.iconFailed"]
+      : warnings > 0 || failing > 0 || differing > 0
+        ? ["warning", "testing.iconQueued"]
+        : ["pass", "testing.iconPassed"];
+  return {
+    icon: new vscode.ThemeIcon(icon, new vscode.ThemeColor(color)),
+    words: words.join(", ") || "same everywhere",
+  };
+}
+
+function counted(count: number, word: string): string {
+  return count === 0 ? "" : `${count} ${word}${count === 1 ? "" : "s"}`;
 }
 
 const ICONS = {

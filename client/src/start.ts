@@ -4,6 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import { registerCommands } from "./commands";
 import { documentSelector } from "./documentSelector";
 import { showGutter } from "./gutter";
+import { registerNewHost } from "./newHost";
 import { registerExample } from "./openExample";
 import { showPackageTree } from "./packageTree";
 import { registerPanel } from "./panel/panelCommands";
@@ -37,6 +38,7 @@ export async function start(context: vscode.ExtensionContext, client: BaseLangua
   registerCommands(context, client);
   registerPanel(context, client);
   registerExample(context);
+  registerNewHost(context, client);
   showPackageTree(context, client);
   showGutter(context, client);
   await client.start();

@@ -19,13 +19,14 @@ export class StatusBar implements vscode.Disposable {
   }
 
   #show({ environment, whatIf }: State): void {
-    this.#item.text = `$(vm) ${environment}${whatIf.length > 0 ? ` + ${whatIf.length} what-if` : ""}`;
+    const count = whatIf.length === 1 ? "1 what-if" : `${whatIf.length} what-ifs`;
+    this.#item.text = `$(vm) ${environment}${whatIf.length > 0 ? ` + ${count}` : ""}`;
     const changed = whatIf.map((statement) => `- ${statement}`).join("\n");
     this.#item.tooltip = new vscode.MarkdownString(
       `Inline results are for the environment **${environment}**${changed ? `, with\n\n${changed}` : ""}\n\nClick to choose another.`,
     );
     this.#item.accessibilityInformation = {
-      label: `Maintscript environment ${environment}, ${whatIf.length} what-ifs`,
+      label: `Maintscript environment ${environment}, ${count}`,
     };
     this.#toggle();
   }

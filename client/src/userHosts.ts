@@ -9,7 +9,7 @@ interface HostProblem {
 
 const MOST = 50;
 
-/** Finds the files, follows their changes, and registers the commands that make new ones. */
+/** Finds the files and follows their changes. */
 export function followUserHosts(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
   const tell = () => void tellServer(client);
   const watcher = vscode.workspace.createFileSystemWatcher("**/*.host.json");
@@ -22,7 +22,6 @@ export function followUserHosts(context: vscode.ExtensionContext, client: BaseLa
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("maintscript.hostsFolder")) tell();
     }),
-    vscode.commands.registerCommand("maintscript.newHost", () => newHost(client)),
   );
   tell();
 }
@@ -45,6 +44,11 @@ function hostFilesOf(folder: vscode.WorkspaceFolder): Thenable<readonly vscode.U
   return vscode.workspace.findFiles(pattern, null, MOST);
 }
 
+/** Where a description of this name is kept. */
+export function hostFile(folder: vscode.WorkspaceFolder, name: string): vscode.Uri {
+  return vscode.Uri.joinPath(folder.uri, folderOf(folder), `${name}.host.json`);
+}
+
 function folderOf(folder: vscode.WorkspaceFolder): string {
   const given = vscode.workspace.getConfiguration("maintscript", folder.uri).get("hostsFolder");
   return typeof given === "string" && given !== "" ? given.replace(/\/+$/, "") : ".vscode";
@@ -52,35 +56,4 @@ function folderOf(folder: vscode.WorkspaceFolder): string {
 
 function nameOf({ path }: vscode.Uri): string {
   return path.slice(path.lastIndexOf("/") + 1).replace(/\.host\.json$/, "");
-}
-
-/** A new description that begins as the environment which is picked; the schema helps with the rest. */
-async function newHost(client: BaseLanguageClient): Promise<void> {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  if (!folder) {
-    void vscode.window.showInformationMessage("Open a folder: the description is kept in it.");
-    return;
-  }
-  const environments = await client.sendRequest<readonly { name: string; summary: string }[]>(
-    "maintscript/environments",
-    {},
-  );
-  const base = await vscode.window.showQuickPick(
-    environments.map(({ name, summary }) => ({ label: name, detail: summary })),
-    { title: "New host description (1/2): like which environment?" },
-  );
-  const name =
-    base &&
-    (await vscode.window.showInputBox({
-      title: "New host description (2/2): its name",
-      value: "build-server",
-      validateInput: (text) => (/^[\w.-]+$/.test(text) ? undefined : "letters, digits, dots and dashes"),
-    }));
-  if (!base || !name) return;
-  const uri = vscode.Uri.joinPath(folder.uri, folderOf(folder), `${name}.host.json`);
-  const text = `${JSON.stringify({ extends: base.label, mounts: [], files: [] }, null, 2)}\n`;
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { ignoreIfExists: true, contents: new TextEncoder().encode(text) });
-  await vscode.workspace.applyEdit(edit);
-  await vscode.window.showTextDocument(uri);
 }

@@ -86,3 +86,29 @@ describe("findings while the text changes", () => {
 
   it("go where their own text changes", () => assert.deepEqual(places("0123456789abXcdefghij"), []));
 });
+
+describe("the preview of a fix", () => {
+  let client: Client;
+  before(async () => {
+    client = await startClient({
+      workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } },
+    });
+  });
+  after(() => client.close());
+
+  it("says which outcomes it changes, and asks before it does", async () => {
+    const uri = client.open("/debian/preview.postinst", script);
+    const range = { start: { line: 3, character: 4 }, end: { line: 3, character: 4 } };
+    const actions = await client.connection.sendRequest<CodeAction[]>("textDocument/codeAction", {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [], only: ["quickfix"] },
+    });
+    const [fix] = actions;
+    const annotation = fix?.edit?.changeAnnotations?.["outcomes"];
+    assert.ok(annotation, JSON.stringify(actions, null, 1));
+    assert.equal(annotation.label, fix?.title.replace(/ \((.*)\)$/, ": $1"));
+    assert.equal(annotation.needsConfirmation, /changes \d/.test(annotation.label));
+    if (annotation.needsConfirmation) assert.match(annotation.description ?? "", /debian-12, .*: /);
+  });
+});

@@ -28,14 +28,25 @@ describe("marks in the gutter", () => {
     const text = script.replace(" -Z", "");
     const uri = client.open("/debian/demo.postinst", text);
     const states = await client.connection.sendRequest("maintscript/lineStates", { uri });
-    assert.deepEqual(states, { version: 1, ran: [2, 3, 4], notRun: [6], unmodelled: [] });
+    assert.deepEqual(states, { version: 1, ran: [2, 3, 4], notRun: [6], elsewhere: [], unmodelled: [] });
   });
 
   it("tell what is not modelled before anything else", async () => {
     const text = "#!/bin/sh\nmkdir --context=x /srv/demo\n";
     const uri = client.open("/debian/unmodelled.postinst", text);
     const states = await client.connection.sendRequest("maintscript/lineStates", { uri });
-    assert.deepEqual(states, { version: 1, ran: [], notRun: [], unmodelled: [2] });
+    assert.deepEqual(states, { version: 1, ran: [], notRun: [], elsewhere: [], unmodelled: [2] });
+  });
+
+  it("tell what runs only in another environment, or without the what-ifs", async () => {
+    const text =
+      "#!/bin/sh\nif grep -q 'tmpfs /dev/shm' /proc/mounts; then\n  mkdir /srv/a\nelse\n  mkdir /srv/b\nfi\n";
+    const uri = client.open("/debian/elsewhere.postinst", text);
+    const states = () => client.connection.sendRequest("maintscript/lineStates", { uri });
+    assert.deepEqual(await states(), { version: 1, ran: [2, 3], notRun: [], elsewhere: [5], unmodelled: [] });
+    const command = "maintscript.addWhatIf";
+    await client.connection.sendRequest("workspace/executeCommand", { command, arguments: ["/dev/shm is not tmpfs"] });
+    assert.deepEqual(await states(), { version: 1, ran: [2, 5], notRun: [], elsewhere: [3], unmodelled: [] });
   });
 
   it("are none for a script that nobody calls", async () => {
@@ -49,7 +60,9 @@ describe("marks in the gutter", () => {
       { line: 2, command: "set -e", status: 0 },
       { line: 6, command: "true", status: 0, file: "/usr/share/debconf/confmodule" },
     ];
-    const states = lineStates(parsed, { trace, unmodelled: [] } as unknown as Simulation);
-    assert.deepEqual(states, { ran: [2], notRun: [3, 4, 6], unmodelled: [] });
+    const report = { trace, unmodelled: [] } as unknown as Simulation;
+    const chosen = { environment: "debian-12", report, mounts: [] };
+    const states = lineStates(parsed, { chosen, whatIf: [], before: null, others: [] });
+    assert.deepEqual(states, { ran: [2], notRun: [3, 4, 6], elsewhere: [], unmodelled: [] });
   });
 });

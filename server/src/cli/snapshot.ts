@@ -2,6 +2,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import { type Bytes, decodeUtf8, displayText } from "../core/bytes";
+import { describeEntry } from "../core/world/describeEntry";
 import type { Entry, HostReader } from "../core/world/host";
 import type { DescribedFile, DescribedMount, HostDescription } from "../core/world/hostDescription";
 import { parseMounts } from "../core/world/procfs";
@@ -24,7 +25,7 @@ export function snapshotOf(reader: HostReader, name: string): HostDescription {
   const walk = (at: Bytes): void => {
     const entry = reader.entry(at);
     if (!entry || LEFT_OUT.test(at)) return;
-    if (at !== "/") files.push(describe(reader, at, entry));
+    if (at !== "/") files.push(describeEntry(at, entry, contentOf(reader, at, entry)));
     if (entry.type === "directory")
       for (const child of reader.list(at)) walk(at === "/" ? `/${child}` : `${at}/${child}`);
   };
@@ -64,41 +65,19 @@ export function thisMachine(): HostDescription {
   };
 }
 
-function describe(reader: HostReader, at: Bytes, entry: Entry): DescribedFile {
-  const base = {
-    path: displayText(at),
-    mode: entry.mode.toString(8).padStart(4, "0"),
-    owner: `${entry.uid}:${entry.gid}`,
-  };
-  switch (entry.type) {
-    case "file":
-      return { ...base, ...contentOf(reader, at, entry) };
-    case "directory":
-      return { ...base, type: "dir" };
-    case "symlink":
-      return { ...base, type: "symlink", target: displayText(entry.target ?? "") };
-    case "char":
-    case "block":
-      return { ...base, type: entry.type, device: entry.rdev ?? "0:0" };
-    case "fifo":
-    case "socket":
-      return { ...base, type: entry.type };
-  }
-}
-
-function contentOf(reader: HostReader, at: Bytes, entry: Entry): Partial<DescribedFile> {
-  const size = entry.size ?? 0;
+/** Undefined where it is told by its size alone. */
+function contentOf(reader: HostReader, at: Bytes, entry: Entry): Bytes | undefined {
   if (
+    entry.type !== "file" ||
     isPrivate(at) ||
     /\.(md5sums|symbols|templates)$/.test(at) ||
     !WITH_CONTENT.test(at) ||
-    size > MOST_CONTENT ||
+    (entry.size ?? 0) > MOST_CONTENT ||
     (entry.mode & 0o111) !== 0
   )
-    return { size };
+    return undefined;
   const content = reader.content(at);
-  const text = content === undefined || content.includes("\0") ? undefined : decodeUtf8(content);
-  return text === undefined ? { size } : { content: text };
+  return content === undefined || content.includes("\0") || decodeUtf8(content) === undefined ? undefined : content;
 }
 
 function described(mount: { source: string; at: Bytes; type: string; options: string }): DescribedMount {

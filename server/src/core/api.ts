@@ -30,6 +30,7 @@ import { holds } from "./world/whatIfHolds";
 
 export { type ConditionsReport, reportConditions } from "./analysis/conditions";
 export { type Dependency, dependencies } from "./analysis/dependence";
+export { describeChanges, lostInDescription } from "./analysis/describeChanges";
 export { diffOutcomes, type OutcomeDifference } from "./analysis/diffOutcomes";
 export { answersFor, closedHostFor, hostFor } from "./analysis/hostFor";
 export { probeScript } from "./analysis/probe";

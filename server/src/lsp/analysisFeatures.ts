@@ -13,6 +13,7 @@ import { hoverAt } from "../core/features/hover";
 import { type InlayHint as HintData, inlayHints } from "../core/features/inlayHints";
 import { type LineStates, lineStates } from "../core/features/lineStates";
 import { knownCommands } from "./commands";
+import { conditionActionKinds, conditionActions } from "./conditionActions";
 import type { DocumentView } from "./documents";
 import { fixActions } from "./fixActions";
 import { fromPosition, fromRange } from "./fromProtocol";
@@ -57,8 +58,8 @@ export function registerAnalysisFeatures(server: Server): void {
     "maintscript/lineStates",
     guard<{ uri: string }, (LineStates & { version: number }) | null>("lineStates", null, async ({ uri }) => {
       const view = server.viewOf(uri);
-      const runs = view && (await analyses.chosen(view, server.choice));
-      const states = view && runs && lineStates(view.script, runs.chosen.report);
+      const runs = view && (await analyses.of(view, server.choice));
+      const states = view && runs && lineStates(view.script, runs);
       return states ? { version: view.version, ...states } : null;
     }),
   );
@@ -85,7 +86,10 @@ function registerCodeActions(server: Server): void {
       const fixes = wants(CodeActionKind.QuickFix)
         ? await fixActions(server, view, fromRange(view.document, range), token)
         : [];
-      if (!wants(CodeActionKind.RefactorRewrite)) return fixes;
+      const onConditions = conditionActionKinds.some(wants)
+        ? await conditionActions(server, view, fromRange(view.document, range))
+        : [];
+      if (!wants(CodeActionKind.RefactorRewrite)) return [...fixes, ...onConditions];
       const found = refactoringsAt(view.script, fromPosition(view.document, range.start));
       const actions = found.map(async ({ title, edits }): Promise<CodeAction[]> => {
         const text = applyEdits(view.script.syntax.text, edits);
@@ -100,7 +104,7 @@ function registerCodeActions(server: Server): void {
         const words = `${title} (same outcome in ${count} environments)`;
         return [{ title: words, kind: CodeActionKind.RefactorRewrite, edit: { changes } }];
       });
-      return [...fixes, ...(await Promise.all(actions)).flat()];
+      return [...fixes, ...(await Promise.all(actions)).flat(), ...onConditions];
     }),
   );
 }

@@ -1,6 +1,10 @@
-/** Fixes of the rules' findings. Each was tried out in every environment first: the title says what it does to outcomes. */
-import { type CancellationToken, type CodeAction, CodeActionKind } from "vscode-languageserver";
-import type { Finding } from "../core/api";
+/**
+ * Fixes of the rules' findings. Each was tried out in every environment first: the title says what it does to outcomes,
+ * and the preview of one that changes some says which; an editor that can asks before it carries that out.
+ */
+import { type CancellationToken, type CodeAction, CodeActionKind, type WorkspaceEdit } from "vscode-languageserver";
+import type { Finding, Fix } from "../core/api";
+import { changedOutcomeLines } from "../core/features/changedOutcomes";
 import type { Span } from "../core/syntax/tree";
 import { findingDiagnostic } from "./diagnostics";
 import type { DocumentView } from "./documents";
@@ -22,25 +26,47 @@ export async function fixActions(
   for (const id of ids) {
     if (token.isCancellationRequested) return [];
     const found = await server.findings.fixesOf(view, id);
-    actions.push(...found.filter(touches).flatMap((finding) => actionOf(view, finding)));
+    actions.push(...found.filter(touches).flatMap((finding) => actionOf(server, view, finding)));
   }
   return actions;
 }
 
-function actionOf(view: DocumentView, finding: Finding): readonly CodeAction[] {
+function actionOf(server: Server, view: DocumentView, finding: Finding): readonly CodeAction[] {
   if (!finding.fix) return [];
-  const { title, effect, edits, safe } = finding.fix;
-  const { document } = view;
-  const changes = {
-    [document.uri]: edits.map(({ start, end, text }) => toTextEdit(document, { start, end, newText: text })),
-  };
+  const { title, effect, safe } = finding.fix;
   return [
     {
       title: `${title} (${effect})`,
       kind: CodeActionKind.QuickFix,
       diagnostics: [findingDiagnostic(view, finding)],
       isPreferred: safe,
-      edit: { changes },
+      edit: server.annotatesEdits ? annotatedEdit(view, finding.fix) : plainEdit(view, finding.fix),
     },
   ];
+}
+
+function plainEdit(view: DocumentView, fix: Fix): WorkspaceEdit {
+  return { changes: { [view.document.uri]: textEdits(view, fix) } };
+}
+
+const ANNOTATION = "outcomes";
+
+/** The annotation is the heading of the edit in the editor's preview. */
+function annotatedEdit(view: DocumentView, fix: Fix): WorkspaceEdit {
+  const { uri, version } = view.document;
+  const edits = textEdits(view, fix).map((edit) => ({ ...edit, annotationId: ANNOTATION }));
+  return {
+    documentChanges: [{ textDocument: { uri, version }, edits }],
+    changeAnnotations: {
+      [ANNOTATION]: {
+        label: `${fix.title}: ${fix.effect}`,
+        needsConfirmation: !fix.safe,
+        description: changedOutcomeLines(fix.changes).join(" — "),
+      },
+    },
+  };
+}
+
+function textEdits({ document }: DocumentView, { edits }: Fix) {
+  return edits.map(({ start, end, text }) => toTextEdit(document, { start, end, newText: text }));
 }

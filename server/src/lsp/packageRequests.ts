@@ -53,7 +53,13 @@ async function summaryOf(server: Server, uri: string, text: string): Promise<Scr
   const runs = await server.analyses.of(view, server.choice);
   if (!open) server.analyses.forget(uri);
   const table = runs && outcomeTable(view.script, runs);
-  const found = [...syntaxDiagnostics(view.script), ...(runs ? differsInChroot(view.script, runs) : [])];
+  const checked = server.settings.findings ? await server.findings.of(view) : null;
+  if (!open) server.findings.forget(uri);
+  const found = [
+    ...syntaxDiagnostics(view.script),
+    ...(runs ? differsInChroot(view.script, runs) : []),
+    ...(checked?.findings ?? []).map((finding) => ({ ...finding, code: finding.rule })),
+  ];
   return {
     called: table?.called ?? "",
     outcomes: (table?.columns ?? []).map(({ environment, end, differs }, at) => ({

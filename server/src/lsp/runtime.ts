@@ -1,4 +1,5 @@
 /** What differs between node and the browser. */
+import type { HostDescription } from "../core/world/hostDescription";
 import type { PackagingFiles } from "../core/world/packageContext";
 
 export interface Runtime {
@@ -7,6 +8,8 @@ export interface Runtime {
   packaging(uri: string): PackagingFiles;
   /** The text of a file that is not open; null where it cannot be read. */
   read(uri: string): string | null;
+  /** The host description of a root directory; undefined where directories cannot be read. */
+  describeRoot?(uri: string): HostDescription | undefined;
   /** Resolves after what is waiting in the event loop has run. */
   yield(): Promise<void>;
 }

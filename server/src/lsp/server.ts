@@ -14,10 +14,12 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { tokenModifiers, tokenTypes } from "../core/features/semanticTokens";
 import { Analyses } from "./analyses";
 import { registerAnalysisFeatures } from "./analysisFeatures";
+import { conditionActionKinds } from "./conditionActions";
 import { diagnosticsOf, quickDiagnosticsOf } from "./diagnostics";
 import { type DocumentView, DocumentViews } from "./documents";
 import { Findings } from "./findings";
 import { makeGuard } from "./guard";
+import { registerHostRequests } from "./hostRequests";
 import type { Choice } from "./hosts";
 import { registerLanguageBasics } from "./languageBasics";
 import { OpenHosts } from "./openHosts";
@@ -42,6 +44,8 @@ export interface Server {
   choice: Choice;
   /** Can the client follow links to commands in a hover? */
   links: "commands" | "none";
+  /** Does the client show what an edit is about, and ask first where the edit says so? */
+  annotatesEdits: boolean;
   /** The folders that the user has opened, by uri with a slash at the end: other files are read from there only. */
   folders: readonly string[];
   /** The view of an open document. */
@@ -66,6 +70,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onInitialize((params) => {
     server.client = abilities(params);
     server.folders = foldersOf(params);
+    server.annotatesEdits = annotatesEdits(params);
     server.links = wantsLinks(params.initializationOptions) ? "commands" : "none";
     if (params.initializationOptions !== undefined) applySettings(server, params.initializationOptions);
     return initializeResult(runtime);
@@ -99,6 +104,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   registerServerCommands(server);
   registerPanelRequests(server);
   registerPackageRequests(server);
+  registerHostRequests(server);
   documents.listen(connection);
   connection.listen();
 }
@@ -121,6 +127,7 @@ function makeServer(connection: Connection, runtime: Runtime): Server & { client
     settings: defaultSettings,
     choice: { environment: defaultSettings.environment, whatIf: [] },
     links: "none",
+    annotatesEdits: false,
     folders: [],
     client: noAbilities,
     viewOf(uri) {
@@ -162,6 +169,11 @@ function abilities({ capabilities }: InitializeParams): ClientAbilities {
   };
 }
 
+function annotatesEdits({ capabilities }: InitializeParams): boolean {
+  const { documentChanges, changeAnnotationSupport } = capabilities.workspace?.workspaceEdit ?? {};
+  return documentChanges === true && changeAnnotationSupport !== undefined;
+}
+
 /** Only our own extension makes links to commands work. */
 function wantsLinks(options: unknown): boolean {
   return typeof options === "object" && options !== null && "commandLinks" in options && options.commandLinks === true;
@@ -184,7 +196,9 @@ function initializeResult(runtime: Runtime): InitializeResult {
       hoverProvider: true,
       codeLensProvider: { resolveProvider: false },
       inlayHintProvider: true,
-      codeActionProvider: { codeActionKinds: [CodeActionKind.RefactorRewrite, CodeActionKind.QuickFix] },
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.RefactorRewrite, CodeActionKind.QuickFix, ...conditionActionKinds],
+      },
       executeCommandProvider: { commands: [...serverCommands] },
       documentSymbolProvider: true,
       foldingRangeProvider: true,

@@ -2,6 +2,7 @@
 import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { branchesOf, oppositeOf, statementOf } from "../core/features/branches";
 import { comparisonMarkdown } from "../core/features/comparison";
+import { timelineTest } from "../core/features/timelineTest";
 import { chosenHost } from "./hosts";
 import type { Server } from "./server";
 import { environments } from "./userHosts";
@@ -12,6 +13,7 @@ export const serverCommands = [
   "maintscript.addWhatIf",
   "maintscript.clearWhatIfs",
   "maintscript.comparison",
+  "maintscript.test",
 ] as const;
 
 type Name = (typeof serverCommands)[number];
@@ -54,6 +56,8 @@ function run(server: Server, name: Name, [first]: readonly unknown[]): unknown {
       return choose(server, { ...server.choice, whatIf: [] });
     case "maintscript.comparison":
       return comparison(server, text);
+    case "maintscript.test":
+      return testOf(server, text);
   }
 }
 
@@ -72,6 +76,13 @@ async function comparison(server: Server, uri: string): Promise<string | null> {
   const view = server.viewOf(uri);
   const runs = view && (await server.analyses.of(view, server.choice));
   return view && runs ? comparisonMarkdown(view.script, runs) : null;
+}
+
+/** A file for `maintscript timeline` that demands what the script does now. */
+async function testOf(server: Server, uri: string): Promise<string | null> {
+  const view = server.viewOf(uri);
+  const runs = view && (await server.analyses.chosen(view, server.choice));
+  return view && runs ? timelineTest(view.script, runs) : null;
 }
 
 /** The opposite of everything that the script asks in the chosen environment, most often asked first. */

@@ -41,7 +41,12 @@ export function setUserHosts(files: readonly HostFile[]): readonly HostProblem[]
 export function resolveEnvironment(name: string): ResolvedHost {
   const known = own.get(name);
   // A file of a bundled environment's name does not hide it.
-  return known && !namedHosts().some((host) => host.name === name) ? known.resolved : resolveHost(name);
+  return known && !isBundled(name) ? known.resolved : resolveHost(name);
+}
+
+/** Is it one of ours? Descriptions can extend those. */
+export function isBundled(name: string): boolean {
+  return namedHosts().some((host) => host.name === name);
 }
 
 /** The user's own environments that are in order, before the bundled ones. */

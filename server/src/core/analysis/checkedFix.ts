@@ -14,8 +14,16 @@ export interface CheckedEdit {
   readonly title: string;
   /** Is it the same wherever the original ended with 0? */
   readonly keepsSuccess: boolean;
-  /** Environment and invocation of the first run that ends differently. */
-  readonly first: string | null;
+  /** Each outcome that changes: where, and how. */
+  readonly changes: readonly ChangedOutcome[];
+}
+
+/** Runs that end alike before and alike after the edit. */
+export interface ChangedOutcome {
+  /** `docker-build, configure ''`. */
+  readonly where: readonly string[];
+  readonly before: Simulation;
+  readonly after: Simulation;
 }
 
 /** Compares the two texts' outcomes: exit status, changes and effects. Output does not count. */
@@ -30,7 +38,7 @@ export function checkEdit(
 ): CheckedEdit {
   const outcomes = new Map<string, boolean>();
   let keepsSuccess = true;
-  let first: string | null = null;
+  const changes = new Map<string, ChangedOutcome>();
   for (const environment of request.environments) {
     for (const invocation of request.invocations) {
       const args = argumentsOf(invocation).map(String);
@@ -41,17 +49,19 @@ export function checkEdit(
       const changed = key !== outcomeOf(after);
       outcomes.set(key, outcomes.get(key) === true || changed);
       if (!changed) continue;
-      first ??= `${environment}, ${invocation.title}`;
+      const pair = `${key}\0${outcomeOf(after)}`;
+      const where = [...(changes.get(pair)?.where ?? []), `${environment}, ${invocation.title}`];
+      changes.set(pair, { before, after, ...changes.get(pair), where });
       if (before.exit === 0) keepsSuccess = false;
     }
   }
   const changed = [...outcomes.values()].filter((each) => each).length;
-  if (changed === 0) return { verdict: "same", title: "same outcome everywhere", keepsSuccess, first };
+  if (changed === 0) return { verdict: "same", title: "same outcome everywhere", keepsSuccess, changes: [] };
   return {
     verdict: "changes",
     title: `changes ${changed} of ${outcomes.size} ${outcomes.size === 1 ? "outcome" : "outcomes"}`,
     keepsSuccess,
-    first,
+    changes: [...changes.values()],
   };
 }
 

@@ -21,6 +21,7 @@ export function refactoringsAt(script: Script, offset: number): readonly Refacto
   return [
     ...(command && isCondition(command, path) ? testOperators(command, text) : []),
     ...(substitution ? dollarParentheses(substitution, text) : []),
+    ...(command ? commandForWhich(command) : []),
   ];
 }
 
@@ -76,6 +77,13 @@ function isParenthesis(word: Word, text: string): boolean {
 /** Only -a, or only -o: then the order of evaluation says all. */
 function isFlat(operators: readonly { readonly or: boolean }[]): boolean {
   return operators.every(({ or }) => or === operators[0]?.or);
+}
+
+/** `which NAME` → `command -v NAME`: POSIX has it, and every shell has it built in (Debian Policy 6.1 on `which`). */
+function commandForWhich({ words: [name, operand, ...more], assignments }: SimpleCommand): readonly Refactoring[] {
+  if (!name || !operand || literalText(name) !== "which" || more.length > 0 || assignments.length > 0) return [];
+  if (literalText(operand)?.startsWith("-")) return [];
+  return [{ title: "Write which as command -v", edits: [{ start: name.start, end: name.end, newText: "command -v" }] }];
 }
 
 /** Backquotes → `$( )`, where nothing inside is quoted by a backslash (that would read differently). */

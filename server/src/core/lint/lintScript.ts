@@ -179,7 +179,7 @@ function firstChecked(
     if (rule.fixKeeps === "usual outcome") {
       if (check(source, context, newText, ["debian-12"]).keepsSuccess === false) continue;
     } else if (!all.keepsSuccess) continue;
-    return { ...fix, effect: all.title, safe: all.verdict === "same" };
+    return { ...fix, effect: all.title, changes: all.changes, safe: all.verdict === "same" };
   }
   return null;
 }

@@ -2,6 +2,7 @@
  * How a rule is written: one file that exports a Rule, and one line in index.ts. A rule looks at the script's commands
  * and at its runs (LintContext), and yields what it found; suppression, generated sections and sorting are done for it.
  */
+import type { ChangedOutcome } from "../analysis/checkedFix";
 import type { ScriptKind } from "../script/maintainerScript";
 import type { Severity, Span } from "../syntax/tree";
 import type { LintContext } from "./context";
@@ -25,6 +26,8 @@ export interface ProposedFix {
 /** A fix that was checked: `effect` says what becomes of the script's outcomes (see checkedFix.ts). */
 export interface Fix extends ProposedFix {
   readonly effect: string;
+  /** The outcomes that it changes. */
+  readonly changes: readonly ChangedOutcome[];
   /** The outcome is the same on every host that was tried: `check --fix` applies these. */
   readonly safe: boolean;
 }

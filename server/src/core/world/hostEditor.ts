@@ -61,6 +61,12 @@ export class HostEditor implements FileSource {
     this.#given.add(at);
   }
 
+  /** Who built another kernel is not known, so the text of /proc/version is not either. */
+  forgetKernelVersion(): void {
+    const entry = this.entry("/proc/version");
+    if (entry) this.put("/proc/version", { type: entry.type, mode: entry.mode, uid: 0, gid: 0 });
+  }
+
   /** Takes a path and all below it away, mounts too. */
   remove(path: Bytes): void {
     const at = this.resolve(path);

@@ -45,6 +45,7 @@ export function hostFromDescription(
   describeMounts(editor, description, options);
   for (const path of description.absent ?? []) editor.remove(encodeUtf8(path));
   remountDescribed(editor, description);
+  if (description.kernel?.release !== undefined) editor.forgetKernelVersion();
   describeProc(editor, description);
   for (const file of description.files ?? []) editor.put(encodeUtf8(file.path), nodeOf(file, editor));
   describeDatabases(editor, description);

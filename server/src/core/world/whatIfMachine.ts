@@ -56,7 +56,7 @@ export function changeMachine(
       return undefined;
     case "kernel":
       facts.kernel = { ...facts.kernel, release: releaseFor(statement, facts.kernel?.release, tools.compareVersions) };
-      forgetKernelVersion(editor);
+      editor.forgetKernelVersion();
       return undefined;
     case "machine": {
       const machine = MACHINES[statement.name] ?? statement.name;
@@ -74,12 +74,6 @@ export function changeMachine(
       setInterface(editor, statement.interface, !statement.not);
       return undefined;
   }
-}
-
-/** Who built another kernel is not known, so the text of /proc/version is not either. */
-function forgetKernelVersion(editor: HostEditor): void {
-  const entry = editor.entry("/proc/version");
-  if (entry) editor.put("/proc/version", { type: entry.type, mode: entry.mode, uid: 0, gid: 0 });
 }
 
 /** systemd tells the services of a container here (container-interface of systemd). */
