@@ -20,6 +20,7 @@ import type { Finding, Rule } from "./lint/rule";
 import { defaultArguments, dpkgEnvironment, type ScriptKind } from "./script/maintainerScript";
 import { makeScript, type Script } from "./script/script";
 import { parse } from "./syntax/parse";
+import type { ParseResult } from "./syntax/tree";
 import { sourcedModels, utilities } from "./utilities/index";
 import type { Host } from "./world/host";
 import type { Limits } from "./world/limits";
@@ -51,6 +52,8 @@ export const registry: Registry = { builtins, utilities, sourcedModels };
 export interface SimulateRequest {
   /** The script's text; see `scriptText` for one that is not UTF-8. */
   readonly text: string;
+  /** The text's tree, where it is there already. */
+  readonly syntax?: ParseResult;
   /** Its path or name: tells the kind and the package; `$0` is what dpkg makes of it. */
   readonly name: string;
   /** Without: the usual first invocation of that kind of script. */
@@ -184,7 +187,7 @@ function prepare(request: Omit<SimulateRequest, "trace">): {
   readonly args: readonly Bytes[];
   readonly variables: Readonly<Record<string, Bytes>>;
 } {
-  const script = makeScript(request.name, parse(request.text), {
+  const script = makeScript(request.name, request.syntax ?? parse(request.text), {
     ...(request.kind ? { kind: request.kind } : {}),
     ...(request.package ? { package: request.package } : {}),
   });

@@ -7,22 +7,32 @@
 import { mountAnswer, mountStatement, withMountFacts } from "../core/analysis/mountFacts";
 import { unpackedHost } from "../core/analysis/unpackedHost";
 import { resolveHost, simulate } from "../core/api";
-import { type EnvironmentRun, outcomeKey, type Runs } from "../core/features/runs";
+import type { EnvironmentRun, Runs } from "../core/features/runs";
 import type { Simulation } from "../core/report";
-import { argumentsOf, defaultArguments } from "../core/script/maintainerScript";
+import { defaultArguments } from "../core/script/maintainerScript";
+import { Stopped } from "../core/world/limits";
 import type { DocumentView } from "./documents";
 import { type Choice, chosenHost } from "./hosts";
+import { EDITOR_LIMITS } from "./limits";
 import type { Runtime } from "./runtime";
 import { environments, resolveEnvironment } from "./userHosts";
-
-/** Fewer steps than on the command line: a script that needs more is told as "limit" while it is edited. */
-const EDITOR_LIMITS = { steps: 20_000, "output-bytes": 1_000_000, "value-bytes": 1_000_000, "file-bytes": 4_000_000 };
 
 interface Started {
   readonly key: string;
   readonly chosen: Promise<Runs | null>;
   readonly all: Promise<Runs | null>;
+  /** The most that is known by now. */
+  known: Runs | null;
 }
+
+/** A run of a text so long is noticed by who types: it waits for a pause. */
+const LONG_TEXT = 60_000;
+const PAUSE_MS = 200;
+/** A run that takes longer is begun again with few steps, so that there is at least its beginning. */
+const LONGEST_RUN_MS = 150;
+const FEW_STEPS = { ...EDITOR_LIMITS, steps: 500 };
+/** So long a hover waits for what it could say more. */
+const PATIENCE_MS = 60;
 
 export class Analyses {
   readonly #runtime: Runtime;
@@ -42,47 +52,45 @@ export class Analyses {
     return this.#start(view, choice).chosen;
   }
 
+  /** What is known within a moment: for who would rather have half an answer than none. */
+  async soon(view: DocumentView, choice: Choice): Promise<Runs | null> {
+    const started = this.#start(view, choice);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const patience = new Promise((done) => {
+      timer = setTimeout(done, PATIENCE_MS);
+    });
+    await Promise.race([started.all, patience]);
+    clearTimeout(timer);
+    return started.known;
+  }
+
   #start(view: DocumentView, choice: Choice): Started {
     const key = `${view.version} ${JSON.stringify(choice)}`;
     const { uri } = view.document;
     const known = this.#runs.get(uri);
     if (known?.key === key) return known;
     const isStale = () => this.#runs.get(uri)?.key !== key;
-    const chosen = this.#runtime.yield().then(() => (isStale() ? null : this.#runChosen(view, choice)));
-    const started = { key, chosen, all: chosen.then((runs) => runs && this.#runOthers(view, runs, isStale)) };
+    const isLong = view.script.syntax.text.length > LONG_TEXT;
+    const turn = isLong ? new Promise((done) => setTimeout(done, PAUSE_MS)) : this.#runtime.yield();
+    const keep = (runs: Runs | null) => {
+      started.known = runs ?? started.known;
+      return runs;
+    };
+    const chosen = turn.then(async () => keep(isStale() ? null : await this.#runChosen(view, choice, isStale)));
+    const all = chosen.then(async (runs) => keep(runs && (await this.#runOthers(view, runs, isStale))));
+    const started: Started = { key, chosen, all, known: null };
     this.#runs.set(uri, started);
     return started;
-  }
-
-  /**
-   * In how many environments the changed text has the same outcome, output included, for every invocation; null where
-   * one differs, something is not modelled, or the document has changed meanwhile.
-   */
-  async sameOutcomes(view: DocumentView, changed: string, isCancelled: () => boolean): Promise<number | null> {
-    const hosts = environments();
-    for (const { name } of hosts) {
-      for (const invocation of view.script.invocations) {
-        await this.#runtime.yield();
-        if (isCancelled()) return null;
-        const [before, after] = [view.script.syntax.text, changed].map((text) =>
-          this.#run(view, text, argumentsOf(invocation), { environment: name, whatIf: [] }),
-        );
-        if (!before || !after) return null;
-        const outcome = wholeOutcome(before);
-        if (outcome === null || outcome !== wholeOutcome(after)) return null;
-      }
-    }
-    return view.script.invocations.length > 0 ? hosts.length : null;
   }
 
   forget(uri: string): void {
     this.#runs.delete(uri);
   }
 
-  #runChosen(view: DocumentView, choice: Choice): Runs | null {
+  async #runChosen(view: DocumentView, choice: Choice, isStale: () => boolean): Promise<Runs | null> {
     if (!view.script.kind || hasErrors(view)) return null;
-    const report = this.#explained(view, choice);
-    if (!report) return null;
+    const report = await this.#explained(view, choice, isStale);
+    if (!report || isStale()) return null;
     const before = choice.whatIf.length > 0 ? this.#runOn(view, { ...choice, whatIf: [] }) : null;
     const { environment, whatIf } = choice;
     return { chosen: { environment, report, mounts: [] }, whatIf, before, others: [] };
@@ -101,38 +109,42 @@ export class Analyses {
   }
 
   /** The run, with the mounts that its conditions ask for. */
-  #explained(view: DocumentView, choice: Choice): Simulation | null {
-    const report = this.#runOn(view, choice);
+  async #explained(view: DocumentView, choice: Choice, isStale: () => boolean): Promise<Simulation | null> {
+    const report = this.#runOn(view, choice, "traced");
     const chosen = chosenHost(choice, { text: "", args: [], unpacked: (host) => host });
     if (!report || !chosen.ok) return report;
     const usual = resolveHost("debian-12");
-    return withMountFacts(report, {
-      host: chosen.host,
-      usual: usual.ok ? (usual.host.facts.mounts ?? []) : [],
-      simulate: (statement) => this.#runOn(view, { ...choice, whatIf: [...choice.whatIf, statement] }),
-    });
+    const mounts = usual.ok ? (usual.host.facts.mounts ?? []) : [];
+    const trials = withMountFacts(report, { host: chosen.host, usual: mounts });
+    let step = trials.next();
+    while (!step.done) {
+      await this.#runtime.yield();
+      if (isStale()) return null;
+      step = trials.next(this.#runOn(view, { ...choice, whatIf: [...choice.whatIf, step.value] }));
+    }
+    return step.value;
   }
 
-  #runOn(view: DocumentView, choice: Choice): Simulation | null {
-    const { kind, syntax } = view.script;
-    return this.#run(view, syntax.text, kind ? defaultArguments(kind) : [], choice);
-  }
-
-  /** Null where there is no such host. */
-  #run({ script, document }: DocumentView, text: string, args: readonly string[], choice: Choice): Simulation | null {
+  /** The usual invocation; null where there is no such host. */
+  #runOn({ script, document }: DocumentView, choice: Choice, how?: "traced"): Simulation | null {
+    const { kind, name, syntax } = script;
+    const { text } = syntax;
     const packaging = this.#runtime.packaging(document.uri);
+    const args = kind ? defaultArguments(kind) : [];
     const chosen = chosenHost(choice, { text, args, unpacked: (host) => unpackedHost(host, script, packaging) });
     if (!chosen.ok) return null;
-    const { host, set } = chosen;
-    return simulate({ text, name: script.name, host, args: chosen.args, set, trace: true, limits: EDITOR_LIMITS })
-      .report;
+    const { host, set, args: given } = chosen;
+    const call = { text, syntax, name, host, args: given, set, trace: how === "traced" };
+    for (const limits of [EDITOR_LIMITS, FEW_STEPS]) {
+      const end = performance.now() + LONGEST_RUN_MS;
+      try {
+        return simulate({ ...call, limits, stop: () => performance.now() > end }).report;
+      } catch (thrown) {
+        if (!(thrown instanceof Stopped)) throw thrown;
+      }
+    }
+    return null;
   }
-}
-
-/** All that a run did and printed; null where it is not known for sure. */
-function wholeOutcome(report: Simulation): string | null {
-  if (report.unmodelled.length > 0 || report.ended === "limit") return null;
-  return JSON.stringify([outcomeKey(report), report.stdout, report.stdoutBase64, report.stderr, report.stderrBase64]);
 }
 
 function hasErrors({ script }: DocumentView): boolean {

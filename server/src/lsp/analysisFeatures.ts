@@ -5,7 +5,9 @@ import {
   type CodeLens,
   type Hover,
   type InlayHint,
+  LSPErrorCodes,
   MarkupKind,
+  ResponseError,
 } from "vscode-languageserver";
 import { applyEdits, refactoringsAt } from "../core/features/codeActions";
 import { codeLenses, type CodeLens as LensData } from "../core/features/codeLens";
@@ -27,7 +29,7 @@ export function registerAnalysisFeatures(server: Server): void {
     guard("hover", null, async ({ textDocument, position }): Promise<Hover | null> => {
       const view = server.viewOf(textDocument.uri);
       if (!view) return null;
-      const runs = await analyses.of(view, server.choice);
+      const runs = await analyses.soon(view, server.choice);
       const source = {
         script: view.script,
         symbols: view.symbols,
@@ -36,19 +38,18 @@ export function registerAnalysisFeatures(server: Server): void {
         links: server.links,
       };
       const hover = hoverAt(source, fromPosition(view.document, position));
-      return (
-        hover && {
-          range: toRange(view.document, hover),
-          contents: { kind: MarkupKind.Markdown, value: hover.markdown },
-        }
-      );
+      if (!hover) return null;
+      const contents = { kind: MarkupKind.Markdown, value: hover.markdown };
+      // The place of a text that has changed meanwhile is no place of the new one.
+      return server.isCurrent(view) ? { range: toRange(view.document, hover), contents } : { contents };
     }),
   );
   connection.onCodeLens(
-    guard("codeLens", [], async ({ textDocument }): Promise<CodeLens[]> => {
+    guard("codeLens", [], async ({ textDocument }): Promise<CodeLens[] | ResponseError<never>> => {
       const view = server.viewOf(textDocument.uri);
       if (!view || !server.settings.codeLens) return [];
       const runs = await analyses.of(view, server.choice);
+      if (!server.isCurrent(view)) return outdated();
       if (!runs) return [];
       const open = openHosts.of(view, server.choice, () => server.refreshLenses());
       return codeLenses(view.script, runs, open).map((lens) => toCodeLens(view, lens));
@@ -64,10 +65,11 @@ export function registerAnalysisFeatures(server: Server): void {
     }),
   );
   connection.languages.inlayHint.on(
-    guard("inlayHint", [], async ({ textDocument, range }): Promise<InlayHint[]> => {
+    guard("inlayHint", [], async ({ textDocument, range }): Promise<InlayHint[] | ResponseError<never>> => {
       const view = server.viewOf(textDocument.uri);
       if (!view || !server.settings.inlayHints) return [];
       const runs = await analyses.chosen(view, server.choice);
+      if (!server.isCurrent(view)) return outdated();
       const { start, end } = fromRange(view.document, range);
       const hints = runs ? inlayHints(view.script, runs) : [];
       return hints.filter(({ offset }) => start <= offset && offset <= end).map((hint) => toInlayHint(view, hint));
@@ -77,7 +79,6 @@ export function registerAnalysisFeatures(server: Server): void {
 
 /** A refactoring is run before it is offered, the script as it is and as it would be, everywhere and in every way it is called. */
 function registerCodeActions(server: Server): void {
-  const checked = new Map<string, Promise<number | null>>();
   server.connection.onCodeAction(
     server.guard("codeAction", [], async ({ textDocument, range, context }, token): Promise<CodeAction[]> => {
       const view = server.viewOf(textDocument.uri);
@@ -92,13 +93,10 @@ function registerCodeActions(server: Server): void {
       if (!wants(CodeActionKind.RefactorRewrite)) return [...fixes, ...onConditions];
       const found = refactoringsAt(view.script, fromPosition(view.document, range.start));
       const actions = found.map(async ({ title, edits }): Promise<CodeAction[]> => {
-        const text = applyEdits(view.script.syntax.text, edits);
-        const key = `${textDocument.uri}\0${view.version}\0${text}`;
-        if (checked.size > 50) checked.clear();
-        const same = checked.get(key) ?? server.analyses.sameOutcomes(view, text, () => token.isCancellationRequested);
-        checked.set(key, same);
-        const count = await same;
-        if (token.isCancellationRequested) checked.delete(key);
+        const changed = applyEdits(view.script.syntax.text, edits);
+        const task = { kind: "sameOutcomes", script: server.filesOf(view), changed } as const;
+        const isStale = () => token.isCancellationRequested || !server.isCurrent(view);
+        const count = await view.once(`same outcomes ${changed}`, () => server.background.run(task, "wanted", isStale));
         if (count === null) return [];
         const changes = { [textDocument.uri]: edits.map((edit) => toTextEdit(view.document, edit)) };
         const words = `${title} (same outcome in ${count} environments)`;
@@ -107,6 +105,11 @@ function registerCodeActions(server: Server): void {
       return [...fixes, ...(await Promise.all(actions)).flat(), ...onConditions];
     }),
   );
+}
+
+/** Results of an older text are withheld: the client keeps what it shows, and asks again. */
+function outdated(): ResponseError<never> {
+  return new ResponseError(LSPErrorCodes.ContentModified, "the document has changed");
 }
 
 function toCodeLens(view: DocumentView, { span, title, action }: LensData): CodeLens {

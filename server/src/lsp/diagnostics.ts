@@ -4,8 +4,8 @@ import type { Finding } from "../core/api";
 import { type Diagnostic, syntaxDiagnostics } from "../core/features/diagnostics";
 import { differsInChroot } from "../core/features/differsInChroot";
 import type { DocumentView } from "./documents";
-import type { Checked } from "./findings";
 import type { Server } from "./server";
+import type { Checked } from "./tasks";
 import { toDiagnostic } from "./toProtocol";
 
 /** All of them; the rules' findings take a while. */

@@ -1,23 +1,15 @@
 /**
  * What the rules find in open scripts, kept by document version. Rules run scripts many times, so they wait for a pause
- * in typing, go a rule at a time with the event loop turning in between, and are given up where one takes too long: then
- * the list says which (NOTES[Analysis in the server]).
+ * in typing and go to the background; where one takes too long, the list says which.
  */
-import { check, type Finding, type Rule, rules } from "../core/api";
-import { Stopped } from "../core/world/limits";
+import type { Finding } from "../core/api";
+import type { Background } from "./background";
 import type { DocumentView } from "./documents";
-import type { Runtime } from "./runtime";
-import { siblingsOf } from "./siblings";
-
-export interface Checked {
-  /** In the order of the text, without fixes. */
-  readonly findings: readonly Finding[];
-  /** Ids of rules that took too long, or failed. */
-  readonly givenUp: readonly string[];
-}
+import type { Checked, ScriptFiles } from "./tasks";
 
 interface Started {
-  readonly view: DocumentView;
+  readonly version: number;
+  readonly text: string;
   readonly checked: Promise<Checked | null>;
   readonly fixes: Map<string, Promise<readonly Finding[]>>;
   done: Checked | null;
@@ -26,25 +18,15 @@ interface Started {
 
 /** Nobody types for so long before rules begin. */
 const PAUSE_MS = 250;
-/** The longest that the server is busy with one group of rules. */
-const LONGEST_MS = 1_500;
-const LIMITS = { steps: 10_000 };
 
 export class Findings {
-  readonly #runtime: Runtime;
-  /** The text of another file, open or on disk. */
-  readonly #textOf: (uri: string) => string | null;
-  readonly #failed: (what: string, error: unknown) => void;
+  readonly #background: Background;
+  readonly #filesOf: (view: DocumentView) => ScriptFiles;
   readonly #started = new Map<string, Started>();
 
-  constructor(
-    runtime: Runtime,
-    textOf: (uri: string) => string | null,
-    failed: (what: string, error: unknown) => void,
-  ) {
-    this.#runtime = runtime;
-    this.#textOf = textOf;
-    this.#failed = failed;
+  constructor(background: Background, filesOf: (view: DocumentView) => ScriptFiles) {
+    this.#background = background;
+    this.#filesOf = filesOf;
   }
 
   /** All findings of this version; null where it is no script that anybody calls, or the document has changed meanwhile. */
@@ -59,27 +41,30 @@ export class Findings {
   known(view: DocumentView): Checked {
     const started = this.#started.get(view.document.uri);
     if (!started?.done) return nothing;
-    if (started.view.version === view.version) return started.done;
-    const findings = carried(started.done.findings, started.view.script.syntax.text, view.script.syntax.text);
+    if (started.version === view.version) return started.done;
+    const findings = carried(started.done.findings, started.text, view.script.syntax.text);
     return { findings, givenUp: [] };
   }
 
   /** Are this version's findings complete? */
   isDone(view: DocumentView): boolean {
     const started = this.#started.get(view.document.uri);
-    return started?.view.version === view.version && started.complete;
+    return started?.version === view.version && started.complete;
   }
 
   /** The findings of one rule with their fixes, each tried out before. */
-  fixesOf(view: DocumentView, id: string): Promise<readonly Finding[]> {
-    const { fixes } = this.#start(view);
-    const known = fixes.get(id);
+  fixesOf(view: DocumentView, rule: string): Promise<readonly Finding[]> {
+    const started = this.#start(view);
+    const isStale = () => this.#started.get(view.document.uri) !== started;
+    const known = started.fixes.get(rule);
     if (known) return known;
-    const wanted = this.#runtime.yield().then(() => {
-      const group = rules.filter((rule) => rule.id === id);
-      return this.#check(view, group, "checked") ?? [];
+    const task = { kind: "fixes", script: this.#filesOf(view), rule } as const;
+    const wanted = this.#background.run(task, "wanted", isStale).then((found) => {
+      // What was not finished is not known: it is tried again when it is asked for again.
+      if (!found) started.fixes.delete(rule);
+      return found ?? [];
     });
-    fixes.set(id, wanted);
+    started.fixes.set(rule, wanted);
     return wanted;
   }
 
@@ -90,11 +75,12 @@ export class Findings {
   #start(view: DocumentView): Started {
     const { uri } = view.document;
     const known = this.#started.get(uri);
-    if (known?.view.version === view.version) return known;
-    const isStale = () => this.#started.get(uri) !== started;
-    const checked = pause(PAUSE_MS).then(() => this.#checkAll(view, isStale));
+    if (known?.version === view.version) return known;
+    const { version } = view;
+    const { text } = view.script.syntax;
+    const checked = this.#check(view, known ? PAUSE_MS : 0, () => this.#started.get(uri) !== started);
     const before = known && { findings: this.known(view).findings, givenUp: [] };
-    const started: Started = { view, checked, fixes: new Map(), done: before ?? null, complete: false };
+    const started: Started = { version, text, checked, fixes: new Map(), done: before ?? null, complete: false };
     this.#started.set(uri, started);
     void checked.then((result) => {
       if (!result) return;
@@ -104,53 +90,14 @@ export class Findings {
     return started;
   }
 
-  async #checkAll(view: DocumentView, isStale: () => boolean): Promise<Checked | null> {
+  async #check(view: DocumentView, pause: number, isStale: () => boolean): Promise<Checked | null> {
+    await new Promise((done) => setTimeout(done, pause));
     if (!view.script.kind || isStale()) return null;
-    const findings: Finding[] = [];
-    const givenUp: string[] = [];
-    for (const group of groups) {
-      await this.#runtime.yield();
-      if (isStale()) return null;
-      const found = this.#check(view, group, "none");
-      if (found) findings.push(...found);
-      else givenUp.push(...group.map(({ id }) => id));
-    }
-    return { findings: findings.sort((a, b) => a.start - b.start), givenUp };
-  }
-
-  /** Null where it takes too long, or fails. */
-  #check({ script, document }: DocumentView, group: readonly Rule[], fixes: "checked" | "none") {
-    const end = performance.now() + LONGEST_MS;
-    try {
-      return check({
-        text: script.syntax.text,
-        name: script.name,
-        packaging: this.#runtime.packaging(document.uri),
-        siblings: siblingsOf(document.uri, this.#textOf),
-        rules: group,
-        fixes,
-        limits: LIMITS,
-        stop: () => performance.now() > end,
-      }).findings;
-    } catch (thrown) {
-      if (!(thrown instanceof Stopped)) this.#failed(group.map(({ id }) => id).join(", "), thrown);
-      return null;
-    }
+    return this.#background.run({ kind: "findings", script: this.#filesOf(view) }, "findings", isStale);
   }
 }
 
 const nothing: Checked = { findings: [], givenUp: [] };
-
-/** The two rules that read the same pairs of hosts go together, and last: they run the script most often. */
-const PAIRED = new Set(["baked-probe", "skipped-when-offline"]);
-const groups: readonly (readonly Rule[])[] = [
-  ...rules.filter(({ id }) => !PAIRED.has(id)).map((rule) => [rule]),
-  rules.filter(({ id }) => PAIRED.has(id)),
-];
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, milliseconds));
-}
 
 /** Findings at their places in a changed text; those that the change touches are left out. */
 export function carried(findings: readonly Finding[], before: string, after: string): readonly Finding[] {

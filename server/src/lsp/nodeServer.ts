@@ -8,20 +8,47 @@ import { packagingBeside } from "../cli/packaging";
 import { snapshotOf } from "../cli/snapshot";
 import { version } from "../cli/version";
 import type { HostDescription } from "../core/world/hostDescription";
+import type { PackagingFiles } from "../core/world/packageContext";
 import { startServer } from "./server";
+import { threadOf } from "./taskThread";
 
 export function startNodeServer(): void {
   startServer(createConnection(ProposedFeatures.all), {
     version,
-    packaging: (uri) => (uri.startsWith("file:") ? packagingBeside(fileURLToPath(uri)) : {}),
+    packaging: packagingOf,
     read: textOfFile,
     describeRoot: (uri) => (uri.startsWith("file:") ? snapshotOfRoot(fileURLToPath(uri)) : undefined),
+    startThread: threadOf(fs.realpathSync(process.argv[1] ?? "")),
     yield: () => new Promise((done) => setImmediate(done)),
   });
 }
 
 function snapshotOfRoot(directory: string): HostDescription {
   return snapshotOf(rootReader(directory), path.basename(directory));
+}
+
+/** A folder is read again after so long: an edit brings many questions at once. */
+const FRESH_MS = 2_000;
+const folders = new Map<string, { readonly until: number; readonly files: PackagingFiles }>();
+
+function packagingOf(uri: string): PackagingFiles {
+  if (!uri.startsWith("file:")) return {};
+  const folder = uri.slice(0, uri.lastIndexOf("/"));
+  const now = performance.now();
+  const known = folders.get(folder);
+  if (known && now < known.until) return known.files;
+  const files = readPackaging(uri);
+  folders.clear();
+  folders.set(folder, { until: performance.now() + FRESH_MS, files });
+  return files;
+}
+
+function readPackaging(uri: string): PackagingFiles {
+  try {
+    return packagingBeside(fileURLToPath(uri));
+  } catch {
+    return {};
+  }
 }
 
 const MOST_BYTES = 200_000;

@@ -1,30 +1,28 @@
 /**
- * Explorations of open scripts over all hosts, for lenses. An exploration is one piece of work that nothing interrupts, so
- * it waits for a pause in typing, and has small limits: what hits one is told as incomplete.
+ * Explorations of open scripts over all hosts, for lenses. They wait for a pause in typing and for everything else that
+ * the background has to do.
  */
-import { reportConditions } from "../core/analysis/conditions";
-import { explore, openHost } from "../core/api";
 import type { OpenOutcomes } from "../core/features/openLenses";
-import { defaultArguments } from "../core/script/maintainerScript";
-import { Stopped } from "../core/world/limits";
+import type { Background } from "./background";
 import type { DocumentView } from "./documents";
-import { type Choice, chosenHost } from "./hosts";
+import type { Choice } from "./hosts";
+import type { ScriptFiles } from "./tasks";
 
 interface Started {
   readonly key: string;
   done: OpenOutcomes | null;
 }
 
-const PAUSE_MS = 800;
-const LONGEST_MS = 500;
-const LIMITS = { "explored-steps": 6_000, "diagram-steps": 150_000, worlds: 64 };
+const PAUSE_MS = 400;
 
 export class OpenHosts {
-  readonly #failed: (what: string, error: unknown) => void;
+  readonly #background: Background;
+  readonly #filesOf: (view: DocumentView) => ScriptFiles;
   readonly #started = new Map<string, Started>();
 
-  constructor(failed: (what: string, error: unknown) => void) {
-    this.#failed = failed;
+  constructor(background: Background, filesOf: (view: DocumentView) => ScriptFiles) {
+    this.#background = background;
+    this.#filesOf = filesOf;
   }
 
   /** What is known; null until it is, and then `ready` is called. */
@@ -35,13 +33,11 @@ export class OpenHosts {
     if (known?.key === key) return known.done;
     const started: Started = { key, done: null };
     this.#started.set(uri, started);
-    setTimeout(() => {
-      if (this.#started.get(uri) !== started) return;
-      try {
-        started.done = explored(view, choice);
-      } catch (error) {
-        this.#failed("exploration", error);
-      }
+    const isStale = () => this.#started.get(uri) !== started;
+    setTimeout(async () => {
+      if (isStale()) return;
+      const task = { kind: "openOutcomes", script: this.#filesOf(view), choice } as const;
+      started.done = await this.#background.run(task, "outlook", isStale);
       if (started.done) ready();
     }, PAUSE_MS);
     return null;
@@ -49,33 +45,5 @@ export class OpenHosts {
 
   forget(uri: string): void {
     this.#started.delete(uri);
-  }
-}
-
-/** Null where there is no such host. */
-function explored({ script }: DocumentView, choice: Choice): OpenOutcomes | null {
-  const { text } = script.syntax;
-  const args = script.kind ? defaultArguments(script.kind) : [];
-  const chosen = chosenHost(choice, { text, args, unpacked: (host) => host });
-  if (!chosen.ok) return null;
-  const end = performance.now() + LONGEST_MS;
-  const stop = () => performance.now() > end;
-  try {
-    const { name } = script;
-    const exploration = explore({
-      text,
-      name,
-      host: openHost(),
-      args: chosen.args,
-      set: chosen.set,
-      limits: LIMITS,
-      stop,
-    });
-    const { outcomes, limits } = exploration;
-    const conditions = limits.length === 0 ? reportConditions(exploration) : null;
-    return { outcomes: outcomes.length, limits, conditions };
-  } catch (thrown) {
-    if (thrown instanceof Stopped) return { outcomes: 0, limits: ["time"], conditions: null };
-    throw thrown;
   }
 }

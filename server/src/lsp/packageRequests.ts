@@ -39,6 +39,7 @@ export function registerPackageRequests(server: Server): void {
     "maintscript/userHosts",
     guard<{ hosts: readonly HostFile[] }, readonly HostProblem[]>("userHosts", [], ({ hosts }) => {
       const problems = setUserHosts(hosts);
+      server.background.always({ kind: "userHosts", files: hosts });
       for (const { uri } of server.documents.all()) server.analyses.forget(uri);
       server.choose(server.choice);
       return problems;

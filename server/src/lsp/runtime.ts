@@ -1,6 +1,7 @@
 /** What differs between node and the browser. */
 import type { HostDescription } from "../core/world/hostDescription";
 import type { PackagingFiles } from "../core/world/packageContext";
+import type { StartThread } from "./background";
 
 export interface Runtime {
   readonly version: string;
@@ -10,6 +11,8 @@ export interface Runtime {
   read(uri: string): string | null;
   /** The host description of a root directory; undefined where directories cannot be read. */
   describeRoot?(uri: string): HostDescription | undefined;
+  /** A thread for long work, where there are threads. */
+  readonly startThread?: StartThread;
   /** Resolves after what is waiting in the event loop has run. */
   yield(): Promise<void>;
 }

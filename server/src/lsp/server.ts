@@ -10,13 +10,15 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import { tokenModifiers, tokenTypes } from "../core/features/semanticTokens";
 import { Analyses } from "./analyses";
 import { registerAnalysisFeatures } from "./analysisFeatures";
+import { Background } from "./background";
 import { conditionActionKinds } from "./conditionActions";
 import { diagnosticsOf, quickDiagnosticsOf } from "./diagnostics";
 import { type DocumentView, DocumentViews } from "./documents";
+import { chooseEncoding, createDocument, type PositionEncoding, updateDocument } from "./encodedDocuments";
 import { Findings } from "./findings";
 import { makeGuard } from "./guard";
 import { registerHostRequests } from "./hostRequests";
@@ -28,6 +30,8 @@ import { registerPanelRequests } from "./panelRequests";
 import type { Runtime } from "./runtime";
 import { registerServerCommands, serverCommands } from "./serverCommands";
 import { defaultSettings, readSettings, type Settings } from "./settings";
+import { siblingsOf } from "./siblings";
+import type { ScriptFiles } from "./tasks";
 
 /** What the handlers share. */
 export interface Server {
@@ -37,6 +41,7 @@ export interface Server {
   readonly analyses: Analyses;
   readonly findings: Findings;
   readonly openHosts: OpenHosts;
+  readonly background: Background;
   readonly guard: ReturnType<typeof makeGuard>;
   readonly runtime: Runtime;
   settings: Settings;
@@ -50,6 +55,10 @@ export interface Server {
   folders: readonly string[];
   /** The view of an open document. */
   viewOf(uri: string): DocumentView | undefined;
+  /** Is this still what the document says? */
+  isCurrent(view: DocumentView): boolean;
+  /** What the long work needs of a script. */
+  filesOf(view: DocumentView): ScriptFiles;
   /** Lenses may say more than before. */
   refreshLenses(): void;
   /** Shows results for another choice, everywhere. */
@@ -69,11 +78,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const { documents, guard } = server;
   connection.onInitialize((params) => {
     server.client = abilities(params);
+    server.encoding = chooseEncoding(params.capabilities.general?.positionEncodings);
     server.folders = foldersOf(params);
     server.annotatesEdits = annotatesEdits(params);
     server.links = wantsLinks(params.initializationOptions) ? "commands" : "none";
     if (params.initializationOptions !== undefined) applySettings(server, params.initializationOptions);
-    return initializeResult(runtime);
+    return initializeResult(runtime, server.encoding);
   });
   connection.onInitialized(() => {
     server.choose(server.choice);
@@ -88,9 +98,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     server.analyses.forget(document.uri);
     server.findings.forget(document.uri);
     server.openHosts.forget(document.uri);
+    server.background.recheck();
     if (!server.client.pullDiagnostics) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
   documents.onDidChangeContent(({ document }) => {
+    server.background.recheck();
     if (!server.client.pullDiagnostics) void pushDiagnostics(server, document);
   });
   connection.languages.diagnostics.on(
@@ -109,19 +121,36 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.listen();
 }
 
-function makeServer(connection: Connection, runtime: Runtime): Server & { client: ClientAbilities } {
-  const documents = new TextDocuments(TextDocument);
+interface Connected {
+  client: ClientAbilities;
+  encoding: PositionEncoding;
+}
+
+function makeServer(connection: Connection, runtime: Runtime): Server & Connected {
+  const documents = new TextDocuments<TextDocument>({
+    create: (uri, languageId, version, text) => createDocument(server.encoding, uri, languageId, version, text),
+    update: updateDocument,
+  });
   const views = new DocumentViews();
   const textOf = (uri: string) => documents.get(uri)?.getText() ?? runtime.read(uri);
   const failed = (what: string, error: unknown) =>
     connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  return {
+  const filesOf = ({ document: { uri }, script }: DocumentView): ScriptFiles => ({
+    uri,
+    name: script.name,
+    text: script.syntax.text,
+    packaging: runtime.packaging(uri),
+    siblings: siblingsOf(uri, textOf),
+  });
+  const background = new Background(runtime, failed);
+  const server: Server & Connected = {
     connection,
     documents,
     views,
     analyses: new Analyses(runtime),
-    findings: new Findings(runtime, textOf, failed),
-    openHosts: new OpenHosts(failed),
+    findings: new Findings(background, filesOf),
+    openHosts: new OpenHosts(background, filesOf),
+    background,
     guard: makeGuard(connection, runtime),
     runtime,
     settings: defaultSettings,
@@ -130,10 +159,13 @@ function makeServer(connection: Connection, runtime: Runtime): Server & { client
     annotatesEdits: false,
     folders: [],
     client: noAbilities,
+    encoding: "utf-16",
     viewOf(uri) {
       const document = documents.get(uri);
       return document && views.of(document);
     },
+    isCurrent: ({ document: { uri }, version }) => documents.get(uri)?.version === version,
+    filesOf,
     refreshLenses() {
       if (this.client.refreshLenses) void quietly(() => connection.sendRequest("workspace/codeLens/refresh"));
     },
@@ -146,6 +178,7 @@ function makeServer(connection: Connection, runtime: Runtime): Server & { client
       if (!this.client.pullDiagnostics) for (const document of documents.all()) void pushDiagnostics(this, document);
     },
   };
+  return server;
 }
 
 const emptyReport: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
@@ -188,10 +221,11 @@ function applySettings(server: Server, section: unknown): void {
   }
 }
 
-function initializeResult(runtime: Runtime): InitializeResult {
+function initializeResult(runtime: Runtime, positionEncoding: PositionEncoding): InitializeResult {
   return {
     serverInfo: { name: "maintscript", version: runtime.version },
     capabilities: {
+      positionEncoding,
       textDocumentSync: TextDocumentSyncKind.Incremental,
       hoverProvider: true,
       codeLensProvider: { resolveProvider: false },

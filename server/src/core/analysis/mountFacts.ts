@@ -11,15 +11,16 @@ export interface MountTrial {
   readonly host: Host;
   /** Mounts that other hosts have, so that one that is missing here can be asked for. */
   readonly usual: readonly Mount[];
-  /** The same script where the statement is so; null where the host cannot be changed that way. */
-  readonly simulate: (statement: string) => Simulation | null;
 }
 
 const MOUNT_TABLE = /^\/proc\/(?:self\/|[0-9]+\/)?(?:mounts|mountinfo) /;
 const MOST_TRIALS = 6;
 
+/** Asks for the same script where a statement is so (null where the host cannot be changed that way), and ends with the report. */
+export type MountTrials = Generator<string, Simulation, Simulation | null>;
+
 /** The report with a fact (`/dev/shm is tmpfs`) beside each reading of the mount table that such a fact decides. */
-export function withMountFacts(report: Simulation, trial: MountTrial): Simulation {
+export function* withMountFacts(report: Simulation, trial: MountTrial): MountTrials {
   const tableIds = new Set(report.asked.filter(({ question }) => MOUNT_TABLE.test(question)).map(({ id }) => id));
   const reading = report.branches.filter(
     ({ asked, file }) => file === undefined && asked.some((id) => tableIds.has(id)),
@@ -33,7 +34,7 @@ export function withMountFacts(report: Simulation, trial: MountTrial): Simulatio
     const text = commands.get(branch.line) ?? "";
     for (const candidate of candidates(text, trial)) {
       if (trials++ >= MOST_TRIALS) break;
-      const turned = trial.simulate(candidate.opposite);
+      const turned: Simulation | null = yield candidate.opposite;
       const result = turned ? resultOf(turned, branch) : undefined;
       if (result === undefined || result === branch.result) continue;
       found.set(branch, candidate.fact);

@@ -3,7 +3,7 @@
  * text that is evaluated later (`eval`, `trap '…'`) are not seen.
  */
 import { parentList, walk } from "../script/walk";
-import type { FunctionDefinition, Node, ParseResult, SimpleCommand, Span, Word } from "../syntax/tree";
+import type { FunctionDefinition, ListItem, Node, ParseResult, SimpleCommand, Span, Word } from "../syntax/tree";
 
 export type SymbolKind = "function" | "variable";
 
@@ -29,22 +29,38 @@ const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const NAMING = new Set(["export", "readonly", "local", "unset", "read", "declare", "typeset"]);
 
 /** @param elsewhere names of functions that files define which the script reads in, or is read in by */
-export function findSymbols(syntax: ParseResult, elsewhere: readonly string[] = []): Symbols {
-  const functions: FunctionDefinition[] = [];
-  walk(syntax.tree, (node) => {
-    if (node.type === "FunctionDefinition") functions.push(node);
-  });
+export function findSymbols({ tree, text }: ParseResult, elsewhere: readonly string[] = []): Symbols {
+  const parts = tree.body.items.map((item) => inItem(item, text));
+  const functions = parts.flatMap((part) => part.functions);
+  // A function may be defined behind its call: only now is it known which commands are functions.
   const names = new Set([...elsewhere, ...functions.map(({ name }) => name)]);
+  const occurrences = parts.flatMap((part) =>
+    part.occurrences.filter(({ role, name }) => role !== "call" || names.has(name)),
+  );
+  return { functions, occurrences };
+}
+
+/** What a command of the top level names, in the order of the text; a command that may be a function counts as its call. */
+function inItem(item: ListItem, text: string): Symbols {
+  const known = found.get(item);
+  if (known) return known;
+  const functions: FunctionDefinition[] = [];
   const occurrences: Occurrence[] = [];
-  walk(syntax.tree, (node, parents) => {
-    const found = occurrencesIn(node, syntax.text, names);
-    if (found.length === 0) return;
+  walk(item, (node, parents) => {
+    if (node.type === "FunctionDefinition") functions.push(node);
+    const here = occurrencesIn(node, text);
+    if (here.length === 0) return;
     const around = parentList(parents).find((parent) => parent.type === "FunctionDefinition");
     const within = around?.type === "FunctionDefinition" ? around.name : null;
-    for (const one of found) occurrences.push({ ...one, within });
+    for (const one of here) occurrences.push({ ...one, within });
   });
-  return { functions, occurrences: occurrences.sort((a, b) => a.start - b.start) };
+  const symbols = { functions, occurrences: occurrences.sort((a, b) => a.start - b.start) };
+  found.set(item, symbols);
+  return symbols;
 }
+
+/** By the item of the tree, which stays the same where a script is read again after an edit (see reparse.ts). */
+const found = new WeakMap<ListItem, Symbols>();
 
 /** The occurrence at an offset; a cursor right behind a name is at it. */
 export function occurrenceAt(symbols: Symbols, offset: number): Occurrence | undefined {
@@ -69,7 +85,8 @@ export function commandName(command: SimpleCommand): string | null {
 
 type Found = Omit<Occurrence, "within">;
 
-function occurrencesIn(node: Node, text: string, functions: ReadonlySet<string>): readonly Found[] {
+/** What a node names; a command that may be a function counts as its call. */
+function occurrencesIn(node: Node, text: string): readonly Found[] {
   switch (node.type) {
     case "Assignment":
       return [variable(node.name, node.start, "write")];
@@ -92,20 +109,19 @@ function occurrencesIn(node: Node, text: string, functions: ReadonlySet<string>)
           : [],
       );
     case "SimpleCommand":
-      return inSimpleCommand(node, text, functions);
+      return inSimpleCommand(node, text);
     default:
       return [];
   }
 }
 
-function inSimpleCommand(command: SimpleCommand, text: string, functions: ReadonlySet<string>): readonly Found[] {
+function inSimpleCommand(command: SimpleCommand, text: string): readonly Found[] {
   const name = commandName(command);
   const [first, ...operands] = command.words;
   if (name === null || !first) return [];
-  if (functions.has(name)) return [{ kind: "function", name, role: "call", ...span(first) }];
   if (name === "getopts") return namesIn(operands.slice(1, 2), text, "write");
-  if (!NAMING.has(name)) return [];
-  return namesIn(operands, text, name === "export" || name === "unset" ? "read" : "write");
+  if (NAMING.has(name)) return namesIn(operands, text, name === "export" || name === "unset" ? "read" : "write");
+  return [{ kind: "function", name, role: "call", ...span(first) }];
 }
 
 /** Operands such as `x` and `x=value`, without options. */

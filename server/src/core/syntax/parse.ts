@@ -12,7 +12,22 @@ export interface ParseOptions {
 
 /** Parses a script. Offsets are UTF-16 indexes into `text`. Problems are in the order of their places. */
 export function parse(text: string, options: ParseOptions = {}): ParseResult {
-  const dialect = options.dialect ?? dialectOf(text);
+  return read(text, options.dialect ?? dialectOf(text), null);
+}
+
+/** Reads a changed script from its item number `kept` of the top level on; those before it are as they were. */
+export function readFrom(before: ParseResult, kept: number, text: string): ParseResult {
+  const start = before.tree.body.items[kept]?.start ?? 0;
+  return read(text, before.dialect, { before, kept, start });
+}
+
+interface Kept {
+  readonly before: ParseResult;
+  readonly kept: number;
+  readonly start: number;
+}
+
+function read(text: string, dialect: Dialect, kept: Kept | null): ParseResult {
   const problems: Problem[] = [];
   const context: Context = {
     dialect,
@@ -27,10 +42,29 @@ export function parse(text: string, options: ParseOptions = {}): ParseResult {
   };
   const source = sourceOf(text, context);
   reportOddCharacters(text, source);
-  const body = context.readList(source, "end");
-  const comments = context.comments.sort((a, b) => a.start - b.start);
+  if (kept) {
+    const { before, start } = kept;
+    source.pos = start;
+    problems.push(...before.problems.filter((problem) => problem.start < start && !ODD_CHARACTERS.has(problem.code)));
+  }
+  const list = context.readList(source, "end");
   problems.sort((a, b) => a.start - b.start);
-  return { text, dialect, tree: { type: "Program", start: 0, end: text.length, body, comments }, problems };
+  const { comments } = context;
+  comments.sort((a, b) => a.start - b.start);
+  const tree = { type: "Program", start: 0, end: text.length } as const;
+  if (!kept) return { text, dialect, tree: { ...tree, body: list, comments }, problems };
+  const { body, comments: earlier } = kept.before.tree;
+  const items = [...body.items.slice(0, kept.kept), ...list.items];
+  return {
+    text,
+    dialect,
+    tree: {
+      ...tree,
+      body: { ...list, start: body.start, items },
+      comments: [...earlier.filter(({ start }) => start < kept.start), ...comments],
+    },
+    problems,
+  };
 }
 
 /** The dialect that the first line names: bash for an interpreter called `bash`, else sh. */
@@ -49,6 +83,8 @@ function sourceOf(text: string, context: Context): Source {
   places.push(text.length);
   return new Source(text.replaceAll("\0", ""), context, Int32Array.from(places));
 }
+
+const ODD_CHARACTERS: ReadonlySet<string> = new Set(["byte-order-mark", "nul-character", "carriage-return"]);
 
 /** Says once what kind of characters the script has that a shell takes otherwise than an editor does. */
 function reportOddCharacters(text: string, source: Source): void {
