@@ -110,7 +110,7 @@ export class Analyses {
 
   /** The run, with the mounts that its conditions ask for. */
   async #explained(view: DocumentView, choice: Choice, isStale: () => boolean): Promise<Simulation | null> {
-    const report = this.#runOn(view, choice, "traced");
+    const report = this.#runOn(view, choice);
     const chosen = chosenHost(choice, { text: "", args: [], unpacked: (host) => host });
     if (!report || !chosen.ok) return report;
     const usual = resolveHost("debian-12");
@@ -120,13 +120,13 @@ export class Analyses {
     while (!step.done) {
       await this.#runtime.yield();
       if (isStale()) return null;
-      step = trials.next(this.#runOn(view, { ...choice, whatIf: [...choice.whatIf, step.value] }));
+      step = trials.next(this.#runOn(view, { ...choice, whatIf: [...choice.whatIf, step.value] }, "untraced"));
     }
     return step.value;
   }
 
   /** The usual invocation; null where there is no such host. */
-  #runOn({ script, document }: DocumentView, choice: Choice, how?: "traced"): Simulation | null {
+  #runOn({ script, document }: DocumentView, choice: Choice, how?: "untraced"): Simulation | null {
     const { kind, name, syntax } = script;
     const { text } = syntax;
     const packaging = this.#runtime.packaging(document.uri);
@@ -134,7 +134,7 @@ export class Analyses {
     const chosen = chosenHost(choice, { text, args, unpacked: (host) => unpackedHost(host, script, packaging) });
     if (!chosen.ok) return null;
     const { host, set, args: given } = chosen;
-    const call = { text, syntax, name, host, args: given, set, trace: how === "traced" };
+    const call = { text, syntax, name, host, args: given, set, trace: how !== "untraced" };
     for (const limits of [EDITOR_LIMITS, FEW_STEPS]) {
       const end = performance.now() + LONGEST_RUN_MS;
       try {
