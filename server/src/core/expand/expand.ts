@@ -215,6 +215,7 @@ function pathnamesOf(field: Field, shell: ExpansionShell): readonly Bytes[] {
 function onlyEmptyArguments(parts: readonly WordPart[], shell: ExpansionShell): boolean {
   return (
     parts.length > 0 &&
+    (parts.length === 1 || shell.dialect === "bash") &&
     parts.every(
       (part) =>
         part.type === "ParameterExpansion" &&

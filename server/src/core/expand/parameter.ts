@@ -57,7 +57,8 @@ export function applyOperator(part: ParameterExpansion, value: Bytes | undefined
       if (given) add(value, expansion);
       else {
         const assigned = part.word ? expandText(part.word, shell) : "";
-        if (!/^[A-Za-z_]\w*$/.test(part.name)) throw new ShellError("Bad substitution");
+        if (!/^[A-Za-z_]\w*$/.test(part.name))
+          throw new ShellError(shell.dialect === "sh" ? `${part.name}: bad variable name` : "Bad substitution");
         shell.assign(part.name, assigned);
         add(assigned, expansion);
       }
@@ -114,7 +115,8 @@ export function removeAffix(
 function expandArguments(part: ParameterExpansion, expansion: Expansion): void {
   const { shell } = expansion;
   const values = shell.positional();
-  const set = (values.length > 0 || shell.dialect === "sh") && !(part.colon && values.join("") === "");
+  const joined = values.join(shell.dialect === "bash" || (joins("*", expansion) && separator(shell) === "") ? "" : " ");
+  const set = (values.length > 0 || shell.dialect === "sh") && !(part.colon && joined === "");
   const operator = part.operator;
   if (operator === "-" || operator === "=" || operator === "?") {
     if (!set) {

@@ -8,5 +8,7 @@ export class ShellError {
     readonly status = 2,
     /** dash gives the line of the command, or the one that its parser has come to. */
     readonly line: "command" | "parser" = "command",
+    /** Does the message name the builtin that it comes from? */
+    readonly named = false,
   ) {}
 }

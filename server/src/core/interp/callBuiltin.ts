@@ -36,8 +36,8 @@ function named<T>(code: () => T, shell: Shell, name: Bytes): T {
   try {
     return code();
   } catch (thrown) {
-    if (!(thrown instanceof ShellError) || shell.dialect === "bash") throw thrown;
-    throw new ShellError(`${name}: ${thrown.message}`, thrown.status, thrown.line);
+    if (!(thrown instanceof ShellError) || shell.dialect === "bash" || thrown.named) throw thrown;
+    throw new ShellError(`${name}: ${thrown.message}`, thrown.status, thrown.line, true);
   }
 }
 

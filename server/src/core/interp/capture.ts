@@ -25,7 +25,11 @@ export function captureOutput(
   const sink = space.newSink();
   const key = space.descriptorKey(descriptor);
   const redirected: World = { ...world, shell: set(world.shell, key, -sink as unknown) };
-  return run(redirected).flatMap((result) => takeOutput(space, { ...result, shell: world.shell }, world.log, sink));
+  return run(redirected).flatMap((result) => {
+    // Whoever reads it waits for all that write.
+    const log = space.timeline?.shown(result.log, { sink }) ?? result.log;
+    return takeOutput(space, { ...result, log, shell: world.shell }, world.log, sink);
+  });
 }
 
 /** Takes the events of a sink out of a world's log, back to where the log was before. */

@@ -6,7 +6,6 @@ import type { Shell } from "./shell";
 /** The index of the first item whose pattern matches, or -1. Throws where an expansion fails. */
 export function matchCase(shell: Shell, node: CaseClause): number {
   const word = shell.text(node.word);
-  shell.attempt.status = 0;
   return node.items.findIndex((item) =>
     item.patterns.some((each) => {
       const pattern = shell.pattern(each);

@@ -1,10 +1,10 @@
 /** Running a text as commands: eval, `.`, `sh -c`, traps. */
 import { type Bytes, decodeUtf8, encodeMessage } from "../bytes";
+import { type DashFault, dashFault } from "../syntax/dashReader";
 import { parse } from "../syntax/parse";
-import type { ParseResult, Problem } from "../syntax/tree";
+import type { List, ParseResult } from "../syntax/tree";
 import { explore } from "../world/attempt";
 import { SHELL_ERROR, type World } from "../world/world";
-import { dashSyntaxError } from "./dashSyntaxError";
 import type { Interpreter } from "./interpret";
 import { readsLineByLine, runLineByLine } from "./lineByLine";
 import { lineCounter } from "./lineCounter";
@@ -27,11 +27,13 @@ export function sourceOfText(
   dialect: Source["dialect"],
   file: Bytes | null,
   firstLine = 1,
+  words: "bash's too" | "plain" = "bash's too",
+  shift = 0,
 ): { readonly source: Source; readonly syntax: ParseResult } {
-  const key = `${dialect}${firstLine}\0${file ?? ""}\0${text}`;
+  const key = `${words}${dialect}${firstLine}\0${file ?? ""}\0${text}`;
   let entry = cache.get(key);
   if (!entry) {
-    entry = { syntax: parse(text, { dialect }), number: ++sources };
+    entry = { syntax: parse(text, { dialect, plain: words === "plain" }), number: ++sources };
     if (cache.size > 500) cache.clear();
     cache.set(key, entry);
   }
@@ -44,6 +46,7 @@ export function sourceOfText(
       end: 0,
       file,
       lineOf: (offset) => counter(offset) + firstLine - 1,
+      shift,
       text,
       dialect,
     },
@@ -67,6 +70,8 @@ export function runText(
     frame.source.dialect,
     file ?? frame.source.file,
     file === null ? line : 1,
+    "bash's too",
+    file === null && frame.source.dialect === "sh" ? 1 - line : 0,
   );
   return runReadable(interpreter, syntax, world, { ...frame, source }, file, errorPrefix);
 }
@@ -89,40 +94,63 @@ export function runReadable(
   errorPrefix = "",
 ): readonly World[] {
   const how: Evaluation = { frame, file, errorPrefix };
-  const { list, error } = readablePart(syntax);
+  if (readsLineByLine(interpreter, syntax.text, frame.source)) return runLineByLine(interpreter, syntax, world, how);
+  const { list, fault } = readPart(syntax, frame.source);
   const begun = list.items.length === 0 ? { ...world, status: 0 } : world;
-  if (readsLineByLine(interpreter, syntax.text, frame.source)) return runLineByLine(interpreter, syntax, begun, how);
   const ran = interpreter.list(list, begun, frame);
-  if (!error) return ran;
-  return ran.flatMap((each) => (each.flow ? [each] : reportSyntaxError(interpreter, error, each, how)));
+  if (!fault) return ran;
+  return ran.flatMap((each) => (each.flow ? [each] : reportSyntaxError(interpreter, fault, each, how)));
 }
 
-/** dash's message for a text, and its line in the file. */
-function dashMessage({ text, lineOf }: Source): { readonly line: number; readonly message: string } | null {
-  const told = dashSyntaxError(text);
-  return told && { ...told, line: told.line + lineOf(0) - 1 };
+/** What a shell runs of a text, and what it says where it stops; null where the text is sound. */
+interface Part {
+  readonly list: List;
+  readonly fault: { readonly line: number; readonly message: string } | null;
+}
+
+const parts = new WeakMap<ParseResult, Part>();
+
+function readPart(syntax: ParseResult, source: Source): Part {
+  const { dialect, lineOf } = source;
+  if (!syntax.problems.some(({ severity }) => severity === "error")) return { list: syntax.tree.body, fault: null };
+  const known = parts.get(syntax);
+  if (known) return known;
+  const told = dialect === "sh" ? dashFault(syntax.text) : null;
+  const part = told ? beforeFault(syntax, told, toldLines(source)) : beforeError(syntax, lineOf);
+  parts.set(syntax, part);
+  return part;
+}
+
+/** The complete commands before the one in which dash stops. */
+function beforeFault({ text }: ParseResult, { start, line, message }: DashFault, before: number): Part {
+  const { tree } = parse(text.slice(0, start), { dialect: "sh", plain: true });
+  return { list: tree.body, fault: { line: line + before, message } };
+}
+
+/** How many lines dash counts before a text. */
+export function toldLines({ lineOf, shift }: Source): number {
+  return lineOf(0) - 1 + shift;
+}
+
+function beforeError(syntax: ParseResult, lineOf: Source["lineOf"]): Part {
+  const { list, error } = readablePart(syntax);
+  return { list, fault: error && { line: lineOf(error.start), message: error.message } };
 }
 
 /** The message of a syntax error, which ends the shell. */
 export function reportSyntaxError(
   interpreter: Interpreter,
-  error: Problem,
+  { line, message }: { readonly line: number; readonly message: string },
   world: World,
   { frame, file, errorPrefix }: Evaluation,
 ): readonly World[] {
   return explore(interpreter.space, world, (attempt) => {
     const shell = new Shell(interpreter, attempt, frame);
-    const told = frame.source.dialect === "sh" ? dashMessage(frame.source) : null;
-    const line = told?.line ?? frame.source.lineOf(error.start);
     const where = frame.source.dialect === "bash" ? `line ${line}` : `${line}`;
-    const before = frame.source.dialect === "sh" ? errorPrefix : "";
     const script = shell.state.name;
-    const sourced = frame.source.dialect === "sh" && file !== null && file !== script ? `${file}: ` : "";
+    const within = frame.source.dialect === "sh" && frame.within ? `${frame.within}: ` : "";
     const name = frame.source.dialect === "bash" ? (file ?? script) : script;
-    shell.write(
-      2,
-      encodeMessage(`${name}: ${where}: ${sourced}${before}Syntax error: ${told?.message ?? error.message}\n`),
-    );
+    shell.write(2, encodeMessage(`${name}: ${where}: ${within}Syntax error: ${message}\n`));
     attempt.status = 2;
   }).map(({ world: done }) => {
     // bash's eval fails; all other shells end.

@@ -51,9 +51,11 @@ export function callFunction(
           );
           if (frame.source.dialect === "bash")
             state.setPrivateState("functions", state.privateState<readonly Bytes[]>("functions")?.slice(1));
+          const optind = state.frame?.some(([variable]) => variable === "OPTIND");
           state.setPositional(before.positional);
           state.frame = before.frame;
           state.setPrivateState("getopts", before.getopts);
+          if (optind) state.moveGetopts(state.getVariable("OPTIND") ?? "1");
         }).map(({ world: done }) => ({ ...done, flow: after.flow?.kind === "return" ? null : after.flow })),
       ),
     ),

@@ -21,13 +21,14 @@ import type {
 import { explore } from "../world/attempt";
 import type { Condition } from "../world/diagram";
 import type { Space } from "../world/space";
-import { set } from "../world/trie";
+import type { Job } from "../world/timeline";
 import { EXIT, type Flow, SHELL_ERROR, type World } from "../world/world";
+import { nextMoment, runInBackground, waitUntil } from "./background";
 import { bashCompound } from "./bashCompound";
 import { matchCase } from "./caseClause";
 import { joinWorlds, splitBySuccess } from "./join";
-import type { OpenFile } from "./openFile";
 import { runPipeline } from "./pipeline";
+import { tellSignal } from "./program";
 import { withRedirections } from "./redirection";
 import type { Registry } from "./registry";
 import { Shell } from "./shell";
@@ -92,24 +93,24 @@ export class Interpreter {
       this.space,
       worlds.filter(({ flow }) => !flow),
     );
-    if (this.space.signalled && !frame.subshell) living = this.deliverSignals(living, frame, left);
+    if (this.space.signalled) living = this.deliverSignals(living, frame, left);
     for (const item of list.items.slice(from)) {
       const next: World[] = [];
       if (this.space.mayNotExecute) living = living.filter((each) => !this.noExecution(each, frame, left));
       for (const each of living) {
         const results = item.background
-          ? this.background(item.command, each, frame)
+          ? runInBackground(this, item.command, each, frame)
           : this.command(item.command, each, frame);
         for (const result of results) (result.flow ? left : next).push(result);
       }
       living = joinWorlds(this.space, next);
-      if (this.space.signalled && !frame.subshell) living = this.deliverSignals(living, frame, left);
+      if (this.space.signalled) living = this.deliverSignals(living, frame, left);
       if (living.length === 0) break;
     }
     return left.length === 0 ? living : [...joinWorlds(this.space, left), ...living];
   }
 
-  /** The traps of signals that subshells sent. */
+  /** The traps of signals that have come. */
   private deliverSignals(worlds: readonly World[], frame: Frame, left: World[]): readonly World[] {
     const next: World[] = [];
     for (const world of worlds)
@@ -150,7 +151,11 @@ export class Interpreter {
       case "BraceGroup":
         return this.list(node.body, world, frame);
       case "Subshell":
-        return this.errexit(this.subshell(node.body, world, frame), frame);
+        // In the background the subshell is the process that was started for it.
+        return this.errexit(
+          this.subshell(node.body, world, frame, frame.job?.node === node ? frame.job : undefined),
+          frame,
+        );
       case "IfClause":
         return this.ifClause(node, world, frame);
       case "WhileClause":
@@ -165,15 +170,20 @@ export class Interpreter {
   }
 
   /** Runs a list as a subshell: what it does to the machine stays, what it does to the shell does not. */
-  subshell(list: List, world: World, frame: Frame): readonly World[] {
+  subshell(list: List, world: World, frame: Frame, job?: Job): readonly World[] {
     const inside = this.list(list, enterSubshell(this.space, world), {
       ...frame,
       subshell: true,
       depth: frame.depth + 1,
+      job,
     });
     return joinWorlds(
       this.space,
-      inside.flatMap((each) => leaveSubshell(this, world, each, frame)),
+      inside.flatMap((each) => {
+        const left = leaveSubshell(this, world, each, frame);
+        const signal = !job && each.flow?.kind === "exit" ? each.flow.signal : undefined;
+        return signal === undefined ? left : left.flatMap((after) => tellSignal(this, after, signal, frame));
+      }),
     );
   }
 
@@ -241,40 +251,6 @@ export class Interpreter {
       attempt.event({ kind: "unmodelled", command: "time", reason: "the time a command takes", at: this.space.place }),
     );
     return told?.world ?? world;
-  }
-
-  /** `&`: runs to its end at once, in a subshell; its status is kept for `wait`. */
-  private background(node: AndOr | Pipeline | Command, world: World, frame: Frame): readonly World[] {
-    const list: List = {
-      type: "List",
-      start: node.start,
-      end: node.end,
-      items: [{ type: "ListItem", start: node.start, end: node.end, command: node, background: false }],
-    };
-    const ended = this.subshell(list, this.withoutInput(world), { ...frame, tested: false }).map((each) => ({
-      ...each,
-      shell: world.shell,
-    }));
-    return ended.flatMap((each) =>
-      explore(this.space, each, (attempt) => {
-        const { state, sys } = new Shell(this, attempt, frame);
-        const pid = sys.nextPid();
-        state.addJob(pid, attempt.status);
-        state.lastBackground = pid;
-        attempt.status = 0;
-      }).map(({ world: done }) => ({ ...done, flow: each.flow })),
-    );
-  }
-
-  /** A background command reads nothing (POSIX 2.9.3.1). */
-  private withoutInput(world: World): World {
-    const key = this.space.key("o:no input");
-    const file: OpenFile = { kind: "text", text: "", offset: 0 };
-    return {
-      ...world,
-      machine: set(world.machine, key, file as unknown),
-      shell: set(world.shell, this.space.descriptorKey(0), key as unknown),
-    };
   }
 
   private define(node: FunctionDefinition, world: World, frame: Frame): readonly World[] {
@@ -380,7 +356,8 @@ export class Interpreter {
       }
       const matched = node.items[item];
       if (matched) this.branch("case", matched, frame, [world], [chosen], from);
-      let current: readonly World[] = [{ ...chosen, status: 0 }];
+      const empty = (matched?.body.items.length ?? 0) === 0;
+      let current: readonly World[] = [empty ? { ...chosen, status: 0 } : chosen];
       for (let i = item; i < node.items.length; i++) {
         const body = node.items[i];
         if (!body) break;
@@ -418,7 +395,7 @@ export class Interpreter {
         out.push({ ...begun, status: result.status, flow: result.stuck ?? SHELL_ERROR });
         continue;
       }
-      let living: readonly World[] = [{ ...begun, status: 0 }];
+      let living: readonly World[] = [result.value.length === 0 ? { ...begun, status: 0 } : begun];
       for (const value of result.value) {
         this.space.step();
         const next: World[] = [];
@@ -452,6 +429,7 @@ export class Interpreter {
     let living: readonly World[] = [{ ...world, status: 0 }];
     const tested: Frame = { ...inner, tested: true };
     const kind = node.until ? "until" : "while";
+    let idle: { readonly since: number; readonly turns: number } = { since: Number.NaN, turns: 0 };
     while (living.length > 0) {
       this.space.step();
       const turn = loopTurn(this.space, living);
@@ -468,6 +446,16 @@ export class Interpreter {
       }
       living = joinWorlds(this.space, next);
       const still = sameTurn(this.space, turn, living);
+      if (this.space.timeline && (still || living.length === 1)) {
+        const moment = nextMoment(this, living[0], frame);
+        if (moment) {
+          idle = { since: moment.now, turns: moment.now === idle.since ? idle.turns + 1 : 0 };
+          if (still || idle.turns > MOST_IDLE_TURNS) {
+            living = living.flatMap((each) => waitUntil(this, each, moment.next, frame));
+            continue;
+          }
+        }
+      }
       if (still) {
         out.push(
           ...living.map((each) => ({
@@ -503,6 +491,9 @@ export class Interpreter {
     return worlds;
   }
 }
+
+/** A loop that turns so often while the clock stands still is waiting for something that goes on beside it. */
+const MOST_IDLE_TURNS = 200;
 
 /** bash's trap of failing commands, which functions do not inherit. */
 function errorTrap(state: ShellState, { source }: Frame): Bytes | undefined {

@@ -7,6 +7,8 @@ import { Exit, Unmodelled } from "../utilities/utility";
 import { explore } from "../world/attempt";
 import { set, type Trie } from "../world/trie";
 import type { World } from "../world/world";
+import { SIGNALS, signalWords } from "./builtins/processes";
+import { longOptionLetter } from "./builtins/variables";
 import { runReadable, runText } from "./evaluate";
 import type { Interpreter, MainScript } from "./interpret";
 import { rawCall } from "./rawCall";
@@ -98,20 +100,23 @@ function scriptAt(shell: Shell, path: Bytes): Bytes | null {
 }
 
 function notFound(shell: Shell, name: Bytes, shown: Bytes): number {
+  const named = shown !== name;
   if (name === "" && shell.dialect === "sh") {
-    shell.complain(": Permission denied");
-    return 127;
+    shell.complain(`${shown}: Permission denied`, shell.line, named);
+    return named ? 126 : 127;
   }
   if (name.includes("/")) {
     const isDirectory = shell.sys.isDirectory(name);
     const there = isDirectory || shell.sys.exists(name);
     shell.complain(
       `${shown}: ${there ? (shell.dialect === "bash" && isDirectory ? "Is a directory" : "Permission denied") : shell.dialect === "bash" ? "No such file or directory" : "not found"}`,
+      shell.line,
+      named,
     );
     return there ? 126 : 127;
   }
   shell.attempt.space.note(`command ${displayText(name)} exists`, "no", "package");
-  shell.complain(shell.dialect === "bash" ? `${shown}: command not found` : `${shown}: not found`);
+  shell.complain(shell.dialect === "bash" ? `${shown}: command not found` : `${shown}: not found`, shell.line, named);
   return 127;
 }
 
@@ -158,7 +163,18 @@ function startShell(shell: Shell, argv: readonly Bytes[], dialect: "sh" | "bash"
     }
     if (/^[-+]o$/.test(word)) {
       at++;
+      const long = argv[at];
+      const letter = dialect === "sh" && long !== undefined ? longOptionLetter(long) : "";
+      if (letter === undefined) {
+        shell.write(2, `${argv[0]}: 0: Illegal option -o ${long}\n`);
+        return 2;
+      }
+      if (word === "-o") options += letter;
       continue;
+    }
+    if (dialect === "sh" && /^--./.test(word)) {
+      shell.write(2, `${argv[0]}: 0: Illegal option --\n`);
+      return 2;
     }
     if (!/^[-+][A-Za-z]+$/.test(word)) {
       if (/^--[a-z]/.test(word)) return unmodelled(shell, argv, `option ${displayText(word)} of ${argv[0]}`);
@@ -166,7 +182,7 @@ function startShell(shell: Shell, argv: readonly Bytes[], dialect: "sh" | "bash"
     }
     for (const letter of word.slice(1)) {
       if (dialect === "sh" && !"aCefnuvxIimsVEbpcl".includes(letter)) {
-        shell.write(2, `${argv[0]}: 0: Illegal option ${word[0]}${letter}\n`);
+        shell.write(2, `${argv[0]}: 0: Illegal option -${letter}\n`);
         return 2;
       }
       if (letter === "c") command = true;
@@ -221,7 +237,8 @@ export function runProgram(interpreter: Interpreter, run: ProgramRun, world: Wor
     const [cwd, umask, credentials] = [state.cwd(), state.umask(), state.credentials()];
     const parent = state.pid;
     attempt.shell = fresh;
-    attempt.writeShell(space.key("pid"), sys.nextPid());
+    attempt.writeShell(space.key("pid"), frame.job?.ownPid() ?? sys.nextPid());
+    attempt.writeShell(space.key("parent"), { pid: parent, subshell: frame.subshell });
     state.putVariable("PPID", { value: String(parent), exported: false, readonly: false });
     for (const signal of ignored) state.setTrap(signal, "");
     state.setCwd(cwd);
@@ -259,21 +276,9 @@ export function runProgram(interpreter: Interpreter, run: ProgramRun, world: Wor
   });
 }
 
-/** What signals are called when they have ended a command (strsignal(3)); the shell is silent about the others. */
-const SIGNAL_WORDS: Readonly<Record<string, string>> = {
-  SIGHUP: "Hangup",
-  SIGQUIT: "Quit",
-  SIGABRT: "Aborted",
-  SIGKILL: "Killed",
-  SIGUSR1: "User defined signal 1",
-  SIGUSR2: "User defined signal 2",
-  SIGSEGV: "Segmentation fault",
-  SIGALRM: "Alarm clock",
-  SIGTERM: "Terminated",
-};
-
-function tellSignal(interpreter: Interpreter, world: World, signal: string, frame: Frame): readonly World[] {
-  const words = SIGNAL_WORDS[signal];
+/** The shell tells what signal has ended a command. */
+export function tellSignal(interpreter: Interpreter, world: World, signal: string, frame: Frame): readonly World[] {
+  const words = signalWords(SIGNALS[signal.replace("SIG", "")] ?? 0);
   if (words === undefined || frame.source.dialect === "bash") return [world];
   return explore(interpreter.space, world, (attempt) => {
     new Shell(interpreter, attempt, frame).write(2, `${words}\n`);

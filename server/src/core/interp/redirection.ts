@@ -136,7 +136,8 @@ function apply(shell: Shell, node: Redirection, change: Change): void {
     case ">&": {
       const target = shell.text(node.target);
       if (target === "-") change(number, undefined, "copied");
-      else if (/^[0-9]+$/.test(target)) {
+      else if (shell.dialect === "sh" ? /^[0-9]$/.test(target) : /^[0-9]+$/.test(target)) {
+        if (Number(target) === number && shell.dialect === "sh") return;
         const descriptor = state.descriptor(Number(target));
         if (descriptor === undefined) fail(shell, `${target}: Bad file descriptor`);
         change(number, descriptor, "copied");

@@ -5,6 +5,7 @@ import type { ParseResult } from "../syntax/tree";
 import type { Host } from "../world/host";
 import { DEFAULT_LIMITS, LimitReached, type Limits } from "../world/limits";
 import { type Candidates, Space } from "../world/space";
+import { RunAgain, type Schedule } from "../world/timeline";
 import { set, type Trie } from "../world/trie";
 import type { World } from "../world/world";
 import { runReadable } from "./evaluate";
@@ -38,6 +39,8 @@ export interface RunRequest {
   /** Questions of an open host: see Space. */
   readonly environmentQuestions?: ReadonlySet<string>;
   readonly wantsOutputOf?: ReadonlySet<string>;
+  /** Signals that background commands get; the run finds them out by itself. */
+  readonly schedule?: Schedule;
 }
 
 export interface Run {
@@ -56,12 +59,22 @@ export function run(request: RunRequest): Run {
     { ...DEFAULT_LIMITS, ...request.limits },
     request.candidates ?? new Map(),
     request.stop ?? (() => false),
+    request.schedule,
   );
   space.environmentQuestions = request.environmentQuestions ?? new Set();
   space.wantsOutputOf = request.wantsOutputOf ?? new Set();
   const interpreter = new Interpreter(space, request.registry, { trace: request.trace === true });
   const { text, dialect } = request.syntax;
-  const source: Source = { type: "Source", start: 0, end: 0, file: null, lineOf: lineCounter(text), text, dialect };
+  const source: Source = {
+    type: "Source",
+    start: 0,
+    end: 0,
+    file: null,
+    lineOf: lineCounter(text),
+    shift: 0,
+    text,
+    dialect,
+  };
   const frame: Frame = { source, tested: false, loops: 0, returnable: false, depth: 0, subshell: false };
   interpreter.script = { name: request.name, syntax: request.syntax, source, options: scriptFlags(text) };
   try {
@@ -70,8 +83,13 @@ export function run(request: RunRequest): Run {
       space,
       ended.flatMap((world) => runExitTrap(interpreter, world, frame)),
     );
-    return { space, interpreter, source, worlds, limit: null };
+    const shown = worlds.map((world) => ({
+      ...world,
+      log: space.timeline?.shown(world.log, { until: Number.POSITIVE_INFINITY }) ?? world.log,
+    }));
+    return { space, interpreter, source, worlds: shown, limit: null };
   } catch (thrown) {
+    if (thrown instanceof RunAgain) return run({ ...request, schedule: thrown.schedule });
     if (thrown instanceof LimitReached) return { space, interpreter, source, worlds: [], limit: thrown };
     if (thrown instanceof RangeError)
       return { space, interpreter, source, worlds: [], limit: new LimitReached("depth", space.limits.depth) };

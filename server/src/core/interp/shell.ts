@@ -53,7 +53,7 @@ export class Shell implements ExpansionShell {
   }
 
   get line(): number {
-    return this.attempt.space.place.line;
+    return this.attempt.space.place.line + this.frame.source.shift;
   }
 
   encode(text: string): Bytes {
@@ -102,7 +102,7 @@ export class Shell implements ExpansionShell {
   failure(thrown: unknown): { readonly status: number; readonly stuck?: Flow } {
     if (thrown instanceof StuckInside) return { status: 0, stuck: thrown.flow };
     if (!(thrown instanceof ShellError)) throw thrown;
-    this.complain(thrown.message, thrown.line === "parser" ? this.parserLine() : this.line);
+    this.complain(thrown.message, thrown.line === "parser" ? this.parserLine() : this.line, thrown.named);
     return { status: thrown.status };
   }
 
@@ -112,9 +112,10 @@ export class Shell implements ExpansionShell {
   }
 
   /** `SCRIPT: LINE: message` on standard error. */
-  complain(message: string, line = this.line): void {
+  complain(message: string, line = this.line, named = false): void {
     const where = this.dialect === "bash" ? `line ${line}` : `${line}`;
-    this.write(2, encodeMessage(`${this.state.name}: ${where}: ${message}\n`));
+    const within = this.dialect === "sh" && !named && this.frame.within ? `${this.frame.within}: ` : "";
+    this.write(2, encodeMessage(`${this.state.name}: ${where}: ${within}${message}\n`));
   }
 
   write(descriptor: number, bytes: Bytes): void {
@@ -233,7 +234,7 @@ export class Shell implements ExpansionShell {
   }
 
   substitute(node: CommandSubstitution): Bytes {
-    const { text, status } = runSubstitution(this, node.body);
+    const { text, status } = runSubstitution(this, node);
     this.substitutionStatus = status;
     return text;
   }

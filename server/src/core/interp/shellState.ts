@@ -8,8 +8,11 @@ import { ShellError } from "../expand/shellError";
 import type { Command, Dialect } from "../syntax/tree";
 import type { SourcedModel } from "../utilities/sourcedModel";
 import type { Attempt } from "../world/attempt";
-import type { ProcessView } from "../world/syscalls";
+import { clockOf, type ProcessView } from "../world/syscalls";
+import type { Signal } from "../world/timeline";
 import { entries } from "../world/trie";
+import type { GetoptsPlace } from "./builtins/input";
+import { isIgnored } from "./builtins/processes";
 
 export interface Variable {
   /** Null: unset, but exported or local. */
@@ -33,6 +36,8 @@ export interface Source {
   readonly file: Bytes | null;
   /** Line (from 1) of an offset, as the shell counts it. */
   readonly lineOf: (offset: number) => number;
+  /** What dash's messages add to that: in the text of eval and in backquotes it counts from 1 again. */
+  readonly shift: number;
   readonly text: string;
   readonly dialect: Dialect;
 }
@@ -41,11 +46,22 @@ export type ShellFunction =
   | { readonly kind: "shell"; readonly body: Command; readonly source: Source }
   | { readonly kind: "model"; readonly model: SourcedModel["functions"][string] };
 
-/** A background command, which has ended already. */
-interface Job {
+/** A background command that was started. */
+export interface JobEntry {
   readonly pid: number;
   readonly status: number;
   readonly waited: boolean;
+  /** Which of the run's background commands it is, and when it ends. */
+  readonly ordinal: number;
+  readonly end: number;
+  /** `jobs` has told that it is done. */
+  readonly forgotten?: true;
+}
+
+/** A signal on its way. */
+interface Sent extends Signal {
+  /** The script's shell, or the subshell that waits for the one that sends it. */
+  readonly to: "the shell" | "the nearest";
 }
 
 /** What a function call puts back: the variables that `local` hid. */
@@ -63,6 +79,11 @@ export class ShellState implements ProcessView {
   /** `$$`. */
   get pid(): number {
     return this.get<number>("pid") ?? SHELL_PID;
+  }
+
+  /** The shell that started this one, where another script did. */
+  get parent(): { readonly pid: number; readonly subshell: boolean } | undefined {
+    return this.get<{ pid: number; subshell: boolean }>("parent");
   }
 
   private get<T>(name: string): T | undefined {
@@ -105,7 +126,29 @@ export class ShellState implements ProcessView {
         ? { ...before, value: this.converted(before, value), exported }
         : { value, exported, readonly: false };
     this.attempt.writeShell(this.attempt.space.variableKey(name), variable);
-    if (name === "OPTIND") this.put("getopts", undefined);
+    if (name === "OPTIND") this.moveGetopts(value);
+  }
+
+  /** Where getopts is; see there. */
+  get getoptsPlace(): GetoptsPlace {
+    return this.privateState<GetoptsPlace>("getopts") ?? { index: 1, offset: -1 };
+  }
+
+  /** An assignment to OPTIND. */
+  moveGetopts(value: Bytes): void {
+    if (this.get<string>("dialect") === "bash") this.setPrivateState("getopts", undefined);
+    else if (/^[0-9]+$/.test(value))
+      this.setPrivateState("getopts", { index: Number(value) || 1, offset: -1 } satisfies GetoptsPlace);
+    else throw new ShellError(`Illegal number: ${value}`);
+  }
+
+  /** The status that `exit` takes in the action of a trap: the one before; undefined elsewhere. */
+  get trapStatus(): number | undefined {
+    return this.privateState<number>("trap-status");
+  }
+
+  set trapStatus(status: number | undefined) {
+    this.setPrivateState("trap-status", status);
   }
 
   /** bash: is the variable or array element set? */
@@ -196,6 +239,7 @@ export class ShellState implements ProcessView {
 
   setPositional(values: readonly Bytes[]): void {
     this.put("@", values);
+    if (this.privateState("getopts") !== undefined) this.setPrivateState("getopts", undefined);
   }
 
   get name(): Bytes {
@@ -274,19 +318,47 @@ export class ShellState implements ProcessView {
 
   /** A signal that a subshell sends to the shell above it, which sees it when it goes on. */
   signalParent(signal: string): void {
-    const { attempt, pid } = this;
-    const key = attempt.space.key(`signals:${pid}`);
-    attempt.space.signalled = true;
-    attempt.writeMachine(key, [...((attempt.readMachine(key) as readonly string[] | undefined) ?? []), signal]);
+    this.sendSignal(this.pid, signal, "the shell");
   }
 
-  /** Takes the signals that have come from subshells. */
-  takeSignals(): readonly string[] {
-    const { attempt, pid } = this;
+  /** A signal to a shell with this process number: the script's own, or the subshell that is waiting for this one. */
+  sendSignal(pid: number, name: string, to: Sent["to"]): void {
+    const { attempt } = this;
     const key = attempt.space.key(`signals:${pid}`);
-    const signals = (attempt.readMachine(key) as readonly string[] | undefined) ?? NOBODY;
-    if (signals.length > 0) attempt.writeMachine(key, undefined);
-    return signals;
+    attempt.space.signalled = true;
+    const sent: Sent = { name, at: this.moment, to };
+    attempt.writeMachine(key, [...((attempt.readMachine(key) as readonly Sent[] | undefined) ?? []), sent]);
+  }
+
+  private get moment(): number {
+    const { attempt } = this;
+    return clockOf(attempt.space, attempt.readMachine(attempt.space.key("clock")));
+  }
+
+  private get sent(): readonly Sent[] {
+    const { attempt, pid } = this;
+    return (attempt.readMachine(attempt.space.key(`signals:${pid}`)) as readonly Sent[] | undefined) ?? NOBODY;
+  }
+
+  /** Takes the signals that have come by now. */
+  takeSignals(to: readonly Sent["to"][]): readonly string[] {
+    const { attempt, pid, sent, moment } = this;
+    if (sent.length === 0) return NOBODY;
+    const come = sent.filter((signal) => signal.at <= moment && to.includes(signal.to));
+    if (come.length > 0) {
+      const left = sent.filter((signal) => !come.includes(signal));
+      attempt.writeMachine(attempt.space.key(`signals:${pid}`), left.length > 0 ? left : undefined);
+    }
+    return come.map(({ name }) => name);
+  }
+
+  comingSignals(): readonly Signal[] {
+    const { current } = this.attempt.space.timeline ?? {};
+    return [...(current ? current.signals : this.sent)].sort((a, b) => a.at - b.at);
+  }
+
+  ends(signal: string): boolean {
+    return this.trap(signal) === undefined && !isIgnored(signal);
   }
 
   trapNames(): readonly string[] {
@@ -318,13 +390,13 @@ export class ShellState implements ProcessView {
   }
 
   /** Background commands that have ended and nobody waited for, the last ones; see `wait`. */
-  private get jobs(): readonly Job[] {
-    return this.privateState<readonly Job[]>("jobs") ?? [];
+  get jobs(): readonly JobEntry[] {
+    return this.privateState<readonly JobEntry[]>("jobs") ?? [];
   }
 
   /** Notes a background command; as in dash it takes the place of the first one that was waited for. */
-  addJob(pid: number, status: number): void {
-    const job: Job = { pid, status, waited: false };
+  addJob(given: Omit<JobEntry, "waited">): void {
+    const job: JobEntry = { ...given, waited: false };
     const free = this.jobs.findIndex(({ waited }) => waited);
     this.setPrivateState("jobs", free < 0 ? [...this.jobs.slice(1 - MAX_JOBS), job] : this.jobs.with(free, job));
   }
@@ -338,6 +410,14 @@ export class ShellState implements ProcessView {
         this.jobs.map((each) => (each === job ? { ...job, waited: true } : each)),
       );
     return job?.status;
+  }
+
+  /** dash knows nothing of a job any more. */
+  forgetJob(pid: number): void {
+    this.setPrivateState(
+      "jobs",
+      this.jobs.map((job) => (job.pid === pid ? { ...job, pid: -1, waited: true, forgotten: true as const } : job)),
+    );
   }
 
   /** `wait` for all of them. */
@@ -384,9 +464,11 @@ export class ShellState implements ProcessView {
   }
 
   environment(): readonly (readonly [name: string, value: Bytes])[] {
-    return this.variables().flatMap(([name, { exported, value }]) =>
+    const all = this.variables().flatMap(([name, { exported, value }]) =>
       exported && value !== null ? [[name, value] as const] : [],
     );
+    // dash hands its variables on in the order of its hash table.
+    return this.get<string>("dialect") === "bash" ? all : all.sort(([a], [b]) => bucketOf(a) - bucketOf(b));
   }
 
   credentials(): { readonly uid: number; readonly gid: number; readonly groups: readonly number[] } {
@@ -419,6 +501,13 @@ export class ShellState implements ProcessView {
     space.note("on a terminal", facts.terminal ? "yes" : "no", "process");
     return facts.terminal ?? false;
   }
+}
+
+/** Where dash's hash table of 39 lists keeps a name. */
+function bucketOf(name: string): number {
+  let hash = name.charCodeAt(0) << 4;
+  for (let i = 0; i < name.length; i++) hash += name.charCodeAt(i);
+  return hash % 39;
 }
 
 /** A shell may forget the status of all but the last jobs (POSIX 2.9.3.1: CHILD_MAX). */

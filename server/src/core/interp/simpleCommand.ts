@@ -19,9 +19,9 @@ import { joinWorlds } from "./join";
 import { type ProgramRun, runProgram, startProgram } from "./program";
 import { leave, type Redirected, RedirectionFailed, redirect } from "./redirection";
 import { Shell } from "./shell";
-import type { ShellFunction } from "./shellState";
+import type { ShellFunction, Source } from "./shellState";
 import { sourceFile } from "./sourceFile";
-import { type Frame, placeOf } from "./stack";
+import type { Frame } from "./stack";
 import { traceCommand } from "./trace";
 import { runSignalTrap } from "./trapAction";
 
@@ -58,13 +58,22 @@ export function runSimpleCommand(
   const { space } = interpreter;
   space.step();
   const { source } = frame;
-  space.place = placeOf(source, node);
+  space.place = { file: source.file, start: node.start, end: node.end, line: source.lineOf(lineStart(node, source)) };
   const steps = explore(space, world, (attempt) => straightLine(new Shell(interpreter, attempt, frame), node));
   const [only] = steps;
   if (only && steps.length === 1) return finish(interpreter, only.world, only.result, frame);
   const out: World[] = [];
   for (const { world: after, result } of steps) out.push(...finish(interpreter, after, result, frame));
   return joinWorlds(space, out);
+}
+
+/** dash counts the lines of the first word, too: its command stands where that ends. */
+function lineStart({ words, assignments, start }: SimpleCommand, { dialect }: Source): number {
+  if (dialect === "bash") return start;
+  const [word] = words;
+  const [assignment] = assignments;
+  if (assignment?.start === start) return Math.max(assignment.end - 1, start);
+  return word?.start === start ? Math.max(word.end - 1, start) : start;
 }
 
 function finish(interpreter: Interpreter, world: World, step: Step, frame: Frame): readonly World[] {
@@ -81,7 +90,7 @@ function finish(interpreter: Interpreter, world: World, step: Step, frame: Frame
       return interpreter.errexit(ran, frame);
     }
     case "evaluate": {
-      const inside = { ...frame, depth: frame.depth + 1 };
+      const inside = { ...frame, depth: frame.depth + 1, within: "eval" };
       const ran = runText(interpreter, step.text, world, inside, null, "eval: ").map((each) =>
         leave(contained(each, step.errors), interpreter.space, step.undo),
       );
@@ -255,12 +264,12 @@ function expandWords(shell: Shell, node: SimpleCommand): readonly Bytes[] {
   if (!first) return NO_WORDS;
   const name = shell.fields(first);
   if (words.length === 1) return name;
-  if (name.length === 1 && !isDeclaration(shell, name[0] as Bytes))
+  if (name.length === 1 && name[0] !== "command" && !isDeclaration(shell, name[0] as Bytes))
     return expandArguments(shell, name[0] as Bytes, words);
   const out: Bytes[] = [...name];
   for (let i = 1; i < words.length; i++) {
     const word = words[i] as Word;
-    const declared = declaration(shell, out, word);
+    const declared = declaration(shell, behindCommand(out, shell), word);
     if (declared !== null) out.push(declared);
     else for (const field of shell.fields(word)) out.push(field);
   }
@@ -282,8 +291,21 @@ function expandArguments(shell: Shell, name: Bytes, words: readonly Word[]): rea
   return out;
 }
 
+/** dash looks through `command` for the command that it runs. */
+function behindCommand(words: readonly Bytes[], { dialect }: Shell): readonly Bytes[] {
+  if (dialect === "bash") return words;
+  let at = 0;
+  while (words[at] === "command") {
+    do at++;
+    while (/^-p+$/.test(words[at] ?? ""));
+    if (words[at] === "--") at++;
+  }
+  return words.slice(at);
+}
+
 function isDeclaration(shell: Shell, name: Bytes): boolean {
   if (name === "export" || name === "readonly" || name === "local") return true;
+  if (name === "alias") return shell.dialect === "sh";
   return shell.dialect === "bash" && (name === "declare" || name === "typeset");
 }
 

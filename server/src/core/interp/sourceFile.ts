@@ -40,7 +40,7 @@ export function sourceFile(
           flow: after.flow ?? EXIT,
         }));
       if (result.kind === "exit") return [{ ...each, flow: SHELL_ERROR }];
-      const inside: Frame = { ...frame, returnable: true, depth: frame.depth + 1 };
+      const inside: Frame = { ...frame, returnable: true, depth: frame.depth + 1, within: result.path };
       return runText(interpreter, result.text, each, inside, result.path).map((after) => {
         const back = after.flow?.kind === "return" ? { ...after, flow: null } : after;
         return back;

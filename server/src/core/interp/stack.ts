@@ -1,5 +1,7 @@
 /** Where in the program a command stands while it runs: what it inherits from the constructs around it. */
+import type { Bytes } from "../bytes";
 import type { Span } from "../syntax/tree";
+import type { Job } from "../world/timeline";
 import type { Place } from "../world/world";
 import type { Source } from "./shellState";
 
@@ -14,6 +16,10 @@ export interface Frame {
   /** Functions, substitutions and sourced files around the command. */
   readonly depth: number;
   readonly subshell: boolean;
+  /** What dash's messages name before what they say: `eval`, or the file that `.` runs. */
+  readonly within?: Bytes;
+  /** The background command whose own shell this is. */
+  readonly job?: Job | undefined;
 }
 
 /** The place of what stands at the span, for reports and LINENO. */

@@ -1,11 +1,12 @@
 /** Command substitution (POSIX 2.6.3): commands in a subshell, their output as text. For the expansion it is one more fork. */
 import type { Bytes } from "../bytes";
-import type { List } from "../syntax/tree";
+import type { CommandSubstitution, List } from "../syntax/tree";
 import type { Alternative } from "../world/attempt";
 import type { Flow, World } from "../world/world";
 import { captureOutput } from "./capture";
 import { byStatus } from "./join";
 import { type Shell, StuckInside } from "./shell";
+import type { Source } from "./shellState";
 
 interface Substituted {
   readonly text: Bytes;
@@ -14,9 +15,15 @@ interface Substituted {
 }
 
 /** The output without trailing newlines and NUL bytes, and the status. */
-export function runSubstitution(shell: Shell, body: List): { readonly text: Bytes; readonly status: number } {
+export function runSubstitution(
+  shell: Shell,
+  { body, start, backquoted }: CommandSubstitution,
+): { readonly text: Bytes; readonly status: number } {
+  if (body.items.length === 0) return { text: "", status: 0 };
   const before = shell.attempt.status;
-  const { text, status } = run(shell, body);
+  const { source } = shell.frame;
+  const inside = backquoted && shell.dialect === "sh" ? { ...source, shift: 1 - source.lineOf(start) } : source;
+  const { text, status } = run(shell, body, inside);
   // In dash `$?` is still that of the command before.
   if (shell.dialect === "sh") shell.attempt.status = before;
   return { text: (text.includes("\0") ? text.replaceAll("\0", "") : text).replace(/\n+$/, ""), status };
@@ -24,15 +31,15 @@ export function runSubstitution(shell: Shell, body: List): { readonly text: Byte
 
 /** The output byte for byte (bash's process substitution). */
 export function runSubstitutionExactly(shell: Shell, body: List): Bytes {
-  return run(shell, body).text;
+  return run(shell, body, shell.frame.source).text;
 }
 
-function run(shell: Shell, body: List): Substituted {
+function run(shell: Shell, body: List, source: Source): Substituted {
   const { interpreter, attempt, frame } = shell;
   attempt.space.check("depth", frame.depth);
   const place = attempt.space.place;
   const result = attempt.fork<Substituted>(() => {
-    const inside = { ...frame, tested: false, subshell: true, depth: frame.depth + 1 };
+    const inside = { ...frame, source, tested: false, subshell: true, depth: frame.depth + 1 };
     const captured = captureOutput(interpreter, attempt.world(), 1, (world) =>
       interpreter.subshell(body, world, inside),
     );

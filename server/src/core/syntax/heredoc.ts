@@ -1,7 +1,7 @@
 /** Here-documents (POSIX 2.7.4): announced by a redirection, read at the next newline. */
 
 import { code } from "./chars";
-import type { Source } from "./source";
+import { isContinued, type Source } from "./source";
 import type { HereDocument, Word, WordPart } from "./tree";
 import { readParts } from "./word";
 
@@ -9,12 +9,12 @@ import { readParts } from "./word";
 export type PendingHereDocument = { -readonly [K in keyof HereDocument]: HereDocument[K] };
 
 /** Announces the here-document of a delimiter word. */
-export function announceHereDocument(delimiter: Word, stripTabs: boolean): PendingHereDocument {
+export function announceHereDocument(source: Source, delimiter: Word, stripTabs: boolean): PendingHereDocument {
   return {
     type: "HereDocument",
     start: delimiter.end,
     end: delimiter.end,
-    delimiter: unquote(delimiter.parts),
+    delimiter: unquote(source, delimiter.parts),
     quoted: delimiter.parts.some((part) => part.type !== "Literal"),
     stripTabs,
     parts: [],
@@ -78,11 +78,8 @@ function afterContinuations(text: string, line: number): number {
   return start;
 }
 
-/** Is the newline at `newline` quoted by an odd number of backslashes before it? */
 function endsInContinuation(text: string, newline: number): boolean {
-  let count = 0;
-  while (text.charCodeAt(newline - 1 - count) === code.backslash) count++;
-  return count % 2 === 1 && text.charCodeAt(newline) === code.newline;
+  return text.charCodeAt(newline) === code.newline && isContinued(text, newline);
 }
 
 function literalBody(source: Source, document: HereDocument, start: number, end: number): WordPart[] {
@@ -100,9 +97,12 @@ function expandedBody(source: Source, document: HereDocument, start: number, end
   return parts;
 }
 
-/** The text of a word after quote removal. */
-function unquote(parts: readonly WordPart[]): string {
+/** The text of a word after quote removal; what would be an expansion elsewhere stays as it is written. */
+function unquote(source: Source, parts: readonly WordPart[]): string {
   return parts
-    .map((part) => (part.type === "DoubleQuoted" ? unquote(part.parts) : "value" in part ? part.value : ""))
+    .map((part) => {
+      if (part.type === "DoubleQuoted") return unquote(source, part.parts);
+      return "value" in part ? part.value : source.text.slice(source.indexOf(part.start), source.indexOf(part.end));
+    })
     .join("");
 }

@@ -464,7 +464,7 @@ export class Lexer {
     const stripTabs = operator.text === "<<-";
     if (operator.text !== "<<" && !stripTabs) return this.plainTarget(start, operator);
     const delimiter = readDelimiterWord(this.source);
-    const document = announceHereDocument(delimiter, stripTabs);
+    const document = announceHereDocument(this.source, delimiter, stripTabs);
     operator.hereDocument = document;
     this.pending.push({ document, index: operator.index });
     return this.make(T.WORD, start, "", delimiter);
@@ -481,8 +481,9 @@ export class Lexer {
   private commandWord(start: number): Token {
     const made = this.reservedOrWord(start);
     if (made.terminal !== T.WORD) return made;
-    const { dialect } = this.source.context;
-    return (bashWords.has(made.text) ? this.bashCommand(made) : null) ?? this.commandName(made, dialect);
+    const { dialect, plain: exact } = this.source.context;
+    const plain = dialect === "sh" && exact;
+    return (bashWords.has(made.text) && !plain ? this.bashCommand(made) : null) ?? this.commandName(made, dialect);
   }
 
   /** The word at the position as a reserved word's token, or as a WORD. */

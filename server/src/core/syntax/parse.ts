@@ -1,6 +1,7 @@
 /** Reads a shell script: text → tree and problems. Never throws and always returns a tree. */
 
 import { readCommands } from "./automaton";
+import { dashFault } from "./dashReader";
 import { Lexer } from "./lexer";
 import { type Context, Source } from "./source";
 import type { Dialect, ParseResult, Problem } from "./tree";
@@ -8,11 +9,16 @@ import type { Dialect, ParseResult, Problem } from "./tree";
 export interface ParseOptions {
   /** The shell's language; by default what the script's first line says. */
   readonly dialect?: Dialect;
+  /** Takes bash's words for what they are to dash, as a run has to. */
+  readonly plain?: boolean;
 }
+
+/** dash's own words are looked for in texts up to this length. */
+const MOST_CHARACTERS = 400_000;
 
 /** Parses a script. Offsets are UTF-16 indexes into `text`. Problems are in the order of their places. */
 export function parse(text: string, options: ParseOptions = {}): ParseResult {
-  return read(text, options.dialect ?? dialectOf(text), null);
+  return read(text, options.dialect ?? dialectOf(text), null, options.plain);
 }
 
 /** Reads a changed script from its item number `kept` of the top level on; those before it are as they were. */
@@ -27,10 +33,11 @@ interface Kept {
   readonly start: number;
 }
 
-function read(text: string, dialect: Dialect, kept: Kept | null): ParseResult {
+function read(text: string, dialect: Dialect, kept: Kept | null, plain = false): ParseResult {
   const problems: Problem[] = [];
   const context: Context = {
     dialect,
+    plain,
     extendedPatterns: dialect === "bash" && text.includes("extglob"),
     problems,
     comments: [],
@@ -45,9 +52,11 @@ function read(text: string, dialect: Dialect, kept: Kept | null): ParseResult {
   if (kept) {
     const { before, start } = kept;
     source.pos = start;
-    problems.push(...before.problems.filter((problem) => problem.start < start && !ODD_CHARACTERS.has(problem.code)));
+    problems.push(...before.problems.filter((problem) => problem.start < start && !OF_THE_WHOLE.has(problem.code)));
   }
   const list = context.readList(source, "end");
+  if (dialect === "sh" && !plain && text.length <= MOST_CHARACTERS && !addFault(text, problems))
+    return read(text, dialect, null, true);
   problems.sort((a, b) => a.start - b.start);
   const { comments } = context;
   comments.sort((a, b) => a.start - b.start);
@@ -67,6 +76,37 @@ function read(text: string, dialect: Dialect, kept: Kept | null): ParseResult {
   };
 }
 
+/**
+ * Tells where dash stops, unless one of the errors is there or where a construct begins that is still open then. False
+ * where there are errors for no other reason than that a word was taken for one of bash's.
+ */
+function addFault(text: string, problems: Problem[]): boolean {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  if (errors.length === 0 || errors.some(({ code }) => code === "nesting-too-deep")) return true;
+  const fault = dashFault(text);
+  if (fault === null) return errors.some(({ code }) => code !== "dialect-function");
+  const lines = text.split("\n");
+  const ends: number[] = [];
+  for (const line of lines) ends.push((ends.at(-1) ?? -1) + line.length + 1);
+  const lineOf = (offset: number): number => ends.findIndex((end) => offset <= end) + 1;
+  const named = errors.some(({ start }) => {
+    const line = lineOf(start);
+    return line === fault.line || fault.opened.includes(line);
+  });
+  if (named) return true;
+  const index = Math.min(fault.line, lines.length) - 1;
+  const end = ends[index] ?? text.length;
+  const start = end - (lines[index] ?? "").trimStart().length;
+  problems.push({
+    code: "dash-stops",
+    severity: "error",
+    start,
+    end: Math.max(end, start + 1),
+    message: `dash stops on this line: ${fault.message}`,
+  });
+  return true;
+}
+
 /** The dialect that the first line names: bash for an interpreter called `bash`, else sh. */
 export function dialectOf(text: string): Dialect {
   const match = /^\uFEFF?#![ \t]*(\S+)(?:[ \t]+(\S+))?/.exec(text);
@@ -84,7 +124,13 @@ function sourceOf(text: string, context: Context): Source {
   return new Source(text.replaceAll("\0", ""), context, Int32Array.from(places));
 }
 
-const ODD_CHARACTERS: ReadonlySet<string> = new Set(["byte-order-mark", "nul-character", "carriage-return"]);
+/** Problems that are looked for in the whole text. */
+const OF_THE_WHOLE: ReadonlySet<string> = new Set([
+  "byte-order-mark",
+  "nul-character",
+  "carriage-return",
+  "dash-stops",
+]);
 
 /** Says once what kind of characters the script has that a shell takes otherwise than an editor does. */
 function reportOddCharacters(text: string, source: Source): void {

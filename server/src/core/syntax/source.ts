@@ -14,6 +14,8 @@ export const maximumUnclosedArithmetics = 20;
 /** What all texts of one script share. */
 export interface Context {
   readonly dialect: Dialect;
+  /** Are bash's words in a POSIX script taken for what they are to dash? */
+  readonly plain: boolean;
   /** bash with `shopt -s extglob`: `@(…)` is part of a word. */
   readonly extendedPatterns: boolean;
   readonly problems: Problem[];
@@ -86,7 +88,7 @@ export class Source {
       if (lineStart && character === "\t") continue;
       kept.push(character);
       places.push(this.offset(index));
-      lineStart = character === "\n" && text.charAt(index - 1) !== "\\";
+      lineStart = character === "\n" && !isContinued(text, index);
     }
     places.push(this.offset(end));
     return new Source(kept.join(""), this.context, Int32Array.from(places));
@@ -138,4 +140,11 @@ export class Source {
     this.context.aborted = true;
     this.pos = this.length;
   }
+}
+
+/** Is the newline quoted by an odd number of backslashes before it? */
+export function isContinued(text: string, newline: number): boolean {
+  let count = 0;
+  while (text.charCodeAt(newline - 1 - count) === 92) count++;
+  return count % 2 === 1;
 }

@@ -93,6 +93,16 @@ export class Attempt {
     };
   }
 
+  /** How many events there were so far. */
+  get events(): number {
+    return this.log?.depth ?? 0;
+  }
+
+  /** What background commands wrote meanwhile. */
+  showUntil(moment: number): void {
+    this.log = this.space.timeline?.shown(this.log, { until: moment }) ?? this.log;
+  }
+
   // --- deciding
 
   /** Chooses among alternatives; `make` is asked only the first time. */

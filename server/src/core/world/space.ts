@@ -8,6 +8,7 @@ import { type AnswerSet, Branching, type Condition, type Diagram, Diagrams, type
 import type { Host } from "./host";
 import { type LimitName, LimitReached, type Limits, Stopped } from "./limits";
 import type { Answer, Question, QuestionSpec } from "./question";
+import { type Schedule, Timeline } from "./timeline";
 import type { Guarded, Place } from "./world";
 
 /** A look at the host: what was asked, and the answer that counted, in what-if words. */
@@ -84,12 +85,17 @@ export class Space {
   private outputBytes = 0;
   private sinks = 2;
 
+  /** What runs beside the shell; null on an open host, where background commands end at once. */
+  readonly timeline: Timeline | null;
+
   constructor(
     readonly host: Host,
     readonly limits: Limits,
     readonly candidates: Candidates,
     private readonly stop: () => boolean,
+    schedule: Schedule = [],
   ) {
+    this.timeline = host.open ? null : new Timeline(schedule);
     this.diagrams = new Diagrams(limits["diagram-nodes"], limits["diagram-steps"]);
     this.rootKey = this.key("#/");
     this.mountsKey = this.key("mounts");

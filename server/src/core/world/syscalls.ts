@@ -31,7 +31,9 @@ import {
   SPECIAL_ANSWERS,
   SYMLINK_ANSWERS,
 } from "./question";
+import type { Space } from "./space";
 import type { Effect, Interface, Observer, Process, Result, Service, StatFs, Sys } from "./sys";
+import type { Signal } from "./timeline";
 import {
   closedObserver,
   expectContent,
@@ -51,11 +53,22 @@ export interface ProcessView {
   credentials(): { readonly uid: number; readonly gid: number; readonly groups: readonly number[] };
   readonly pid: number;
   isTerminal(descriptor: number): boolean;
+  /** Signals that the shell, or the background command that runs, is going to get; and what each does. */
+  comingSignals(): readonly Signal[];
+  ends(signal: string): boolean;
 }
 
 const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 const failed = (errno: Errno): { readonly ok: false; readonly errno: Errno } => ({ ok: false, errno });
 const yesNo = (value: boolean) => (value ? "yes" : "no");
+
+/** Shorter than any sleep. */
+const TICK = 1e-6;
+
+/** The clock as the machine has it, or as the host begins with. */
+export function clockOf({ host }: Space, value: unknown): number {
+  return (value as number | undefined) ?? host.facts.clock ?? DEFAULT_CLOCK;
+}
 
 export class SystemCalls implements Sys {
   readonly tree: FileTree;
@@ -643,17 +656,36 @@ export class SystemCalls implements Sys {
     return this.clock();
   }
 
+  /** Advances the clock; a signal that ends the process does so in its sleep. */
   sleep(seconds: number): void {
-    const key = this.attempt.space.key("clock");
-    this.attempt.writeMachine(key, this.clock() + seconds);
+    const { timeline } = this.attempt.space;
+    const from = this.clock();
+    const until = from + seconds;
+    const end = timeline
+      ? this.process.comingSignals().find(({ at, name }) => at < until && this.process.ends(name))
+      : undefined;
+    this.advance(end ? Math.max(from, end.at) : until);
+    if (timeline?.current) timeline.current.passed = end ? end.at + TICK : until;
+  }
+
+  /** The clock has come to a moment. */
+  advance(moment: number): void {
+    const { space } = this.attempt;
+    this.attempt.writeMachine(space.key("clock"), moment);
+    if (!space.timeline) return;
+    const { current } = space.timeline;
+    if (current) current.marks.push({ depth: this.attempt.events, time: moment });
+    else this.attempt.showUntil(moment);
+  }
+
+  /** The clock without a look at it. */
+  get moment(): number {
+    return this.clock();
   }
 
   /** The clock for time stamps, which is no look at the clock that a loop could wait for. */
   private clock(): number {
-    const { space } = this.attempt;
-    return (
-      (this.attempt.readMachine(space.key("clock")) as number | undefined) ?? space.host.facts.clock ?? DEFAULT_CLOCK
-    );
+    return clockOf(this.attempt.space, this.attempt.readMachine(this.attempt.space.key("clock")));
   }
 
   kernel(): ReturnType<Sys["kernel"]> {

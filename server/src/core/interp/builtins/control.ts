@@ -2,6 +2,7 @@
 import type { Bytes } from "../../bytes";
 import { Unmodelled } from "../../utilities/utility";
 import type { Builtin, BuiltinCall, BuiltinResult } from "../builtin";
+import { dashOptions } from "./dashOptions";
 
 const constant = (name: Bytes, special: boolean, status: number, summary: string): Builtin => ({
   name,
@@ -21,9 +22,10 @@ function statusOperand({
   source,
   error,
   lastStatus,
+  shell,
 }: BuiltinCall): number | { readonly failed: BuiltinResult } {
-  const [operand] = args[0] === "--" ? args.slice(1) : args;
-  if (operand === undefined) return lastStatus;
+  const [operand] = args[0] === "--" && source.dialect === "bash" ? args.slice(1) : args;
+  if (operand === undefined) return name === "exit" ? (shell.trapStatus ?? lastStatus) : lastStatus;
   if (source.dialect === "sh" && name === "return" && /^[0-9]{1,9}$/.test(operand)) return Number(operand);
   if (/^[0-9]+$/.test(operand) || (source.dialect === "bash" && /^[-+]?[0-9]+$/.test(operand)))
     return Number(operand) & 255;
@@ -54,7 +56,9 @@ export const returnBuiltin: Builtin = {
       call.warn("can only `return' from a function or sourced script");
       return 2;
     }
-    return { kind: "flow", status, flow: call.inFunction ? { kind: "return" } : { kind: "exit" } };
+    // In the action of a trap it is the status before that counts, unless another one is given.
+    const own = call.args.length === 0 ? (call.shell.trapStatus ?? status) : status;
+    return { kind: "flow", status: own, flow: call.inFunction ? { kind: "return" } : { kind: "exit" } };
   },
 };
 
@@ -83,14 +87,17 @@ export const evalBuiltin: Builtin = {
   name: "eval",
   special: true,
   summary: "run the arguments as a command",
-  run({ args }) {
-    const text = (args[0] === "--" ? args.slice(1) : args).join(" ");
+  run({ args, source }) {
+    const text = (args[0] === "--" && source.dialect === "bash" ? args.slice(1) : args).join(" ");
     return text === "" ? 0 : { kind: "evaluate", text };
   },
 };
 
-function runDot({ args, error, source }: BuiltinCall): BuiltinResult {
-  const [path, ...rest] = args[0] === "--" ? args.slice(1) : args;
+function runDot(call: BuiltinCall): BuiltinResult {
+  const { args, error, source } = call;
+  const options = source.dialect === "sh" ? dashOptions(call, "") : null;
+  if (options && !options.ok) return options.failed;
+  const [path, ...rest] = options?.operands ?? (args[0] === "--" ? args.slice(1) : args);
   if (path === undefined) return source.dialect === "bash" ? error("filename argument required", 2) : 0;
   return { kind: "source", path, args: source.dialect === "bash" && rest.length > 0 ? rest : null };
 }
@@ -108,8 +115,8 @@ export const exec: Builtin = {
   name: "exec",
   special: true,
   summary: "replace the shell by a program, or move its descriptors",
-  run({ args }) {
-    return { kind: "exec", argv: args[0] === "--" ? args.slice(1) : args };
+  run({ args, source }) {
+    return { kind: "exec", argv: args[0] === "--" && source.dialect === "bash" ? args.slice(1) : args };
   },
 };
 
@@ -120,6 +127,10 @@ export const command: Builtin = {
   run(call) {
     let at = 0;
     let tell: "v" | "V" | null = null;
+    if (call.source.dialect === "sh") {
+      const options = dashOptions(call, "pvV");
+      if (!options.ok) return options.failed;
+    }
     for (; /^-[pvV]+$/.test(call.args[at] ?? ""); at++) {
       const letters = call.args[at] ?? "";
       if (letters.includes("v")) tell = "v";

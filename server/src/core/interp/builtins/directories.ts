@@ -4,6 +4,7 @@ import { changeMode, parseMode } from "../../utilities/mode";
 import { errnoMessage } from "../../world/errno";
 import type { Builtin, BuiltinCall } from "../builtin";
 import type { ShellState } from "../shellState";
+import { dashOptions } from "./dashOptions";
 
 export const cd: Builtin = {
   name: "cd",
@@ -13,7 +14,12 @@ export const cd: Builtin = {
     const { shell, sys } = call;
     let physical = false;
     let at = 0;
-    for (; /^-[LPe@]+$/.test(call.args[at] ?? ""); at++) physical = (call.args[at] ?? "").includes("P");
+    if (call.source.dialect === "sh") {
+      const options = dashOptions(call, "LP");
+      if (!options.ok) return options.failed;
+    }
+    for (; /^-[LPe@]+$/.test(call.args[at] ?? ""); at++)
+      physical = (call.args[at] ?? "").lastIndexOf("P") > (call.args[at] ?? "").lastIndexOf("L");
     if (call.args[at] === "--") at++;
     let target = call.args[at];
     let print = false;
@@ -65,11 +71,13 @@ function physicalPath({ sys }: BuiltinCall, path: Bytes): Bytes | null {
 /** The path without `.` and `..`, by its text (POSIX cd, steps 7 and 8). */
 export function logicalPath(cwd: Bytes, path: Bytes): Bytes {
   const names: Bytes[] = [];
-  for (const name of (path.startsWith("/") ? path : `${cwd}/${path}`).split("/")) {
+  const whole = path.startsWith("/") ? path : `${cwd}/${path}`;
+  for (const name of whole.split("/")) {
     if (name === "..") names.pop();
     else if (name !== "" && name !== ".") names.push(name);
   }
-  return `/${names.join("/")}`;
+  // Two slashes at the beginning, and no more, may mean something of their own (POSIX 3.271), and stay.
+  return `${/^\/\/(?!\/)/.test(path.startsWith("/") ? path : cwd) ? "//" : "/"}${names.join("/")}`;
 }
 
 export const pwd: Builtin = {
@@ -77,7 +85,10 @@ export const pwd: Builtin = {
   special: false,
   summary: "print the working directory",
   run(call) {
-    const real = call.args.includes("-P") ? call.sys.realpath(".") : null;
+    const options = call.source.dialect === "sh" ? dashOptions(call, "LP") : null;
+    if (options && !options.ok) return options.failed;
+    const physical = options ? options.letters.endsWith("P") : call.args.includes("-P");
+    const real = physical ? call.sys.realpath(".") : null;
     call.write(`${real?.ok ? real.value : call.shell.cwd()}\n`);
     return 0;
   },

@@ -1,8 +1,9 @@
 /** read and getopts. POSIX XCU. */
 import type { Bytes } from "../../bytes";
 import { ShellError } from "../../expand/shellError";
-import type { Builtin, BuiltinCall } from "../builtin";
+import type { Builtin, BuiltinCall, BuiltinResult } from "../builtin";
 import { readDescriptor } from "../openFile";
+import { dashOptions } from "./dashOptions";
 
 export const read: Builtin = {
   name: "read",
@@ -10,6 +11,10 @@ export const read: Builtin = {
   summary: "read a line into variables",
   run(call) {
     const { args, shell, source } = call;
+    if (source.dialect === "sh") {
+      const options = dashOptions(call, "p:r");
+      if (!options.ok) return options.failed;
+    }
     let raw = false;
     let at = 0;
     let prompt: Bytes | null = null;
@@ -152,19 +157,88 @@ function lastField(
     .join("");
 }
 
+/** Which word comes next (from 1), and how far into the one before it is read; -1 where that is done. */
+export interface GetoptsPlace {
+  readonly index: number;
+  readonly offset: number;
+}
+
+/** dash's getopts keeps its place in the shell; an assignment to OPTIND moves it. */
+function dashGetopts(call: BuiltinCall): BuiltinResult {
+  const { args, shell } = call;
+  const [spec, name, ...given] = args;
+  if (spec === undefined || name === undefined) return call.error("Usage: getopts optstring var [arg...]");
+  const list = args.length > 2 ? given : shell.positional();
+  const begun = shell.getoptsPlace;
+  const place = begun.index > list.length + 1 || begun.index < 0 ? { index: 1, offset: -1 } : begun;
+  let next = place.index - 1;
+  const before = list[next - 1] ?? "";
+  let rest: Bytes | null =
+    place.index <= 1 || place.offset < 0 || before.length < place.offset ? null : before.slice(place.offset);
+  let letter = "?";
+  const finish = (status: number): number => {
+    const index = next + 1;
+    const offset = rest === null ? -1 : (list[next - 1] ?? "").length - rest.length;
+    shell.setPrivateState("getopts", { index: -1, offset: -1 });
+    shell.setVariable("OPTIND", String(index));
+    shell.setPrivateState("getopts", { index, offset } satisfies GetoptsPlace);
+    if (!/^[A-Za-z_]\w*$/.test(name)) throw new ShellError(`${name}: bad variable name`);
+    shell.setVariable(name, letter);
+    return status;
+  };
+  if (rest === null || rest === "") {
+    const word = list[next];
+    rest = null;
+    if (word === undefined || !word.startsWith("-") || word === "-") return finish(1);
+    next++;
+    if (word === "--") return finish(1);
+    rest = word.slice(1);
+  }
+  letter = rest[0] ?? "?";
+  rest = rest.slice(1);
+  const silent = spec.startsWith(":");
+  let at = 0;
+  while (at < spec.length && spec[at] !== letter) at += spec[at + 1] === ":" ? 2 : 1;
+  if (at >= spec.length) {
+    if (silent) shell.setVariable("OPTARG", letter);
+    else {
+      call.writeError(`Illegal option -${letter}\n`);
+      shell.putVariable("OPTARG", undefined);
+    }
+    letter = "?";
+    return finish(0);
+  }
+  if (spec[at + 1] !== ":") {
+    shell.setVariable("OPTARG", "");
+    return finish(0);
+  }
+  const value: Bytes | undefined = rest === "" ? list[next] : rest;
+  if (value === undefined) {
+    if (silent) {
+      shell.setVariable("OPTARG", letter);
+      letter = ":";
+    } else {
+      call.writeError(`No arg for -${letter} option\n`);
+      shell.putVariable("OPTARG", undefined);
+      letter = "?";
+    }
+    return finish(0);
+  }
+  if (rest === "") next++;
+  shell.setVariable("OPTARG", value);
+  rest = null;
+  return finish(0);
+}
+
 export const getopts: Builtin = {
   name: "getopts",
   special: false,
   summary: "parse options",
   run(call) {
     const { args, shell } = call;
+    if (call.source.dialect === "sh") return dashGetopts(call);
     const [spec, name, ...given] = args;
-    if (spec === undefined || name === undefined)
-      return call.error(
-        call.source.dialect === "bash"
-          ? "usage: getopts optstring name [arg ...]"
-          : "Usage: getopts optstring var [arg...]",
-      );
+    if (spec === undefined || name === undefined) return call.error("usage: getopts optstring name [arg ...]");
     const list = args.length > 2 ? given : shell.positional();
     const state = shell.privateState<{ readonly index: number; readonly offset: number }>("getopts");
     const optind = Number(shell.getVariable("OPTIND") ?? "1");

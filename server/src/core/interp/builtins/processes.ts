@@ -1,7 +1,10 @@
 /** Builtins about processes: wait, jobs, kill, trap, times, ulimit, hash, alias, unalias, fg, bg. POSIX XCU. */
 import type { Bytes } from "../../bytes";
+import type { Dialect } from "../../syntax/tree";
 import { Unmodelled } from "../../utilities/utility";
 import type { Builtin, BuiltinCall, BuiltinResult } from "../builtin";
+import type { JobEntry } from "../shellState";
+import { dashOptions } from "./dashOptions";
 import { singleQuoted } from "./variables";
 
 /** Signal numbers on Linux (signal(7)). */
@@ -39,13 +42,42 @@ export const SIGNALS: Readonly<Record<string, number>> = {
   SYS: 31,
 };
 
+/** What signals are called when they have ended a command (strsignal(3)); the shell is silent about INT and PIPE. */
+export function signalWords(number: number): string | undefined {
+  return WORDS[number];
+}
+
+const WORDS: Readonly<Record<number, string>> = {
+  1: "Hangup",
+  3: "Quit",
+  4: "Illegal instruction",
+  5: "Trace/breakpoint trap",
+  6: "Aborted",
+  7: "Bus error",
+  8: "Floating point exception",
+  9: "Killed",
+  10: "User defined signal 1",
+  11: "Segmentation fault",
+  12: "User defined signal 2",
+  14: "Alarm clock",
+  15: "Terminated",
+  16: "Stack fault",
+  24: "CPU time limit exceeded",
+  25: "File size limit exceeded",
+  26: "Virtual timer expired",
+  27: "Profiling timer expired",
+  29: "I/O possible",
+  30: "Power failure",
+  31: "Bad system call",
+};
+
 const NAMES = new Map(Object.entries(SIGNALS).map(([name, number]) => [number, name]));
 
-/** `TERM` for `TERM`, `SIGTERM`, `term` (bash) or `15`; `EXIT` for 0; null for what is no signal. */
-export function signalName(word: Bytes): string | null {
+/** `TERM` for `TERM`, `term`, `SIGTERM` (bash) or `15`; `EXIT` for 0; null for what is no signal. */
+export function signalName(word: Bytes, dialect: Dialect): string | null {
   if (word === "0" || word === "EXIT") return "EXIT";
   if (/^[0-9]+$/.test(word)) return NAMES.get(Number(word)) ?? null;
-  const name = word.replace(/^SIG/i, "").toUpperCase();
+  const name = (dialect === "bash" ? word.replace(/^SIG/i, "") : word).toUpperCase();
   return name === "EXIT" || name in SIGNALS ? name : null;
 }
 
@@ -62,7 +94,9 @@ export const trap: Builtin = {
       call.args.length > 1
     )
       throw new Unmodelled(`trap ${call.args[0]} with names`);
-    const args = call.args[0] === "--" || call.args[0] === "-p" ? call.args.slice(1) : call.args;
+    const options = call.source.dialect === "sh" ? dashOptions(call, "") : null;
+    if (options && !options.ok) return options.failed;
+    const args = options?.operands ?? (call.args[0] === "--" || call.args[0] === "-p" ? call.args.slice(1) : call.args);
     const first = args[0];
     if (first === undefined) {
       const names = [...shell.trapNames()].sort(
@@ -71,7 +105,7 @@ export const trap: Builtin = {
       for (const name of names) {
         const action = shell.trap(name);
         const shown = call.source.dialect === "bash" && name !== "EXIT" && name !== "ERR" ? `SIG${name}` : name;
-        if (action !== undefined) call.write(`trap -- ${singleQuoted(action)} ${shown}\n`);
+        if (action !== undefined) call.write(`trap -- ${singleQuoted(action, call.source.dialect)} ${shown}\n`);
       }
       return 0;
     }
@@ -81,7 +115,7 @@ export const trap: Builtin = {
     for (const word of resets ? args : args.slice(1)) {
       const bash = call.source.dialect === "bash";
       if (bash && (word === "DEBUG" || word === "RETURN")) throw new Unmodelled(`trap of ${word}`);
-      const name = bash && word === "ERR" ? word : signalName(word);
+      const name = bash && word === "ERR" ? word : signalName(word, call.source.dialect);
       if (name === null) {
         if (bash) {
           call.warn(`${word}: invalid signal specification`);
@@ -101,28 +135,103 @@ export const wait: Builtin = {
   name: "wait",
   special: false,
   summary: "wait for background commands",
-  run({ args, shell, error, source }) {
+  run(call) {
+    const { args, shell, error, source } = call;
+    if (source.dialect === "sh") {
+      const options = dashOptions(call, "");
+      if (!options.ok) return options.failed;
+    }
     let status = 0;
     if (source.dialect === "bash" && args[0]?.startsWith("-")) throw new Unmodelled(`option ${args[0]} of wait`);
-    if (args.length === 0) shell.forgetJobs();
+    if (args.length === 0) {
+      const interrupted = waitFor(call, Math.max(...shell.jobs.map(({ end, waited }) => (waited ? 0 : end)), 0));
+      if (interrupted !== null) return interrupted;
+      shell.forgetJobs();
+    }
     for (const word of args) {
-      const pid = word.startsWith("%") ? String(shell.lastBackground ?? "") : word;
+      const named = word.startsWith("%") ? jobNamed(call, word) : null;
+      const pid = word.startsWith("%") ? String(named?.pid ?? "") : word;
+      if (word.startsWith("%") && !named)
+        return error(source.dialect === "bash" ? `${word}: no such job` : `No such job: ${word}`);
       if (!/^[0-9]+$/.test(pid))
         return error(source.dialect === "bash" ? `\`${pid}': not a pid or valid job spec` : `Illegal number: ${pid}`);
+      const job = shell.jobs.find((each) => each.pid === Number(pid));
+      const interrupted = waitFor(call, job?.end ?? 0);
+      if (interrupted !== null) return interrupted;
+      const words = job && !job.waited && job.status > 128 ? signalWords(job.status - 128) : undefined;
+      if (words !== undefined && source.dialect === "sh") call.writeError(`${words}\n`);
       status = shell.jobStatus(Number(pid)) ?? 127;
     }
     return status;
   },
 };
 
+/** Lets the clock go on to a moment; a signal that is trapped interrupts that, and gives the status. */
+function waitFor({ shell, sys }: BuiltinCall, end: number): BuiltinResult | null {
+  if (!sys.attempt.space.timeline) return null;
+  const signal = shell.comingSignals().find(({ at, name }) => at <= end && at >= sys.moment && shell.trap(name) !== "");
+  if (signal && (shell.trap(signal.name) !== undefined || !isIgnored(signal.name))) {
+    sys.advance(Math.max(signal.at, sys.moment));
+    const { current } = sys.attempt.space.timeline;
+    if (current) current.passed = signal.at + 1e-6;
+    return 128 + (SIGNALS[signal.name] ?? 0);
+  }
+  if (end === Number.POSITIVE_INFINITY) {
+    const at = sys.attempt.space.place.start;
+    return {
+      kind: "flow",
+      status: 0,
+      flow: { kind: "stuck", why: "waits", at, reason: "the background command does not end" },
+    };
+  }
+  if (end > sys.moment) sys.sleep(end - sys.moment);
+  return null;
+}
+
+/** The job that `%1`, `%%`, `%+` or `%-` names. */
+function jobNamed({ shell }: BuiltinCall, word: Bytes): JobEntry | undefined {
+  const { jobs } = shell;
+  if (/^%[0-9]+$/.test(word)) return jobs[Number(word.slice(1)) - 1];
+  const unwaited = jobs.filter(({ waited }) => !waited);
+  if (word === "%" || word === "%%" || word === "%+") return unwaited.at(-1);
+  return word === "%-" ? unwaited.at(-2) : undefined;
+}
+
 export const jobs: Builtin = {
   name: "jobs",
   special: false,
   summary: "list background commands",
-  run: ({ args, error, source }) => {
+  run: (call) => {
+    const { args, error, source, shell, sys } = call;
+    if (source.dialect === "sh") {
+      const options = dashOptions(call, "lp");
+      if (!options.ok) return options.failed;
+    }
     const job = args.find((arg) => !arg.startsWith("-"));
-    if (job === undefined) return 0;
-    return source.dialect === "bash" ? error(`${job}: no such job`, 1) : error(`No such job: ${job}`);
+    const listed = shell.jobs.flatMap((each, i) => (each.forgotten ? [] : [{ ...each, number: i + 1 }])).reverse();
+    if (job !== undefined && !jobNamed(call, job))
+      return source.dialect === "bash" ? error(`${job}: no such job`, 1) : error(`No such job: ${job}`);
+    if (source.dialect === "bash" || args.length > 0) {
+      if (listed.length > 0) throw new Unmodelled("the list of jobs");
+      return 0;
+    }
+    // dash forgets those that it tells to be done, and the next one is then the current job.
+    let before = 0;
+    for (const { pid, status, end, number } of listed) {
+      const running = end > sys.moment;
+      const state = running
+        ? "Running"
+        : status > 128 && signalWords(status - 128)
+          ? (signalWords(status - 128) ?? "")
+          : status > 0
+            ? `Done(${status})`
+            : "Done";
+      const mark = before === 0 ? "+" : before === 1 ? "-" : " ";
+      call.write(`${`[${number}] ${mark} ${state}`.padEnd(33)}\n`);
+      if (running) before++;
+      else shell.forgetJob(pid);
+    }
+    return 0;
   },
 };
 
@@ -151,12 +260,12 @@ export const kill: Builtin = {
     if (first === "-s" || first === "-n") {
       args.shift();
       const word = args.shift() ?? "";
-      const name = signalName(word);
+      const name = signalName(word, call.source.dialect);
       if (name === null) return invalidSignal(call, word);
       signal = name;
     } else if (first !== undefined && /^-[A-Za-z0-9]/.test(first)) {
       args.shift();
-      const name = signalName(first.slice(1));
+      const name = signalName(first.slice(1), call.source.dialect);
       if (name === null) return call.error(`Illegal option -${first[1]}`);
       signal = name;
     }
@@ -176,6 +285,18 @@ export const kill: Builtin = {
         );
       const pid = Number(word.replace("%", ""));
       if (pid === shell.pid && signal === "EXIT") continue;
+      const parent = shell.parent;
+      if (signal !== "EXIT" && parent && pid === parent.pid) {
+        shell.sendSignal(pid, signal, parent.subshell ? "the nearest" : "the shell");
+        continue;
+      }
+      const { timeline } = sys.attempt.space;
+      const job = shell.jobs.find((each) => each.pid === pid);
+      const sent = { name: signal, at: sys.moment };
+      if (job && timeline && (job.end > sys.moment || timeline.knows(job.ordinal, sent))) {
+        if (signal !== "EXIT") timeline.signal(job.ordinal, sent);
+        continue;
+      }
       if (pid === shell.pid && call.subshell) {
         shell.signalParent(signal);
         continue;
@@ -221,7 +342,7 @@ function listSignals(call: BuiltinCall, word: Bytes | undefined): BuiltinResult 
     return 0;
   }
   if (!/^[0-9]+$/.test(word)) {
-    const name = bash ? signalName(word) : null;
+    const name = bash ? signalName(word, "bash") : null;
     if (name === null) return bash ? invalidSignal(call, word) : call.error(`Illegal number: ${word}`);
     call.write(`${SIGNALS[name] ?? 0}\n`);
     return 0;
@@ -306,9 +427,10 @@ export const hash: Builtin = {
   summary: "remember where commands are",
   run(call) {
     let status = 0;
-    const option = call.args.find((arg) => /^-[^r-]/.test(arg));
-    if (option !== undefined && call.source.dialect === "sh") return call.error(`Illegal option ${option.slice(0, 2)}`);
-    for (const name of call.args.filter((arg) => arg !== "-r")) {
+    const options = call.source.dialect === "sh" ? dashOptions(call, "r") : null;
+    if (options && !options.ok) return options.failed;
+    if (options?.letters) return 0;
+    for (const name of options?.operands ?? call.args.filter((arg) => arg !== "-r")) {
       if (call.shell.function(name) || call.isBuiltin(name) || call.sys.findCommand(name) !== null) continue;
       call.warn(`${name}: not found`);
       status = 1;
@@ -332,7 +454,7 @@ export const alias: Builtin = {
         if (value === undefined) {
           notAnAlias(call, arg);
           status = 1;
-        } else call.write(`${arg}=${singleQuoted(value)}\n`);
+        } else call.write(`${arg}=${singleQuoted(value, call.source.dialect)}\n`);
       }
     }
     return status;
@@ -350,7 +472,9 @@ export const unalias: Builtin = {
   summary: "forget aliases",
   run(call) {
     let status = 0;
-    for (const name of call.args) {
+    const options = call.source.dialect === "sh" ? dashOptions(call, "a") : null;
+    if (options && !options.ok) return options.failed;
+    for (const name of options ? [...(options.letters ? ["-a"] : options.operands)] : call.args) {
       if (name === "-a") {
         for (const each of call.shell.privateNames("alias:")) call.shell.setPrivateState(`alias:${each}`, undefined);
         continue;

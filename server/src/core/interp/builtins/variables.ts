@@ -1,14 +1,20 @@
 /** Builtins about variables: export, readonly, unset, local, shift, set. POSIX 2.14. */
 import type { Bytes } from "../../bytes";
+import type { Dialect } from "../../syntax/tree";
 import type { Builtin, BuiltinCall, BuiltinResult } from "../builtin";
 import type { ShellState, Variable } from "../shellState";
+import { dashOptions } from "./dashOptions";
 import { runBashLocal } from "./declare";
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
-/** A value within single quotes, as `export -p` and `set` print it. */
-export function singleQuoted(value: Bytes): Bytes {
-  return `'${value.replaceAll("'", `'"'"'`)}'`;
+/** A value within single quotes, as `export -p` and `set` print it; dash puts the quotes of a value between double ones. */
+export function singleQuoted(value: Bytes, dialect: Dialect): Bytes {
+  if (dialect === "bash") return `'${value.replaceAll("'", "'\\''")}'`;
+  if (value === "") return "''";
+  return [...value.matchAll(/([^']*)('*)/g)]
+    .map(([all, text, quotes]) => (all === "" ? "" : quotes === "" ? `'${text}'` : `'${text}'"${quotes}"`))
+    .join("");
 }
 
 function attributes(
@@ -18,18 +24,22 @@ function attributes(
 ): Builtin["run"] {
   return (call) => {
     const { args, shell } = call;
-    const print = args.length === 0 || args[0] === "-p";
+    const options = call.source.dialect === "sh" ? dashOptions(call, "p") : null;
+    if (options && !options.ok) return options.failed;
+    const operands = options?.operands ?? [];
+    const print = options ? options.letters !== "" || operands.length === 0 : args.length === 0 || args[0] === "-p";
     if (print) {
       for (const [variable, value] of shell.variables()) {
         if (!has(value)) continue;
         const prefix = call.source.dialect === "bash" ? `declare -${name === "export" ? "x" : "r"}` : name;
-        const quoted = call.source.dialect === "bash" ? `"${value.value ?? ""}"` : singleQuoted(value.value ?? "");
+        const quoted =
+          call.source.dialect === "bash" ? `"${value.value ?? ""}"` : singleQuoted(value.value ?? "", "sh");
         call.write(value.value === null ? `${prefix} ${variable}\n` : `${prefix} ${variable}=${quoted}\n`);
       }
       return 0;
     }
-    const remove = name === "export" && args[0] === "-n";
-    for (const arg of args[0] === "--" || remove ? args.slice(1) : args) {
+    const remove = !options && name === "export" && args[0] === "-n";
+    for (const arg of options ? operands : args[0] === "--" || remove ? args.slice(1) : args) {
       const equals = arg.indexOf("=");
       const variable = equals < 0 ? arg : arg.slice(0, equals);
       if (!NAME.test(variable)) {
@@ -77,17 +87,22 @@ export const unset: Builtin = {
     const { args, shell, source, error } = call;
     let functions = false;
     let at = 0;
-    for (; /^-./.test(args[at] ?? ""); at++) {
-      const option = args[at] ?? "";
-      if (option === "--") {
-        at++;
-        break;
+    if (source.dialect === "sh") {
+      const options = dashOptions(call, "vf");
+      if (!options.ok) return options.failed;
+      functions = options.letters.endsWith("f");
+      at = args.length - options.operands.length;
+    } else
+      for (; /^-./.test(args[at] ?? ""); at++) {
+        const option = args[at] ?? "";
+        if (option === "--") {
+          at++;
+          break;
+        }
+        const unknown = option.slice(1).replace(/[vfn]/g, "")[0];
+        if (unknown !== undefined) return error(`-${unknown}: invalid option`);
+        functions = option.includes("f");
       }
-      const unknown = option.slice(1).replace(source.dialect === "bash" ? /[vfn]/g : /[vf]/g, "")[0];
-      if (unknown !== undefined)
-        return error(source.dialect === "bash" ? `-${unknown}: invalid option` : `Illegal option -${unknown}`);
-      functions = option.includes("f");
-    }
     for (const name of args.slice(at)) {
       const element = /^(\w+)\[(.*)\]$/s.exec(name);
       if (element && source.dialect === "bash") {
@@ -105,6 +120,7 @@ export const unset: Builtin = {
         );
       if (source.dialect === "bash" && !shell.variable(name) && shell.function(name))
         shell.defineFunction(name, undefined);
+      if (name === "OPTIND" && source.dialect === "sh") return call.error("Illegal number: ");
       shell.putVariable(name, undefined);
     }
     return 0;
@@ -213,7 +229,7 @@ export const set: Builtin = {
     const { args, shell } = call;
     if (args.length === 0) {
       for (const [name, { value }] of shell.variables())
-        if (value !== null) call.write(`${name}=${singleQuoted(value)}\n`);
+        if (value !== null) call.write(`${name}=${singleQuoted(value, call.source.dialect)}\n`);
       return 0;
     }
     for (let i = 0; i < args.length; i++) {
@@ -251,14 +267,23 @@ export const set: Builtin = {
   },
 };
 
+/** The letter of a long option of dash, empty for one that has none; undefined for what is no option. */
+export function longOptionLetter(name: string): string | undefined {
+  return LONG[name] ?? (DASH_ORDER.includes(name) ? "" : undefined);
+}
+
+function isOn({ shell }: BuiltinCall, name: string): boolean {
+  const letter = LONG[name];
+  return letter === undefined ? shell.longOption(name) : shell.option(letter);
+}
+
 function longOption(call: BuiltinCall, name: Bytes | undefined, state: "on" | "off"): BuiltinResult | null {
   if (name === undefined) {
     if (state === "on")
       call.write(
-        `Current option settings\n${DASH_ORDER.map((each) => `${each.padEnd(16)}${call.shell.option(LONG[each] ?? "") ? "on" : "off"}\n`).join("")}`,
+        `Current option settings\n${DASH_ORDER.map((each) => `${each.padEnd(16)}${isOn(call, each) ? "on" : "off"}\n`).join("")}`,
       );
-    else
-      for (const each of DASH_ORDER) call.write(`set ${call.shell.option(LONG[each] ?? "") ? "-o" : "+o"} ${each}\n`);
+    else for (const each of DASH_ORDER) call.write(`set ${isOn(call, each) ? "-o" : "+o"} ${each}\n`);
     return 0;
   }
   const letter = LONG[name];
@@ -272,11 +297,6 @@ function longOption(call: BuiltinCall, name: Bytes | undefined, state: "on" | "o
     name === "debug"
   )
     call.shell.setLongOption(name, state);
-  else
-    return call.error(
-      call.source.dialect === "bash"
-        ? `${name}: invalid option name`
-        : `Illegal option ${state === "on" ? "-o" : "+o"} ${name}`,
-    );
+  else return call.error(call.source.dialect === "bash" ? `${name}: invalid option name` : `Illegal option -o ${name}`);
   return null;
 }
