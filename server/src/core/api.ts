@@ -266,6 +266,7 @@ export function check(request: LintRequest): LintResult {
     name: request.name,
     ...(script.kind ? { kind: script.kind } : {}),
     ...(script.package ? { package: script.package } : {}),
+    trace: true,
     limits: { steps: 20_000, "output-bytes": 1_000_000, "file-bytes": 4_000_000, ...request.limits },
     ...(request.stop ? { stop: request.stop } : {}),
   };
@@ -276,6 +277,9 @@ export function check(request: LintRequest): LintResult {
     rules: request.rules ?? rules,
     fixes: request.fixes ?? "checked",
     simulate: (text, args, host, set, kind) =>
-      simulate({ ...options, text, args, host, set, ...(kind ? { kind, name: kind } : {}) }),
+      simulate({
+        ...{ ...options, text, args, host, set },
+        ...(kind ? { kind, name: kind } : text === request.text ? { syntax: script.syntax } : {}),
+      }),
   });
 }

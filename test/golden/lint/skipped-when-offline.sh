@@ -3,21 +3,21 @@
 set -e
 if [ "$1" = configure ] && [ -d /run/systemd/system ]; then
   systemctl enable ssh.service
-# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[skipped-when-offline]: a lasting effect is skipped where services cannot be managed: on debian-12 the script (configure) links /etc/systemd/system/multi-user.target.wants/ssh.service to /lib/systemd/system/ssh.service; on the same host with “systemd is not running” it leaves /etc/systemd/system/multi-user.target.wants/ssh.service as it is (also: /run/systemd/system is not a directory; /run/systemd/system is missing)
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[skipped-when-offline]: a lasting effect is skipped where services cannot be managed: on debian-12 the script (configure) links /etc/systemd/system/multi-user.target.wants/ssh.service to /lib/systemd/system/ssh.service; on the same host with “systemd is not running” it leaves /etc/systemd/system/multi-user.target.wants/ssh.service as it is
 fi
 #### system users only where systemd runs
 ## kind: postinst
 set -e
 if [ "$1" = configure ] && [ -d /run/systemd/system ]; then
   adduser --system --quiet --no-create-home demo
-# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[skipped-when-offline]: a lasting effect is skipped where services cannot be managed: on debian-12 the script (configure) changes /etc/passwd, changes /etc/shadow; on the same host with “systemd is not running” it leaves /etc/passwd as it is, leaves /etc/shadow as it is (also: /run/systemd/system is not a directory)
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[skipped-when-offline]: a lasting effect is skipped where services cannot be managed: on debian-12 the script (configure) changes /etc/passwd, changes /etc/shadow; on the same host with “systemd is not running” it leaves /etc/passwd as it is, leaves /etc/shadow as it is
 fi
 #### is-system-running as the guard
 ## kind: postinst
 set -e
 if systemctl is-system-running >/dev/null 2>&1; then
   mkdir -p /var/lib/demo
-# ^^^^^^^^^^^^^^^^^^^^^^ warning[skipped-when-offline]: a lasting effect is skipped where services cannot be managed: on debian-12 the script (configure) makes /etc/demo.conf, makes the directory /var/lib/demo; on the same host with “systemd is not running” it leaves /etc/demo.conf as it is, leaves /var/lib/demo as it is (also: in a chroot; /run/systemd/system is missing)
+# ^^^^^^^^^^^^^^^^^^^^^^ warning[skipped-when-offline]: a lasting effect is skipped where services cannot be managed: on debian-12 the script (configure) makes /etc/demo.conf, makes the directory /var/lib/demo; on the same host with “systemd is not running” it leaves /etc/demo.conf as it is, leaves /var/lib/demo as it is (also: in a chroot)
   touch /etc/demo.conf
 fi
 ## fix "Do it without asking “systemctl is-system-running >/dev/null …” (changes 1 of 2 outcomes)":
@@ -46,7 +46,7 @@ touch /var/lib/demo/db
 set -e
 [ -d /run/systemd/system ] || exit 0
 mkdir -p /etc/demo
-#^^^^^^^^^^^^^^^^^ warning[skipped-when-offline]: a lasting effect is skipped where services cannot be managed: on debian-12 the script (configure) makes the directory /etc/demo, makes /etc/demo/key; on the same host with “systemd is not running” it leaves /etc/demo as it is, leaves /etc/demo/key as it is (also: /run/systemd/system is not a directory)
+#^^^^^^^^^^^^^^^^^ warning[skipped-when-offline]: a lasting effect is skipped where services cannot be managed: on debian-12 the script (configure) makes the directory /etc/demo, makes /etc/demo/key; on the same host with “systemd is not running” it leaves /etc/demo as it is, leaves /etc/demo/key as it is
 echo key > /etc/demo/key
 ## fix "Go on without asking “[ -d /run/systemd/system ]” (changes 1 of 2 outcomes)":
 #### silent: daemon-reload, tmpfiles and restarts

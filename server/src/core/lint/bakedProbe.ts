@@ -52,6 +52,18 @@ function makesIdentity({ name, args }: CommandUse): boolean {
       return !args.some((arg) => /^-[lyRFHi]$/.test(arg ?? ""));
     case "openssl":
       return /^(genrsa|genpkey|gendsa|req|rand)$/.test(first ?? "");
+    case "gpg":
+    case "gpg2":
+      return args.some((arg) => /^--(quick-|full-)?gen(erate)?-key$/.test(arg ?? ""));
+    case "wg":
+      return first === "genkey" || first === "genpsk";
+    case "certtool":
+      return args.some((arg) => /^--generate-(privkey|self-signed|certificate)$/.test(arg ?? ""));
+    case "dropbearkey":
+      return !args.includes("-y");
+    case "tsig-keygen":
+    case "dnssec-keygen":
+    case "mkcert":
     case "make-ssl-cert":
     case "dbus-uuidgen":
     case "systemd-machine-id-setup":

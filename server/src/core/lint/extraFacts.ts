@@ -1,29 +1,31 @@
-/** Facts that what-if statements cannot make yet: sockets, processes, the kernel's name, and what a command that nothing models prints. */
+/** Facts that what-if statements cannot make yet: special files, processes, the kernel's name, umask and capabilities. */
 import { encodeUtf8 } from "../bytes";
 import type { Host } from "../world/host";
 import { HostEditor } from "../world/hostEditor";
 import { nodeOf } from "../world/hostFromDescription";
 
+const TYPES = { socket: "socket", fifo: "fifo", "character device": "char", "block device": "block" } as const;
+
 /**
- * Carries out `PATH is a socket`, `process NAME is running`, `kernel name is NAME`, `command NAME fails` and `command NAME prints "TEXT"`; gives
- * back the statements that are none of these.
- *
- * @param calls names and arguments as the script writes them: recorded output is found by them
+ * Carries out `PATH is a socket` (fifo, character device, block device), `process NAME is running`, `kernel name is
+ * NAME`, `umask is MODE` and `capabilities are dropped`; gives back the statements that are none of these.
  */
 export function withExtraFacts(
   host: Host,
-  calls: readonly (readonly string[])[],
   statements: readonly string[],
 ): readonly [host: Host, statements: readonly string[]] {
   const editor = new HostEditor(host);
-  const left = statements.filter((statement) => !carriedOut(editor, calls, statement));
+  const left = statements.filter((statement) => !carriedOut(editor, statement));
   return left.length === statements.length ? [host, statements] : [editor.host(host.name), left];
 }
 
-function carriedOut(editor: HostEditor, calls: readonly (readonly string[])[], statement: string): boolean {
-  const socket = /^(\/\S+) is a socket$/.exec(statement)?.[1];
-  if (socket !== undefined) {
-    editor.put(encodeUtf8(socket), nodeOf({ path: socket, type: "socket" }, editor));
+function carriedOut(editor: HostEditor, statement: string): boolean {
+  const special = /^(\/\S+) is a (socket|fifo|character device|block device)$/.exec(statement);
+  if (special) {
+    const [, path = "", type = ""] = special;
+    const kind = TYPES[type as keyof typeof TYPES];
+    const device = kind === "char" || kind === "block" ? { device: "1:99" } : {};
+    editor.put(encodeUtf8(path), nodeOf({ path, type: kind, ...device }, editor));
     return true;
   }
   const process = /^process (\S+) is running$/.exec(statement)?.[1];
@@ -38,16 +40,10 @@ function carriedOut(editor: HostEditor, calls: readonly (readonly string[])[], s
     return true;
   }
   const kernel = /^kernel name is (\S+)$/.exec(statement)?.[1];
-  if (kernel !== undefined) {
-    editor.facts.kernel = { ...editor.facts.kernel, name: kernel };
-    return true;
-  }
-  const [, name, , text] = /^command (\S+) (fails|prints "(.*)")$/.exec(statement) ?? [];
-  if (name === undefined) return false;
-  const stdout = text === undefined ? "" : `${encodeUtf8(text)}\n`;
-  const outputs = calls
-    .filter((argv) => argv[0] === name)
-    .map((argv) => ({ argv: argv.map(encodeUtf8), stdout, status: text === undefined ? 1 : 0 }));
-  editor.facts.outputs = [...outputs, ...(editor.facts.outputs ?? [])];
-  return true;
+  if (kernel !== undefined) editor.facts.kernel = { ...editor.facts.kernel, name: kernel };
+  const umask = /^umask is ([0-7]+)$/.exec(statement)?.[1];
+  if (umask !== undefined) editor.facts.umask = Number.parseInt(umask, 8);
+  const dropped = statement === "capabilities are dropped";
+  if (dropped) editor.facts.capabilities = [];
+  return kernel !== undefined || umask !== undefined || dropped;
 }

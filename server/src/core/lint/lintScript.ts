@@ -7,11 +7,13 @@ import type { ScriptKind } from "../script/maintainerScript";
 import { makeScript, type Script } from "../script/script";
 import { parse } from "../syntax/parse";
 import type { Span } from "../syntax/tree";
+import { describeDatabases } from "../world/databaseFiles";
 import type { Host } from "../world/host";
 import { HostEditor } from "../world/hostEditor";
 import { nodeOf } from "../world/hostFromDescription";
 import { environmentHost } from "../world/hosts";
 import type { PackagingFiles } from "../world/packageContext";
+import { debconfAnswer } from "../world/whatIfSoftware";
 import { type CommandUse, commandsOf, type LintContext } from "./context";
 import type { Edit, Finding, Fix, ProposedFix, Rule, RuleFinding } from "./rule";
 import { type Incomplete, Runs, type Simulate } from "./runs";
@@ -74,17 +76,14 @@ function contextOf({ script, packaging, siblings, simulate }: LintSource): LintC
   const called = [...new Set(commands.map(({ written }) => written))].filter(
     (name) => /^[a-z][\w.+-]*$/.test(name) && !functions.has(name) && !SHELL_WORDS.has(name),
   );
-  const calls = commands.flatMap(({ written, args }) => {
-    const words = args.filter((arg) => arg !== null);
-    return words.length === args.length ? [[written, ...words]] : [];
-  });
-  const prepareHost = (host: Host) => withUnits(unpackedHost(host, script, packaging), script, commands);
+  const prepareHost = (host: Host) =>
+    withKernelTexts(withQuestions(withUnits(unpackedHost(host, script, packaging), script, commands), commands), text);
   return {
     script,
     text,
     kind: script.kind,
     commands,
-    runs: new Runs(text, script.kind, script.invocations, called, calls, prepareHost, simulate),
+    runs: new Runs(text, script.kind, script.invocations, called, prepareHost, simulate),
     packaging,
     siblings,
     lineSpan,
@@ -116,6 +115,44 @@ function withUnits(host: Host, script: Script, commands: readonly CommandUse[]):
   for (const path of named) editor.put(path, nodeOf({ path, type: "file", mode: "0644", content }, editor));
   return editor.host(host.name);
 }
+
+/** With the debconf questions that the script names and nobody knows: its package brings their templates. */
+function withQuestions(host: Host, commands: readonly CommandUse[]): Host {
+  const editor = new HostEditor(host);
+  const unknown = commands
+    .filter(({ name }) => /^db_(get|set|input|fset|subst|reset)$/.test(name))
+    .flatMap(({ args }) => args.find((arg) => /^[a-z0-9][\w.+-]*\/[\w./-]+$/.test(arg ?? "")) ?? [])
+    .filter((question) => debconfAnswer(editor, question) === undefined);
+  if (unknown.length === 0) return host;
+  describeDatabases(editor, { debconf: Object.fromEntries(unknown.map((question) => [question, ""])) });
+  return editor.host(host.name);
+}
+
+/** With what a usual machine's kernel tells where the script reads it: the environments hold no such text. */
+function withKernelTexts(host: Host, text: string): Host {
+  const named = Object.entries(KERNEL_TEXTS).filter(([path]) => text.includes(path));
+  if (named.length === 0) return host;
+  const editor = new HostEditor(host);
+  for (const [path, content] of named) {
+    const entry = editor.entry(path);
+    if (entry?.type === "file" && editor.content(path) === undefined)
+      editor.put(path, nodeOf({ path, type: "file", mode: "0444", content }, editor));
+  }
+  return editor.host(host.name);
+}
+
+const KERNEL_TEXTS: Readonly<Record<string, string>> = {
+  "/proc/cpuinfo":
+    "processor\t: 0\nvendor_id\t: GenuineIntel\ncpu family\t: 6\nmodel\t\t: 85\nmodel name\t: Intel(R) Xeon(R) CPU\ncpu MHz\t\t: 2500.000\ncpu cores\t: 1\nflags\t\t: fpu vme de pse tsc msr pae mce cx8 apic sep mtrr pge cmov pat clflush mmx fxsr sse sse2 syscall nx lm\n\n",
+  "/proc/meminfo":
+    "MemTotal:        2048000 kB\nMemFree:         1024000 kB\nMemAvailable:    1536000 kB\nBuffers:           32000 kB\nCached:           512000 kB\nSwapTotal:             0 kB\nSwapFree:              0 kB\n",
+  "/proc/swaps": "Filename\t\t\t\tType\t\tSize\t\tUsed\t\tPriority\n",
+  "/proc/partitions": "major minor  #blocks  name\n\n   8        0   20971520 sda\n   8        1   20466256 sda1\n",
+  "/proc/loadavg": "0.00 0.00 0.00 1/100 1000\n",
+  "/proc/uptime": "1000.00 2000.00\n",
+  "/proc/1/cgroup": "0::/init.scope\n",
+  "/proc/self/cgroup": "0::/system.slice/cron.service\n",
+};
 
 const TESTS = new Set(["[", "test", "true", "false", ":"]);
 const SHELL_WORDS = new Set([

@@ -18,6 +18,8 @@ export interface LintRun {
   readonly report: Simulation;
   /** The host afterwards; null where the run did not end. */
   readonly after: Host | null;
+  /** Did it end by an `exit` or `return` that says failure, and not because a command failed? */
+  readonly givesUp: boolean;
 }
 
 /** Something that the rules could not see. */
@@ -48,8 +50,6 @@ export class Runs {
     readonly invocations: readonly Invocation[],
     /** Literal names of the commands that the script calls. */
     private readonly commands: readonly string[],
-    /** Names and arguments of the calls whose words are all literal. */
-    private readonly calls: readonly (readonly string[])[],
     private readonly prepareHost: (host: Host) => Host,
     private readonly simulate: Simulate,
   ) {}
@@ -82,7 +82,7 @@ export class Runs {
   again(run: LintRun): LintRun | null {
     if (!run.after) return null;
     const { report, world } = this.simulate(this.text, run.report.args, run.after, {});
-    return { ...run, report, after: world };
+    return { ...run, report, after: world, givesUp: givesUp(report) };
   }
 
   /** Paths that the postinst made and that are still there after this postrm was called with each of these. */
@@ -104,18 +104,18 @@ export class Runs {
 
   /** The runs of another text under the same conditions. */
   withText(text: string): Runs {
-    return new Runs(text, this.kind, this.invocations, this.commands, this.calls, this.prepareHost, this.simulate);
+    return new Runs(text, this.kind, this.invocations, this.commands, this.prepareHost, this.simulate);
   }
 
   private run(environment: string, invocation: Invocation, whatIf: readonly string[]): LintRun | null {
     const base = this.baseHost(environment);
     if (!base) return null;
     const args = argumentsOf(invocation).map(String);
-    const [host, statements] = withExtraFacts(base, this.calls, whatIf);
+    const [host, statements] = withExtraFacts(base, whatIf);
     const applied = withWhatIfs({ host, args, set: {}, text: this.text }, statements);
     if (!applied.ok || applied.unmodelled.length > 0) return null;
     const { report, world } = this.simulate(this.text, applied.args, applied.host, applied.set);
-    return { invocation, environment, whatIf, report, after: world };
+    return { invocation, environment, whatIf, report, after: world, givesUp: givesUp(report) };
   }
 
   /** The environment with what the package ships and the commands that the script calls. */
@@ -135,4 +135,8 @@ export class Runs {
     this.bases.set(environment, host);
     return host;
   }
+}
+
+function givesUp({ exit, trace }: Simulation): boolean {
+  return exit !== 0 && /^(exit|return|false)\b/.test(trace?.at(-1)?.command ?? "");
 }

@@ -1,5 +1,4 @@
 /** The findings of baked-probe and skipped-when-offline: both read the same pairs of hosts. */
-import type { Change } from "../report";
 import type { Span } from "../syntax/tree";
 import type { LintContext } from "./context";
 import { type Counterfactual, counterfactuals, type Difference } from "./counterfactual";
@@ -15,11 +14,15 @@ export function pairsOf(context: LintContext, which: "baked" | "skipped"): reado
     known.set(context, all);
   }
   const groups = new Map<number, Counterfactual[]>();
+  const placeOfBranch = new Map<number, number>();
   const skipped = new Set(all.filter(isSkipped).map((pair) => placeOf(context, pair).start));
   for (const pair of all) {
-    const place = placeOf(context, pair).start;
+    const own = placeOf(context, pair).start;
     if (isSkipped(pair) !== (which === "skipped")) continue;
-    if (which === "baked" && (skipped.has(place) || isExitOnlyOffline(pair))) continue;
+    if (which === "baked" && (skipped.has(own) || isExitOnlyOffline(pair))) continue;
+    // What one branch decides is one finding, at the first write.
+    const place = (pair.branch && placeOfBranch.get(pair.branch.start)) ?? own;
+    if (pair.branch) placeOfBranch.set(pair.branch.start, place);
     const group = groups.get(place);
     if (group) group.push(pair);
     else groups.set(place, [pair]);
@@ -28,17 +31,17 @@ export function pairsOf(context: LintContext, which: "baked" | "skipped"): reado
 }
 
 /** What the image lacks that a running machine gets; nothing is made for the image instead. */
-function isSkipped({ variation, differences }: Counterfactual): boolean {
+function isSkipped({ fact, differences }: Counterfactual): boolean {
   return (
-    variation.about === "offline" &&
+    fact.about === "offline" &&
     differences.length > 0 &&
     differences.every(({ usual, other }) => usual !== null && other === null)
   );
 }
 
 /** An unguarded systemctl that fails in a chroot is maintainer-script-calls-systemctl's matter. */
-function isExitOnlyOffline({ variation, differences }: Counterfactual): boolean {
-  return variation.about === "offline" && differences.length === 0;
+function isExitOnlyOffline({ fact, differences }: Counterfactual): boolean {
+  return fact.about === "offline" && differences.length === 0;
 }
 
 /** A tmpfiles.d, init script or unit of the package that names the path decides again at boot. */
@@ -46,53 +49,52 @@ function evaluatedAtBoot(context: LintContext, { differences }: Counterfactual):
   const texts = Object.entries(context.packaging)
     .filter(([name]) => /(^|\.)(tmpfiles|init|service|sysusers)$/.test(name))
     .map(([, text]) => text);
-  return differences.length > 0 && differences.every(({ path }) => texts.some((text) => text.includes(path)));
+  return differences.length > 0 && differences.every(({ subject }) => texts.some((text) => text.includes(subject)));
 }
 
 /** Where the finding stands: the first write that differs, or the branch. */
 export function placeOf(context: LintContext, pair: Counterfactual): Span {
-  const lines = pair.differences.flatMap(({ usual, other }) => ownLines(usual) ?? ownLines(other) ?? []);
+  const lines = pair.differences.flatMap(linesOf);
   if (lines.length > 0) return context.commandOnLine(Math.min(...lines));
   return pair.branch ?? pair.probe ?? context.lineSpan(1);
 }
 
-function ownLines(change: Change | null): readonly number[] | null {
-  return change && change.file === undefined && change.lines.length > 0 ? change.lines : null;
+function linesOf({ usual, other }: Difference): readonly number[] {
+  return usual && usual.lines.length > 0 ? usual.lines : (other?.lines ?? []);
 }
 
 /** The finding of a group: its first fact, the two outcomes, the pair of hosts, and the other facts that also decide. */
 export function findingOf(context: LintContext, pairs: readonly Counterfactual[], lead: string): RuleFinding | null {
   const [pair] = pairs;
   if (!pair) return null;
-  const place = placeOf(context, pair);
-  const others = [...new Set(pairs.slice(1).map(({ variation }) => variation.statement))].filter(
-    (statement) => statement !== pair.variation.statement,
+  const known = pairs.slice(1).filter(({ fact }) => pair.fact.madeUp || !fact.madeUp);
+  const others = [...new Set(known.map(({ fact }) => fact.statement))].filter(
+    (statement) => statement !== pair.fact.statement,
   );
   const also = others.length > 0 ? ` (also: ${others.slice(0, 3).join("; ")})` : "";
-  const loud = pair.differences.length === 0 || pair.other.report.exit !== pair.usual.report.exit;
-  const explicit = loud && failsOnPurpose(context, pair);
   const related: Related[] = [];
-  if (pair.probe) related.push({ ...pair.probe, message: `this looks at it: ${pair.variation.statement}` });
+  if (pair.probe) related.push({ ...pair.probe, message: `this looks at it: ${pair.fact.statement}` });
   if (pair.branch) related.push({ ...pair.branch, message: "this branch is decided by it" });
-  for (const { usual, other, path } of pair.differences.slice(0, 5)) {
-    const lines = ownLines(usual) ?? ownLines(other);
-    if (lines?.[0] !== undefined) related.push({ ...context.commandOnLine(lines[0]), message: `this writes ${path}` });
+  for (const difference of pair.differences.slice(0, 5)) {
+    const [line] = linesOf(difference);
+    if (line !== undefined)
+      related.push({ ...context.commandOnLine(line), message: `this decides about ${difference.subject}` });
   }
   return {
-    ...place,
+    ...placeOf(context, pair),
     message: `${lead}: ${outcomesText(pair)}${also}`,
     related,
-    ...(explicit ? { severity: "info" } : {}),
+    ...(pairs.every(({ givesUp }) => givesUp) ? { severity: "info" } : {}),
   };
 }
 
-function outcomesText({ variation, usual, other, differences }: Counterfactual): string {
+function outcomesText({ fact, usual, other, differences }: Counterfactual): string {
   const host = `${usual.environment}${usual.whatIf.length > 0 ? ` with ${usual.whatIf.join(" and ")}` : ""}`;
   const [a, b] = [
     endText(differences, "usual", usual.report.exit, other.report.exit),
     endText(differences, "other", other.report.exit, usual.report.exit),
   ];
-  return `on ${host} the script (${usual.invocation.title}) ${a}; on the same host with “${variation.statement}” it ${b}`;
+  return `on ${host} the script (${usual.invocation.title}) ${a}; on the same host with “${fact.statement}” it ${b}`;
 }
 
 function endText(
@@ -103,24 +105,10 @@ function endText(
 ): string {
   const touched = differences.filter((difference) => difference[which] !== null);
   const told = touched.length > 0 ? touched : differences;
-  const words = told.slice(0, 3).map((difference) => changeText(difference.path, difference[which]));
+  const words = told
+    .slice(0, 3)
+    .map(({ usual, other, [which]: own }) => own?.words ?? (usual ?? other)?.otherwise ?? "changes nothing");
   const more = told.length > 3 ? [`${told.length - 3} more`] : [];
   const status = exit === otherExit ? [] : [exit === 0 ? "succeeds" : `fails with status ${exit}`];
   return [...status, ...words, ...more].join(", ");
-}
-
-function changeText(path: string, change: Change | null): string {
-  if (!change) return `leaves ${path} as it is`;
-  if (!change.after) return `removes ${path}`;
-  const { after } = change;
-  if (after.type === "symlink") return `links ${path} to ${after.target}`;
-  if (after.type === "dir") return `makes the directory ${path}`;
-  return change.op === "add" ? `makes ${path}` : `changes ${path}`;
-}
-
-/** Does the branch that parts the hosts say `exit` with a status of its own? Then it fails loudly. */
-function failsOnPurpose(context: LintContext, { branch, other, usual }: Counterfactual): boolean {
-  if (!branch || other.report.exit === usual.report.exit) return false;
-  const after = context.text.slice(branch.start, branch.start + 600);
-  return /\b(exit|return)\s+[1-9]/.test(after.split(/\n\s*fi\b|\besac\b/)[0] ?? "");
 }

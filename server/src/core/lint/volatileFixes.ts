@@ -16,7 +16,7 @@ export function proposedFixes(context: LintContext, pairs: readonly Counterfactu
   });
   const clause = around.find((node): node is IfClause => node.type === "IfClause" && within(branch, node.condition));
   const andOr = around.find((node): node is AndOr => node.type === "AndOr");
-  const skips = pairs.some(({ variation }) => variation.about === "offline");
+  const skips = pairs.some(({ fact }) => fact.about === "offline");
   return [
     ...(skips && andOr && clause && within(andOr, clause.condition) ? withoutConjunct(context, andOr, branch) : []),
     ...(skips && clause ? withoutGuard(context, clause, branch) : []),

@@ -144,6 +144,11 @@ export const sysctl = utility({
         call.fail(`cannot stat /proc/sys/${dotted.replaceAll(".", "/")}: No such file or directory`);
         continue;
       }
+      // As procps says it where /proc is read-only, as in most containers.
+      if (wanted !== undefined && sys.access(`/proc/sys/${dotted.replaceAll(".", "/")}`, "w") === "EROFS") {
+        call.fail(`permission denied on key "${dotted}"`);
+        continue;
+      }
       if (wanted !== undefined) sys.effect({ name: "sysctl", subject: dotted, action: wanted.trim() });
       if (wanted !== undefined && given.quiet) continue;
       const shown = wanted === undefined ? current : wanted.trim();

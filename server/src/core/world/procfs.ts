@@ -139,15 +139,23 @@ const plain = (content?: Content, mode = 0o444): General => ({
 const dir: General = { node: directory(0o555) };
 const link = (target: Bytes): General => ({ node: symbolicLink(target) });
 
-/** What Debian 12's kernel has in /proc/sys/kernel besides: names by type and mode. */
-const SYSCTLS = nodesNamed("/proc/sys/kernel", {
-  "d 555": "firmware_config keys pty seccomp usermodehelper yama",
-  "f 444": "arch bootloader_type bootloader_version msg_next_id ngroups_max sem_next_id shm_next_id",
-  "f 600": "apparmor_display_secid_mode cad_pid unprivileged_userns_apparmor_policy",
-  "f 644":
-    "acct acpi_video_flags auto_msgmni bpf_stats_enabled core_pattern core_pipe_limit core_uses_pid ctrl-alt-del dmesg_restrict ftrace_dump_on_oops ftrace_enabled hardlockup_all_cpu_backtrace hardlockup_panic hung_task_all_cpu_backtrace hung_task_check_count hung_task_check_interval_secs hung_task_panic hung_task_timeout_secs hung_task_warnings io_delay_type kexec_load_disabled kptr_restrict max_lock_depth max_rcu_stall_to_panic modules_disabled msgmax msgmnb msgmni nmi_watchdog numa_balancing numa_balancing_promote_rate_limit_MBps oops_all_cpu_backtrace oops_limit panic_on_io_nmi panic_on_oops panic_on_rcu_stall panic_on_unrecovered_nmi panic_on_warn panic_print perf_cpu_time_max_percent perf_event_max_contexts_per_stack perf_event_max_sample_rate perf_event_max_stack perf_event_mlock_kb perf_event_paranoid poweroff_cmd print-fatal-signals printk printk_delay printk_devkmsg printk_ratelimit printk_ratelimit_burst randomize_va_space real-root-dev sched_autogroup_enabled sched_cfs_bandwidth_slice_us sched_child_runs_first sched_deadline_period_max_us sched_deadline_period_min_us sched_energy_aware sched_rr_timeslice_ms sched_rt_period_us sched_rt_runtime_us sched_schedstats sem shm_rmid_forced shmall shmmax shmmni soft_watchdog softlockup_all_cpu_backtrace softlockup_panic split_lock_mitigate stack_tracer_enabled sysctl_writes_strict sysrq tainted task_delayacct threads-max timer_migration traceoff_on_warning tracepoint_printk unknown_nmi_panic unprivileged_bpf_disabled unprivileged_userns_clone warn_limit watchdog watchdog_cpumask watchdog_thresh",
-  "f 666": "ns_last_pid",
-});
+/** What Debian 12's kernel has in /proc/sys/kernel besides, and in /proc/sys/vm: names by type and mode. */
+const SYSCTLS = new Map([
+  ...nodesNamed("/proc/sys/vm", {
+    "f 200": "compact_memory drop_caches",
+    "f 600": "mmap_rnd_bits mmap_rnd_compat_bits stat_refresh",
+    "f 644":
+      "admin_reserve_kbytes compact_unevictable_allowed compaction_proactiveness dirty_background_bytes dirty_background_ratio dirty_bytes dirty_expire_centisecs dirty_ratio dirty_writeback_centisecs dirtytime_expire_seconds extfrag_threshold hugetlb_optimize_vmemmap hugetlb_shm_group laptop_mode legacy_va_layout lowmem_reserve_ratio max_map_count memory_failure_early_kill memory_failure_recovery min_free_kbytes min_slab_ratio min_unmapped_ratio mmap_min_addr nr_hugepages nr_hugepages_mempolicy nr_overcommit_hugepages numa_stat numa_zonelist_order oom_dump_tasks oom_kill_allocating_task overcommit_kbytes overcommit_memory overcommit_ratio page-cluster page_lock_unfairness panic_on_oom percpu_pagelist_high_fraction stat_interval swappiness unprivileged_userfaultfd user_reserve_kbytes vfs_cache_pressure watermark_boost_factor watermark_scale_factor zone_reclaim_mode",
+  }),
+  ...nodesNamed("/proc/sys/kernel", {
+    "d 555": "firmware_config keys pty seccomp usermodehelper yama",
+    "f 444": "arch bootloader_type bootloader_version msg_next_id ngroups_max sem_next_id shm_next_id",
+    "f 600": "apparmor_display_secid_mode cad_pid unprivileged_userns_apparmor_policy",
+    "f 644":
+      "acct acpi_video_flags auto_msgmni bpf_stats_enabled core_pattern core_pipe_limit core_uses_pid ctrl-alt-del dmesg_restrict ftrace_dump_on_oops ftrace_enabled hardlockup_all_cpu_backtrace hardlockup_panic hung_task_all_cpu_backtrace hung_task_check_count hung_task_check_interval_secs hung_task_panic hung_task_timeout_secs hung_task_warnings io_delay_type kexec_load_disabled kptr_restrict max_lock_depth max_rcu_stall_to_panic modules_disabled msgmax msgmnb msgmni nmi_watchdog numa_balancing numa_balancing_promote_rate_limit_MBps oops_all_cpu_backtrace oops_limit panic_on_io_nmi panic_on_oops panic_on_rcu_stall panic_on_unrecovered_nmi panic_on_warn panic_print perf_cpu_time_max_percent perf_event_max_contexts_per_stack perf_event_max_sample_rate perf_event_max_stack perf_event_mlock_kb perf_event_paranoid poweroff_cmd print-fatal-signals printk printk_delay printk_devkmsg printk_ratelimit printk_ratelimit_burst randomize_va_space real-root-dev sched_autogroup_enabled sched_cfs_bandwidth_slice_us sched_child_runs_first sched_deadline_period_max_us sched_deadline_period_min_us sched_energy_aware sched_rr_timeslice_ms sched_rt_period_us sched_rt_runtime_us sched_schedstats sem shm_rmid_forced shmall shmmax shmmni soft_watchdog softlockup_all_cpu_backtrace softlockup_panic split_lock_mitigate stack_tracer_enabled sysctl_writes_strict sysrq tainted task_delayacct threads-max timer_migration traceoff_on_warning tracepoint_printk unknown_nmi_panic unprivileged_bpf_disabled unprivileged_userns_clone warn_limit watchdog watchdog_cpumask watchdog_thresh",
+    "f 666": "ns_last_pid",
+  }),
+]);
 
 /** What a process has besides. */
 const PROCESS_FILES = nodesNamed("", {

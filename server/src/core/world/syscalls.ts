@@ -208,7 +208,10 @@ export class SystemCalls implements Sys {
 
   readFile(path: Bytes): Result<Bytes> {
     const found = this.find(path, true);
-    if (!found.ok) return found;
+    if (!found.ok) {
+      this.note(path, found, "exists", "no");
+      return found;
+    }
     const type = this.tree.typeOf(found, true, (t) => (t === "directory" || t === null ? t : "file"));
     this.note(path, found, "exists", yesNo(type !== null));
     if (type === null) return failed("ENOENT");
@@ -333,8 +336,12 @@ export class SystemCalls implements Sys {
   /** open(2) for reading. */
   openForReading(path: Bytes): Result<{ readonly inode: number; readonly path: Bytes; readonly mount: MountPoint }> {
     const found = this.find(path, true);
-    if (!found.ok) return found;
+    if (!found.ok) {
+      this.note(path, found, "exists", "no");
+      return found;
+    }
     const type = this.tree.typeOf(found, true, (t) => (t === null ? null : "file"));
+    this.note(path, found, "exists", yesNo(type !== null));
     if (type === null || found.inode === null) return failed("ENOENT");
     return ok({ inode: found.inode, path: found.path, mount: found.mount });
   }

@@ -39,7 +39,7 @@ export function changeFile(editor: HostEditor, statement: FileStatement, changin
     case "contains":
       return statement.not
         ? keepLines(editor, path, (line) => !line.includes(encodeUtf8(statement.text)))
-        : addText(editor, path, encodeUtf8(statement.text));
+        : addText(editor, path, encodeUtf8(statement.text), changing);
     case "line":
       return changeLine(editor, path, statement, changing);
   }
@@ -123,10 +123,13 @@ function changeEmpty(editor: HostEditor, path: Bytes, not: boolean): string | un
   return undefined;
 }
 
-function addText(editor: HostEditor, path: Bytes, text: Bytes): string | undefined {
+function addText(editor: HostEditor, path: Bytes, text: Bytes, { note }: Changing): string | undefined {
   const at = editor.resolve(path, "follow");
-  const held = contentAt(editor, at);
-  if (typeof held !== "string") return held.reason;
+  const known = contentAt(editor, at);
+  const unheld = typeof known !== "string" && editor.entry(at)?.type === "file";
+  if (typeof known !== "string" && !unheld) return known.reason;
+  if (unheld) note(`what else ${displayText(path)} contains is not known`);
+  const held = typeof known === "string" ? known : "";
   if (held.includes(text)) return undefined;
   const start = held === "" || held.endsWith("\n") ? held : `${held}\n`;
   editor.put(at, withContent(editor.entry(at), `${start}${text}${text.endsWith("\n") ? "" : "\n"}`));
@@ -147,14 +150,15 @@ function changeLine(
   editor: HostEditor,
   path: Bytes,
   { pattern, not }: Extract<Statement, { readonly kind: "line" }>,
-  { tools }: Changing,
+  changing: Changing,
 ): string | undefined {
+  const { tools } = changing;
   if (not) return keepLines(editor, path, (line) => !tools.matches(encodeUtf8(pattern), line));
   const held = contentAt(editor, editor.resolve(path, "follow"));
-  if (typeof held !== "string") return held.reason;
-  if (held.split("\n").some((line) => tools.matches(encodeUtf8(pattern), line))) return undefined;
+  if (typeof held === "string" && held.split("\n").some((line) => tools.matches(encodeUtf8(pattern), line)))
+    return undefined;
   const line = tools.matchingLine(encodeUtf8(pattern));
-  return line === null ? `no line is known that ${pattern} matches` : addText(editor, path, line);
+  return line === null ? `no line is known that ${pattern} matches` : addText(editor, path, line, changing);
 }
 
 /** The text of a file, empty where nothing is; or why there is none. */
