@@ -243,7 +243,7 @@ fi
 set -e
 if [ ! -e /etc/ssl/private/demo.key ]; then
   openssl req -x509 -nodes -newkey rsa:2048 -keyout /etc/ssl/private/demo.key -out /etc/ssl/certs/demo.pem -subj /CN=demo
-# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info[baked-probe]: openssl makes a secret or an identity while the package is installed: every machine that starts from the image has the same; make it at the first boot
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: openssl makes a secret or an identity while the package is installed: every machine that starts from the image has the same; make it at the first boot
 fi
 #### a directory that cannot be replaced where something is mounted
 ## kind: postinst

@@ -11,7 +11,7 @@ export const bakedProbe: Rule = {
   why: [
     "The script looks at something volatile (a mount, a running process, the kernel, free space, the machine's name) and writes down the answer for good. Where the package is installed into an image or a chroot, the machine that is looked at is not the machine that will run it, and nothing looks again.",
     "Policy 6.2 wants a second run to finish the job, and 9.1.4 wants nothing volatile to be relied on; neither has a rule against this. Better: decide at boot (tmpfiles.d, sysusers.d, a unit with `ConditionFirstBoot=`, the init script), keep volatile things in `/run`, decide by facts that last, or fail loudly.",
-    "Arguments, variables that dpkg sets and debconf's answers never count. Temporary files, logs, output, and what only starts or stops a process are silent, as are debhelper's generated sections and init scripts. A script that fails on purpose, and one that makes up a key or an identity, are told at the level of information.",
+    "Arguments, variables that dpkg sets and debconf's answers never count. Temporary files, logs, output, and what only starts or stops a process are silent, as are debhelper's generated sections and init scripts. A script that fails on purpose is silent where it wrote nothing before, and told at the level of information where it did. A key or an identity that is made up while the package is installed is the same on every machine that starts from the image: it is told, too.",
   ].join("\n\n"),
   bad: `#!/bin/sh
 set -e
@@ -37,7 +37,6 @@ ln -sfn /run/demo /etc/demo.d
       yield {
         start: use.start,
         end: use.end,
-        severity: "info",
         message: `${use.name} makes a secret or an identity while the package is installed: every machine that starts from the image has the same; make it at the first boot`,
       };
     }

@@ -43,6 +43,7 @@ export function volatileFacts(context: LintContext, report: Simulation): readonl
     ...report.asked.flatMap((fact) => asked(fact, texts)),
     ...environment(context, text),
     ...tellingCommands(commands, texts),
+    ...unmodelledLooks(report, texts),
   ];
   const seen = new Set<string>();
   return all
@@ -254,6 +255,21 @@ function tellingCommands(commands: readonly CommandUse[], texts: readonly string
       const prints = isRead(use) ? [...texts, "x1"] : [];
       return [turned(`command ${name} fails`), ...prints.map((text) => turned(`command ${name} prints "${text}"`))];
     });
+}
+
+/** Calls that nothing models and that look at what a boot or a chroot decides: each by itself, since two may be compared. */
+function unmodelledLooks({ unmodelled }: Simulation, texts: readonly string[]): readonly Ungrouped[] {
+  return unmodelled
+    .filter(({ command, file }) => file === undefined && /^\w+ .*(\s\/|\/(proc|sys|dev|run)\b\S*)$/.test(command))
+    .filter(({ command }) => !command.includes("'"))
+    .flatMap(({ command, line }) =>
+      ["x1", ...texts].map((text) => ({
+        ...other(`command '${command}' prints "${text}"`, new RegExp(escaped(command.split(" ")[0] ?? ""))),
+        group: command,
+        lines: [line],
+        madeUp: true as const,
+      })),
+    );
 }
 
 /** Does something read what the command prints: a substitution, a pipe or a file? */

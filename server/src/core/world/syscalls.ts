@@ -913,10 +913,17 @@ export class SystemCalls implements Sys {
       nlink: inode.nlink,
       size: this.sizeOf(found, inode),
       mtime: inode.mtime,
-      inode: found.inode,
+      inode: this.inodeNumber(path, found.path, found.inode),
       device: found.mount.device,
       rdev: inode.rdev,
     });
+  }
+
+  /** The root of ext4 is 2; in a chroot `/` is some other directory, and what PID 1 has there lies outside. */
+  private inodeNumber(path: Bytes, resolved: Bytes, inode: number): number {
+    const { host } = this.attempt.space;
+    if (resolved !== "/" || host.open) return inode;
+    return host.facts.chroot === true && !/^\/proc\/1\/root\b/.test(path) ? 262_145 : 2;
   }
 
   private sizeOf(found: Found, inode: Inode): number {

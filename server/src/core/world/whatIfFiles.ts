@@ -126,7 +126,9 @@ function changeEmpty(editor: HostEditor, path: Bytes, not: boolean): string | un
 function addText(editor: HostEditor, path: Bytes, text: Bytes, { note }: Changing): string | undefined {
   const at = editor.resolve(path, "follow");
   const known = contentAt(editor, at);
-  const unheld = typeof known !== "string" && editor.entry(at)?.type === "file";
+  const entry = editor.entry(at);
+  // What the kernel tells is told anew: its other lines are left out, and a note says so.
+  const unheld = typeof known !== "string" && (entry?.type ?? "file") === "file" && /^\/(proc|sys)\//.test(at);
   if (typeof known !== "string" && !unheld) return known.reason;
   if (unheld) note(`what else ${displayText(path)} contains is not known`);
   const held = typeof known === "string" ? known : "";
