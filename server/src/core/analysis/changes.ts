@@ -15,6 +15,7 @@ import { pathQuestion } from "../world/question";
 import type { Space } from "../world/space";
 import type { SystemCalls } from "../world/syscalls";
 import { entries, get } from "../world/trie";
+import { askedContent, unknownMountAbove } from "../world/unknownHost";
 import type { Place, World } from "../world/world";
 
 /** All changes in the world of this attempt, sorted by path (bytes). */
@@ -174,6 +175,7 @@ class Difference {
     const is = inode && found.ok ? this.state(found, inode) : null;
     if (was === null && is === null) return null;
     if (was && is && sameState(was, is) && this.sameContent(path, inode)) return null;
+    if (before && inode && this.isUnchanged(path, before, inode)) return null;
     const places = this.placesFor(path, found.ok ? found : null);
     const file = places.find((place) => place.file !== null)?.file;
     const lasts = this.lasts(path, found.ok ? found : null);
@@ -216,15 +218,7 @@ class Difference {
     const listed = this.tree.listed(path);
     if (listed !== null) return listed ? { type: "file", mode: 0o644, uid: 0, gid: 0 } : null;
     const type = question ? this.attempt.ask(question, (answer) => typeOfAnswer(answer, link !== null)) : null;
-    return type === null
-      ? null
-      : {
-          type,
-          mode: type === "directory" ? 0o755 : type === "symlink" ? 0o777 : 0o644,
-          uid: 0,
-          gid: 0,
-          ...(type === "symlink" ? { target: targetOf(path) } : {}),
-        };
+    return type === null ? null : entryOf(this.tree.unknownInode(type, path));
   }
 
   /** What was reached through a symlink was at another path. Asks only what the script asked. */
@@ -264,6 +258,19 @@ class Difference {
     );
   }
 
+  /**
+   * An unknown file that was written holds something else than before, but where the script looked into it: then that
+   * says whether.
+   */
+  private isUnchanged(path: Bytes, before: Entry, inode: Inode): boolean {
+    const { space } = this.attempt;
+    const isFile = before.type === "file" && inode.type === "file";
+    if (!isFile || !space.host.open || space.host.files.entry(path) !== undefined) return false;
+    if (before.mode !== inode.mode || before.uid !== inode.uid || before.gid !== inode.gid) return false;
+    const now = inode.content ?? (inode.source === null ? undefined : askedContent(this.attempt, inode.source));
+    return now !== undefined && now === askedContent(this.attempt, path);
+  }
+
   private placesFor(path: Bytes, found: Found | null): readonly Place[] {
     const { space } = this.attempt;
     const keys: number[] = [];
@@ -277,11 +284,25 @@ class Difference {
     return this.placesFor(parentOf(path), null);
   }
 
+  /** The mount that the path lies on, as far as the script asked. */
+  private askedMount(path: Bytes) {
+    return this.attempt.space.questions.some(({ kind }) => kind === "mount")
+      ? unknownMountAbove(this.attempt, path)
+      : undefined;
+  }
+
   private lasts(path: Bytes, found: Found | null): Pick<Change, "lasts" | "mount"> {
     const at = found ?? this.tree.resolve(parentOf(path), true, "/");
-    const mount = at.ok ? at.mount.mount : undefined;
+    const { host } = this.attempt.space;
+    const told = at.ok && host.open && host.facts.mounts === undefined ? this.askedMount(at.path) : undefined;
+    const mount = told ?? (at.ok ? at.mount.mount : undefined);
     return { lasts: storageOf(path, mount !== undefined && isVolatile(mount)), mount: displayText(mount?.at ?? "/") };
   }
+}
+
+/** An inode as an entry of the host. */
+function entryOf({ type, mode, uid, gid, target }: Inode): Entry {
+  return { type, mode, uid, gid, ...(target === null ? {} : { target }) };
 }
 
 /** What lies at or below /run, /dev, /proc, /sys is gone after a boot, whatever it lies on; /tmp goes by its mount. */

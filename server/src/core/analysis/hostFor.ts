@@ -4,15 +4,14 @@
  */
 import { type Bytes, displayText } from "../bytes";
 import { encodeBase64 } from "../world/base64";
-import type { Condition } from "../world/diagram";
-import { targetOf } from "../world/fileTree";
+import { Branching, type Condition } from "../world/diagram";
+import { PROGRAM_PLACES, targetOf } from "../world/fileTree";
 import type { Host } from "../world/host";
 import type { DescribedFile, DescribedMount, HostDescription } from "../world/hostDescription";
 import { hostFromDescription } from "../world/hostFromDescription";
 import { openHost } from "../world/openHost";
 import type { Answer, PathAnswer } from "../world/question";
 import type { Space } from "../world/space";
-import { PROGRAM_PLACES } from "../world/syscalls";
 import { searchedFiles, unknownChunks, unknownMountText, unknownText } from "../world/unknownHost";
 
 /** The answer to each question, by its number. */
@@ -26,18 +25,26 @@ export interface HostFor {
   readonly variables: Readonly<Record<string, Bytes | null>>;
 }
 
-/** One host of a condition: an answer to every question that was asked; null where the condition has none. */
-export function answersFor(space: Space, condition: Condition, which: "first" | "last" = "first"): Answers | null {
+/**
+ * One host of a condition: an answer to every question that was asked; null where the condition has none. `choose` picks
+ * one of `count` possible answers (the first, where it is left out).
+ */
+export function answersFor(
+  space: Space,
+  condition: Condition,
+  choose: (count: number) => number = () => 0,
+): Answers | null {
   const { diagrams } = space;
-  const { cubes } = diagrams.cubes(diagrams.and(condition, space.possibleHosts), which === "first" ? 1 : 200);
-  const cube = which === "first" ? cubes[0] : cubes.at(-1);
-  if (!cube) return null;
+  let left = diagrams.and(condition, space.possibleHosts);
+  if (left === diagrams.no) return null;
   return new Map(
-    space.questions.flatMap((question) => {
-      const set = cube.get(question.id);
-      const index = set === undefined ? 0 : question.answers.findIndex((_, i) => (set >> i) & 1);
-      const answer = question.answers[index];
-      return answer === undefined ? [] : [[question.id, answer] as const];
+    space.questions.flatMap(({ id, answers }) => {
+      const branches = left instanceof Branching && left.question === id ? left.branches : answers.map(() => left);
+      const possible = answers.flatMap((answer, i) => (branches[i] === diagrams.no ? [] : [{ answer, i }]));
+      const chosen = possible[choose(possible.length)] ?? possible[0];
+      if (chosen === undefined) return [];
+      left = branches[chosen.i] ?? left;
+      return [[id, chosen.answer] as const];
     }),
   );
 }
@@ -140,7 +147,7 @@ class Building {
   private file(asked: Bytes, at: Bytes): DescribedFile {
     const path = displayText(at);
     const executable = this.byKey.get(`executable:${asked}`);
-    const ran = [...this.space.commands.values()].some((argv) => argv[0] === asked);
+    const ran = this.space.programs.has(asked);
     const program = ran || executable === "yes" || (executable === undefined && PROGRAM_PLACES.test(asked));
     const mode = program ? "0755" : "0644";
     if (program) return { path, type: "file", mode, size: 1 };
@@ -182,17 +189,28 @@ class Building {
     const mounted = [...points].flatMap((path) => {
       const mount = this.mountAt(path);
       if (mount) return [{ ...mount, at: displayText(path), ...space(path) }];
-      const readOnly = this.byKey.get(`read-only:${path}`) === "read-only";
-      const unasked = !this.byKey.has(`mount:${path}`);
-      if (!readOnly || !unasked) return [];
+      // What differs from the file system around it is one of its own.
+      const own = this.byKey.get(`read-only:${path}`);
+      const differs = own !== undefined && own !== this.readOnlyAround(path);
+      if (!differs || this.byKey.has(`mount:${path}`)) return [];
       return [
-        { source: "otherdevice", at: displayText(path), type: "otherfs", options: "ro,relatime", ...space(path) },
+        { source: "otherdevice", at: displayText(path), type: "otherfs", options: options(path), ...space(path) },
       ];
     });
     return [
       { source: "/dev/root", at: "/", type: "ext4", options: options("/"), ...space("/") },
       ...mounted.sort((a, b) => a.at.length - b.at.length),
     ];
+  }
+
+  /** What the nearest directory above says of which it was asked. */
+  private readOnlyAround(path: Bytes): Answer {
+    for (let at = path; at !== "/"; ) {
+      at = at.slice(0, at.lastIndexOf("/")) || "/";
+      const answer = this.byKey.get(`read-only:${at}`);
+      if (answer !== undefined) return answer;
+    }
+    return "writable";
   }
 
   private outputs(): NonNullable<HostDescription["outputs"]> {

@@ -9,7 +9,7 @@ import type { Errno } from "./errno";
 import type { Entry } from "./host";
 import type { FileType, Mount } from "./inode";
 import type { MountPoint, MountTable } from "./mountTable";
-import { type Answer, listingQuestion, type PathAnswer, pathQuestion, SOME_FILE } from "./question";
+import { type Answer, executableQuestion, listingQuestion, type PathAnswer, pathQuestion, SOME_FILE } from "./question";
 import type { Space } from "./space";
 
 /** An inode as stored: what stat(2) needs, the content where it is known, the initial path whose content counts otherwise. */
@@ -299,6 +299,7 @@ export class FileTree {
       stack.push({ inode: mounted?.root ?? child.inode, name, mount: mounted ?? here.mount, unknown: false });
     }
     const at = stack.at(-1) ?? rootStep;
+    if (mustBeDirectory && at.unknown && this.isUnknownOther(at.inode)) return { ok: false, errno: "ENOTDIR" };
     if (mustBeDirectory && !at.unknown) {
       const inode = this.inode(at.inode);
       if (inode && inode.type !== "directory") return { ok: false, errno: "ENOTDIR" };
@@ -335,7 +336,7 @@ export class FileTree {
   listed(path: Bytes): boolean | null {
     if (!path.endsWith(`/${SOME_FILE}`)) return null;
     const spec = listingQuestion(path.slice(0, -SOME_FILE.length - 1));
-    if (!this.attempt.space.questionByKey(spec.key)) return null;
+    if (!this.attempt.space.isTopic(spec.key)) return null;
     return this.attempt.ask(spec, (answer) => answer === "one more file");
   }
 
@@ -343,7 +344,27 @@ export class FileTree {
   usualInode(found: Found): Inode | undefined {
     const type = this.typeOf(found, false, (t) => t);
     const source = found.inode === null ? null : this.sourceOfDirectory(found.inode);
-    return type === null ? undefined : usual(type, source ?? found.path);
+    return type === null ? undefined : this.unknownInode(type, source ?? found.path);
+  }
+
+  /** What an unknown file looks like where its attributes matter: the usual ones, as far as nothing asked about them. */
+  unknownInode(type: FileType, source: Bytes): Inode {
+    const inode = usual(type, source);
+    const { space } = this.attempt;
+    const asked = executableQuestion(source);
+    if (type !== "file" || !space.host.open || !space.isTopic(asked.key)) return inode;
+    return { ...inode, mode: this.attempt.ask(asked, (answer) => answer === "yes") ? 0o755 : 0o644 };
+  }
+
+  /** Is at an unknown path something that is no directory? */
+  private isUnknownOther(id: number): boolean {
+    const source = this.sourceOfDirectory(id) ?? "";
+    const listed = this.listed(source);
+    if (listed !== null) return listed;
+    return this.attempt.ask(pathQuestion(linkTo(source) ?? source), (answer) => {
+      const type = typeOfAnswer(answer, true);
+      return type !== null && type !== "directory";
+    });
   }
 
   /** A component in the middle of a path, of which nothing is known: a directory unless a question says otherwise. */
@@ -352,7 +373,7 @@ export class FileTree {
     const source = this.sourceOfDirectory(id) ?? "";
     const spec = pathQuestion(source);
     space.assumptions.add(`no component of ${source} is a symlink`);
-    if (!space.questionByKey(spec.key)) return null;
+    if (!space.isTopic(spec.key)) return null;
     return this.attempt.ask(spec, (answer) => {
       const type = typeOfAnswer(answer, true);
       return type === "directory" ? null : type === null ? "ENOENT" : "ENOTDIR";
@@ -419,9 +440,14 @@ export function linkTo(path: Bytes): Bytes | null {
   return path.endsWith(TARGET) ? path.slice(0, -1) : null;
 }
 
+/** Where a file is a program. */
+export const PROGRAM_PLACES =
+  /\/s?bin\/[^/]+$|^\/etc\/init\.d\/[^/]+$|^\/var\/lib\/dpkg\/info\/[^/]+\.(pre|post)(inst|rm)$|^\/var\/lib\/dpkg\/info\/[^/]+\.config$/;
+
 /** What a file that nothing is given of usually looks like. */
 export function usual(type: FileType, source: Bytes): Inode {
-  const mode = type === "directory" ? 0o755 : type === "symlink" ? 0o777 : 0o644;
+  const executable = type === "directory" || (type === "file" && PROGRAM_PLACES.test(source));
+  const mode = executable ? 0o755 : type === "symlink" ? 0o777 : 0o644;
   const nlink = type === "directory" ? 2 : 1;
   const target = type === "symlink" ? targetOf(source) : null;
   return { type, mode, uid: 0, gid: 0, nlink, mtime: 0, content: null, source, target, rdev: null, size: 0 };

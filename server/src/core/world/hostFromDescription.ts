@@ -43,13 +43,13 @@ export function hostFromDescription(
   const base = baseHost(description, lookup, options);
   const editor = new HostEditor(base);
   describeMounts(editor, description, options);
+  describeInit(editor, description);
   for (const path of description.absent ?? []) editor.remove(encodeUtf8(path));
   remountDescribed(editor, description);
   if (description.kernel?.release !== undefined) editor.forgetKernelVersion();
   describeProc(editor, description);
   for (const file of description.files ?? []) editor.put(encodeUtf8(file.path), nodeOf(file, editor));
   describeDatabases(editor, description);
-  describeInit(editor, description);
   for (const [name, isThere] of Object.entries(description.commands ?? {})) {
     if (isThere) putCommand(editor, encodeUtf8(name));
     else removeCommand(editor, encodeUtf8(name));

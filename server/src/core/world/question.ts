@@ -63,6 +63,21 @@ export function pathQuestion(path: Bytes): QuestionSpec {
   };
 }
 
+export function executableQuestion(path: Bytes): QuestionSpec {
+  return {
+    key: `executable:${path}`,
+    kind: "executable",
+    subject: path,
+    life: lifeOfPath(path),
+    answers: ["no", "yes"],
+  };
+}
+
+/** A choice that is no file: which init runs, is this a chroot. */
+export function factQuestion(what: string, answers: readonly string[], life: Life): QuestionSpec {
+  return { key: `fact:${what}`, kind: "fact", subject: what, life, answers };
+}
+
 /** What the kernel makes is never a directory. */
 const KERNEL_FILES =
   /^\/proc\/(self\/)?(mounts|mountinfo|cmdline|filesystems|modules|cpuinfo|meminfo|version|devices|partitions|swaps)$/;

@@ -25,6 +25,9 @@ export interface Fact {
 /** Answers that comparisons asked for, by question key; kept from one round to the next. */
 export type Candidates = Map<string, Answer[]>;
 
+/** Questions that an earlier round assumed the answers of before it asked them. */
+const TOPICS = "topics";
+
 export class Space {
   readonly diagrams: Diagrams;
   /** Keys that every command needs. */
@@ -47,6 +50,8 @@ export class Space {
   wantsOutputOf: ReadonlySet<string> = new Set();
   /** Commands that nothing models, as asked about → their words. */
   readonly commands = new Map<string, readonly Bytes[]>();
+  /** Files that were run without a look at their mode: they count as executable. */
+  readonly programs = new Set<Bytes>();
   /** An invocation as the question has it → what each of its arguments is called. */
   readonly argumentNames = new Map<string, readonly (string | null)[]>();
   /** Was a candidate added in this round? Then another round is needed. */
@@ -66,6 +71,7 @@ export class Space {
   mayNotExecute = false;
   readInput = false;
 
+  private readonly assumed = new Set<string>();
   private readonly numbers = new Map<string, number>();
   private readonly names: string[] = [""];
   private readonly variableKeys = new Map<string, number>();
@@ -229,6 +235,7 @@ export class Space {
     const known = this.byKey.get(spec.key);
     if (known) return known;
     this.check("questions", this.questions.length + 1);
+    if (this.assumed.has(spec.key)) this.addCandidate(TOPICS, spec.key);
     const added = (this.candidates.get(spec.key) ?? []).filter((answer) => !spec.answers.includes(answer));
     const answers = [...spec.answers, ...added];
     this.check("answers", answers.length);
@@ -241,6 +248,16 @@ export class Space {
 
   questionByKey(key: string): Question | undefined {
     return this.byKey.get(key);
+  }
+
+  /**
+   * Does the script ask that anywhere? Where not, the usual answer is assumed. What it asks only after it was assumed is
+   * asked from the beginning in the next round.
+   */
+  isTopic(key: string): boolean {
+    if (this.byKey.has(key) || this.candidates.get(TOPICS)?.includes(key)) return true;
+    this.assumed.add(key);
+    return false;
   }
 
   /** Adds a constraint that holds on every host; it is conjoined wherever one of the questions is asked. */

@@ -11,11 +11,11 @@ import {
   type Found,
   type Inode,
   isUnknownContent,
+  PROGRAM_PLACES,
   type Resolution,
   targetOf,
   typeOfAnswer,
   UNKNOWN_CONTENT,
-  usual,
 } from "./fileTree";
 import type { HostFacts } from "./host";
 import type { FileType, Mount, Stat } from "./inode";
@@ -23,6 +23,8 @@ import { isGiven } from "./mountedFiles";
 import { isReadOnly, type MountPoint } from "./mountTable";
 import { procContent } from "./procView";
 import {
+  executableQuestion,
+  factQuestion,
   lifeOfPath,
   listingQuestion,
   type PathAnswer,
@@ -36,7 +38,10 @@ import type { Effect, Interface, Observer, Process, Result, Service, StatFs, Sys
 import type { Signal } from "./timeline";
 import {
   closedObserver,
+  constrainInit,
   expectContent,
+  INITS,
+  isUnknownFull,
   openObserver,
   unknownContent,
   unknownFreeKb,
@@ -140,21 +145,14 @@ export class SystemCalls implements Sys {
     if (!found.ok) return this.denied(path, found, how, found.errno);
     const type = this.tree.typeOf(found, true, (t) => (t === "directory" || t === null ? t : "file"));
     if (type === null) return this.denied(path, found, how, "ENOENT");
-    if (how === "w" && this.onReadOnly(found, "asks")) return this.denied(path, found, how, "EROFS");
+    if (how === "w" && this.onReadOnly(found, "asks", type)) return this.denied(path, found, how, "EROFS");
     if (found.unknown) {
       if (how === "x" && type === "file" && PROGRAM_PLACES.test(found.path)) {
         this.attempt.space.assumptions.add("files in the directories of programs and of init scripts are executable");
         return null;
       }
       if (how === "x" && type === "file") {
-        const spec = {
-          key: `executable:${found.path}`,
-          kind: "executable",
-          subject: found.path,
-          life: lifeOfPath(found.path),
-          answers: ["no", "yes"],
-        } as const;
-        return this.attempt.ask(spec, (answer) => answer === "yes") ? null : "EACCES";
+        return this.attempt.ask(executableQuestion(found.path), (answer) => answer === "yes") ? null : "EACCES";
       }
       return null;
     }
@@ -319,7 +317,7 @@ export class SystemCalls implements Sys {
     if (type === "directory") return failed("EISDIR");
     const id = found.inode ?? 0;
     const inode = this.tree.inode(id);
-    if (inode?.type !== "char" && inode?.type !== "fifo" && this.onReadOnly(found, "only if asked"))
+    if (inode?.type !== "char" && inode?.type !== "fifo" && this.onReadOnly(found, "only if asked", "file"))
       return failed("EROFS");
     if (inode && !this.allowed(inode, "w")) return failed("EACCES");
     if (how.truncate && (inode === undefined || inode.type === "file")) {
@@ -357,14 +355,7 @@ export class SystemCalls implements Sys {
     const inode = this.tree.inode(id) ?? this.unknownInode(found, "file");
     if (inode.type === "char") return inode.rdev === "1:7" ? "ENOSPC" : null;
     if (inode.type !== "file") return null;
-    const { mount } = found.mount;
-    if (
-      content !== "" &&
-      mount.availableKb !== null &&
-      mount.availableKb * 1024 < content.length &&
-      this.attempt.space.host.facts.mounts
-    )
-      return "ENOSPC";
+    if (content !== "" && this.isFull(found, content.length)) return "ENOSPC";
     let before = "";
     if (how === "append") {
       const read = this.contentOf(id, found.path);
@@ -374,6 +365,12 @@ export class SystemCalls implements Sys {
     this.attempt.space.check("file-bytes", whole.length);
     this.tree.change(id, { ...inode, content: whole, size: 0, mtime: this.clock() });
     return null;
+  }
+
+  private isFull({ path, mount: { mount } }: Pick<Found, "path" | "mount">, bytes: number): boolean {
+    const { host } = this.attempt.space;
+    if (host.open && host.facts.mounts === undefined) return isUnknownFull(this.attempt, path, bytes);
+    return host.facts.mounts !== undefined && mount.availableKb !== null && mount.availableKb * 1024 < bytes;
   }
 
   mkdir(path: Bytes, mode = 0o777): Errno | null {
@@ -643,9 +640,19 @@ export class SystemCalls implements Sys {
     const found = this.find(path, true);
     if (!found.ok || found.inode === null) return false;
     if (found.unknown && home !== undefined && found.path !== home) return false;
-    if (found.unknown) return this.tree.typeOf(found, true, (type) => type === "file");
+    if (found.unknown) return this.tree.typeOf(found, true, (type) => type === "file") && this.isExecutable(found.path);
     const inode = this.tree.inode(found.inode);
     return inode?.type === "file" && this.allowed(inode, "x");
+  }
+
+  /** May an unknown file be run? Where nothing looks at its mode, whoever runs it knows that it may. */
+  private isExecutable(path: Bytes): boolean {
+    const { space } = this.attempt;
+    if (PROGRAM_PLACES.test(path)) return true;
+    const question = executableQuestion(path);
+    if (space.isTopic(question.key)) return this.attempt.ask(question, (answer) => answer === "yes");
+    space.programs.add(path);
+    return true;
   }
 
   /** The text of a program or script by its path, where it is held; reading it is no look at the host either. */
@@ -726,8 +733,8 @@ export class SystemCalls implements Sys {
 
   init(): "systemd" | "sysvinit" | "none" {
     const given = this.fact("init");
-    const init =
-      given ?? (this.askChoice("init", ["systemd", "sysvinit", "none"], "boot") as "systemd" | "sysvinit" | "none");
+    if (given === undefined && this.attempt.space.host.open) constrainInit(this.attempt.space);
+    const init = given ?? (this.askChoice("init", INITS, "boot") as (typeof INITS)[number]);
     this.attempt.space.note(`init is ${init}`, "yes", "boot");
     return init;
   }
@@ -953,17 +960,16 @@ export class SystemCalls implements Sys {
     return ((inode.mode >> shift) & { r: 4, w: 2, x: 1 }[how]) !== 0;
   }
 
-  private onReadOnly(found: Found, asks: "asks" | "only if asked"): boolean {
+  /** Does it lie on a read-only file system? On an open host that is told of directories. */
+  private onReadOnly(found: Found, asks: "asks" | "only if asked", type: FileType): boolean {
     const { space } = this.attempt;
     if (!space.host.open || space.host.facts.mounts !== undefined) return isReadOnly(found.mount.mount);
-    const directory =
-      found.unknown || found.inode === null || asks === "asks" ? found.path : found.path.replace(/\/[^/]*$/, "") || "/";
-    return unknownReadOnly(this.attempt, directory, asks);
+    return unknownReadOnly(this.attempt, type === "directory" ? found.path : parentOf(found.path), asks);
   }
 
   private mayCreate(found: Found): Errno | null {
     const { space } = this.attempt;
-    const parentPath = found.path.replace(/\/[^/]*$/, "") || "/";
+    const parentPath = parentOf(found.path);
     const parent = this.tree.inode(found.parent);
     if (!parent && space.host.open) {
       const above = this.tree.resolve(parentPath, true, "/");
@@ -984,7 +990,7 @@ export class SystemCalls implements Sys {
     if (
       !space.host.open || space.host.facts.mounts !== undefined
         ? isReadOnly(found.mount.mount)
-        : unknownReadOnly(this.attempt, found.path.replace(/\/[^/]*$/, "") || "/", "only if asked")
+        : unknownReadOnly(this.attempt, parentOf(found.path), "only if asked")
     )
       return "EROFS";
     const parent = this.tree.inode(found.parent);
@@ -1035,7 +1041,7 @@ export class SystemCalls implements Sys {
     if (!found.ok) return found.errno;
     const type = this.tree.typeOf(found, follow, (t) => t);
     if (type === null || found.inode === null) return "ENOENT";
-    if (this.onReadOnly(found, "only if asked")) return "EROFS";
+    if (this.onReadOnly(found, "only if asked", type)) return "EROFS";
     const inode = this.tree.inode(found.inode) ?? this.unknownInode(found, type);
     const changed = change(inode);
     if (typeof changed === "string") return changed;
@@ -1046,7 +1052,7 @@ export class SystemCalls implements Sys {
   /** What an unknown file looks like where its attributes matter: the usual ones. */
   private unknownInode(found: { readonly path: Bytes }, type: FileType): Inode {
     this.attempt.space.assumptions.add(`${found.path} has the usual owner and mode where it exists`);
-    return usual(type, found.path);
+    return this.tree.unknownInode(type, found.path);
   }
 
   private fact<K extends keyof HostFacts>(name: K): HostFacts[K] {
@@ -1077,14 +1083,13 @@ export class SystemCalls implements Sys {
 
   private askChoice(what: string, answers: readonly string[], life: "boot" | "process"): string {
     if (!this.attempt.space.host.open) return answers[answers.length - 1] === "none" ? "none" : (answers[0] ?? "");
-    return String(
-      this.attempt.ask({ key: `fact:${what}`, kind: "fact", subject: what, life, answers }, (answer) => answer),
-    );
+    return String(this.attempt.ask(factQuestion(what, answers, life), (answer) => answer));
   }
 }
 
-/** Where a file is a program. */
-export const PROGRAM_PLACES = /\/s?bin\/[^/]+$|^\/etc\/init\.d\/[^/]+$/;
+function parentOf(path: Bytes): Bytes {
+  return path.slice(0, path.lastIndexOf("/")) || "/";
+}
 
 /** 2024-03-01 00:00:00 UTC: the clock of a host that does not say. */
 export const DEFAULT_CLOCK = 1_709_251_200;

@@ -5,8 +5,9 @@
  */
 import type { Bytes } from "../bytes";
 import type { Attempt } from "./attempt";
+import type { Condition } from "./diagram";
 import type { Mount } from "./inode";
-import { answerSet, lifeOfPath, pathQuestion, type QuestionSpec } from "./question";
+import { answerSet, factQuestion, lifeOfPath, pathQuestion, type Question, type QuestionSpec } from "./question";
 import type { Space } from "./space";
 import type { Observer } from "./sys";
 
@@ -30,6 +31,13 @@ export function unknownContent(attempt: Attempt, path: Bytes): Bytes {
     return attempt.ask(spec, (answer) => answer === "yes");
   });
   return unknownText(space, path, held);
+}
+
+/** The same where something asked for the content of that file; undefined elsewhere. */
+export function askedContent(attempt: Attempt, path: Bytes): Bytes | undefined {
+  const { space } = attempt;
+  const asked = space.questionByKey(`empty:${path}`) !== undefined || unknownChunks(space, path).length > 0;
+  return asked ? unknownContent(attempt, path) : undefined;
 }
 
 /** Lines that somebody looked for in an unknown file: each is there or not. */
@@ -78,25 +86,48 @@ export function unknownMountAt(attempt: Attempt, path: Bytes): Mount | undefined
   return { source, at: path, type, options: readOnly ? "ro,relatime" : "rw,relatime", sizeKb: 0, availableKb: 0 };
 }
 
-/** Is the mount of that directory read-only? Only asked where the script made it a topic; writable otherwise. */
+/**
+ * Is the mount of that directory read-only? Where the script does not ask, the nearest directory above of which it asks
+ * tells; writable where there is none.
+ */
 export function unknownReadOnly(attempt: Attempt, path: Bytes, asks: "asks" | "only if asked"): boolean {
   const { space } = attempt;
-  if (asks === "only if asked" && !space.questionByKey(readOnlyQuestion(path).key)) {
-    space.assumptions.add("file systems are writable and have space where the script does not ask");
-    return false;
+  const isReadOnly = (directory: Bytes) => {
+    space.question(readOnlyQuestion(directory));
+    constrainMount(space, directory);
+    return attempt.ask(readOnlyQuestion(directory), (answer) => answer === "read-only");
+  };
+  if (asks === "asks") return isReadOnly(path);
+  for (let at = path; ; at = at.slice(0, at.lastIndexOf("/")) || "/") {
+    if (space.isTopic(readOnlyQuestion(at).key)) return isReadOnly(at);
+    if (at === "/") break;
   }
-  if (asks === "asks") {
-    attempt.space.question(readOnlyQuestion(path));
-    constrainMount(space, path);
-  }
-  return attempt.ask(readOnlyQuestion(path), (answer) => answer === "read-only");
+  space.assumptions.add("file systems are writable and have space where the script does not ask");
+  return false;
 }
 
-/** What is not mounted is as writable as the root, and what is mounted at is a directory. */
+/** The mount that a path of an open host lies on, as far as a script asks; undefined for the root's. */
+export function unknownMountAbove(attempt: Attempt, path: Bytes): Mount | undefined {
+  const { space } = attempt;
+  for (let at = path; at !== "/"; at = at.slice(0, at.lastIndexOf("/")) || "/") {
+    const mount = space.isTopic(mountQuestion(at).key) ? unknownMountAt(attempt, at) : undefined;
+    if (mount) return mount;
+  }
+  return undefined;
+}
+
+/** Is there no room for so many bytes where the path lies? Only asked where the script asks for the space. */
+export function isUnknownFull(attempt: Attempt, path: Bytes, bytes: number): boolean {
+  const at = unknownMountAbove(attempt, path)?.at ?? "/";
+  const spec = freeQuestion(at);
+  return attempt.space.isTopic(spec.key) && attempt.ask(spec, (free) => Number(free) * 1024 < bytes);
+}
+
+/** What is not mounted is as writable as the root, and what is mounted at, or read-only by itself, is a directory. */
 function constrainMount(space: Space, path: Bytes): void {
   const mount = space.questionByKey(mountQuestion(path).key);
   const readOnly = space.questionByKey(readOnlyQuestion(path).key);
-  const type = space.questionByKey(pathQuestion(path).key);
+  const type = space.host.files.entry(path) === undefined ? space.question(pathQuestion(path)) : undefined;
   const { diagrams } = space;
   const none = mount ? diagrams.literal(mount.id, answerSet(mount, ["none"])) : null;
   if (mount && none && readOnly && path !== "/" && space.declare(`${mount.key} ${readOnly.key}`)) {
@@ -104,19 +135,42 @@ function constrainMount(space: Space, path: Bytes): void {
     space.constrain([mount, readOnly], diagrams.or(diagrams.not(none), writable));
   }
   if (mount && none && type && space.declare(`${mount.key} ${type.key}`)) {
-    const directory = diagrams.literal(type.id, answerSet(type, ["directory"]));
-    space.constrain([mount, type], diagrams.or(none, directory));
+    space.constrain([mount, type], diagrams.or(none, directoryAnswer(space, type)));
   }
+  if (readOnly && type && space.declare(`${readOnly.key} ${type.key}`)) {
+    const writable = diagrams.literal(readOnly.id, answerSet(readOnly, ["writable"]));
+    space.constrain([readOnly, type], diagrams.or(writable, directoryAnswer(space, type)));
+  }
+}
+
+export const INITS = ["systemd", "sysvinit", "none"] as const;
+
+/** sd_booted(3): systemd runs exactly where its directory in /run is. */
+export function constrainInit(space: Space): void {
+  const init = space.question(factQuestion("init", INITS, "boot"));
+  const path = "/run/systemd/system";
+  if (space.host.files.entry(path) !== undefined || !space.declare(`${init.key} ${path}`)) return;
+  const type = space.question(pathQuestion(path));
+  const { diagrams } = space;
+  const systemd = diagrams.literal(init.id, answerSet(init, ["systemd"]));
+  const directory = directoryAnswer(space, type);
+  space.constrain([init, type], diagrams.choose(systemd, directory, diagrams.not(directory)));
+}
+
+function directoryAnswer(space: Space, type: Question): Condition {
+  return space.diagrams.literal(type.id, answerSet(type, ["directory", "symlink to a directory"]));
 }
 
 /** Free space in KiB: none, or a size that stands for "enough". */
 export function unknownFreeKb(attempt: Attempt, path: Bytes): number {
-  const key = `free:${path}`;
+  const spec = freeQuestion(path);
+  for (const answer of spec.answers) if (answer !== 0) attempt.space.mark(String(answer), spec.key);
+  return attempt.ask(spec, (answer) => Number(answer));
+}
+
+function freeQuestion(path: Bytes): QuestionSpec {
   const plenty = 7_340_033 + 2 * hash(path);
-  attempt.space.mark(String(plenty), key);
-  return attempt.ask({ key, kind: "free-space", subject: path, life: "boot", answers: [0, plenty] }, (answer) =>
-    Number(answer),
-  );
+  return { key: `free:${path}`, kind: "free-space", subject: path, life: "boot", answers: [0, plenty] };
 }
 
 /** Hears comparisons and adds what they need to the candidates. */
