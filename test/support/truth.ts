@@ -5,6 +5,8 @@ import { simulate } from "../../server/src/core/api";
 import { displayText } from "../../server/src/core/bytes";
 import type { Change, FileState } from "../../server/src/core/report";
 import type { ScriptKind } from "../../server/src/core/script/maintainerScript";
+import { makeScript } from "../../server/src/core/script/script";
+import { parse } from "../../server/src/core/syntax/parse";
 import type { Space } from "../../server/src/core/world/space";
 
 export interface Script {
@@ -38,7 +40,10 @@ export function untrueOutcomes(
   const { space } = exploration.run;
   const chance = dice();
   // The package stays the one that was explored, whatever machine it is unpacked on.
-  const set = { DPKG_MAINTSCRIPT_ARCH: PACKAGE_ARCHITECTURE };
+  const byDpkg = /^p/.test(
+    makeScript(script.name, parse(script.text), script.kind ? { kind: script.kind } : {}).kind ?? "",
+  );
+  const set: Record<string, string> = byDpkg ? { DPKG_MAINTSCRIPT_ARCH: PACKAGE_ARCHITECTURE } : {};
   for (const outcome of exploration.outcomes) {
     for (let host = 0; host < HOSTS_EACH && tried < most; host++) {
       const answers = answersFor(space, outcome.condition, host === 0 ? undefined : chance);

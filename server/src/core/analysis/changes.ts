@@ -7,11 +7,22 @@ import { sha256 } from "../hash";
 import type { Change, FileState } from "../report";
 import type { Attempt } from "../world/attempt";
 import { Branching } from "../world/diagram";
-import { FileTree, type Found, type Inode, isUnknownContent, linkTo, targetOf, typeOfAnswer } from "../world/fileTree";
+import {
+  askedPath,
+  FileTree,
+  type Found,
+  type Inode,
+  isUnknownContent,
+  linkTo,
+  possiblePlaces,
+  targetOf,
+  typeOfAnswer,
+  typeOfTarget,
+} from "../world/fileTree";
 import type { Entry } from "../world/host";
 import { isVolatile } from "../world/mountTable";
 import { procContent } from "../world/procView";
-import { pathQuestion } from "../world/question";
+import { listingQuestion, type PathAnswer, pathQuestion, SOME_FILE } from "../world/question";
 import type { Space } from "../world/space";
 import type { SystemCalls } from "../world/syscalls";
 import { entries, get } from "../world/trie";
@@ -42,12 +53,13 @@ export function changedPaths(space: Space, world: World): ReadonlySet<Bytes> | n
       for (const { value: inode } of leaves(space, value)) {
         if (typeof inode !== "number" || inode === 0) continue;
         const own = plain(space.nameOf(inode));
-        if (own !== path && own !== targetOf(path) && !isFile(space, world, inode)) return null;
+        if (askedPath(space.host, own) !== askedPath(space.host, path) && !isFile(space, world, inode)) return null;
       }
-      if (directory.startsWith("/")) paths.add(path);
+      if (directory.startsWith("/")) for (const place of possiblePlaces(space, path)) paths.add(place);
     } else if (/^i[0-9]+$/.test(name)) {
       const path = plain(space.nameOf(Number(name.slice(1))));
-      if (path.startsWith("/")) paths.add(linkTo(path) ?? path);
+      if (path.startsWith("/"))
+        for (const place of possiblePlaces(space, linkTo(space.host, path) ?? path)) paths.add(place);
     }
   }
   return paths;
@@ -131,8 +143,17 @@ class Difference {
       if (above !== null) return join(above, name);
     }
     if (source === null) return null;
-    const parent = this.attempt.space.key(`#${parentOf(source)}`);
-    const name = source.slice(source.lastIndexOf("/") + 1);
+    const { space } = this.attempt;
+    const [above, name] = [parentOf(source), source.slice(source.lastIndexOf("/") + 1)];
+    const parent = space.key(
+      `#${linkTo(space.host, parentOf(this.tree.placeOf(source))) === null ? above : targetOf(above)}`,
+    );
+    const isTarget = space.nameOf(inode) === `#${targetOf(source)}`;
+    return this.joined(parent, isTarget ? targetOf(name) : name, inode, depth);
+  }
+
+  /** The path below a directory where the inode is what the host has there. */
+  private joined(parent: number, name: Bytes, inode: number, depth: number): Bytes | null {
     if (this.tree.lookup(parent, name).inode !== inode) return null;
     const above = this.pathOf(parent, depth + 1);
     return above === null ? null : join(above, name);
@@ -141,19 +162,28 @@ class Difference {
   /** What lies in a directory that was put somewhere: all of it is new there. */
   private addBelow(inode: number): void {
     const path = this.pathOf(inode, 0);
-    if (path === null || this.tree.inode(inode)?.type !== "directory") return;
-    if (this.initial(path) && this.tree.sourceOfDirectory(inode) === path) return;
+    const found = path === null ? null : this.tree.resolve(path, false, "/");
+    if (path === null || !found?.ok || this.tree.typeOf(found, false, (type) => type) !== "directory") return;
+    if (this.initial(path) && this.tree.sourceOfDirectory(inode) === askedPath(this.attempt.space.host, path)) return;
     this.addTree(inode, path, 0);
   }
 
   private addTree(inode: number, path: Bytes, depth: number): void {
     if (depth > 100) return;
-    for (const name of this.tree.names(inode)) {
+    for (const name of this.namesNow(inode)) {
       const child = this.tree.lookup(inode, name).inode;
       const below = join(path, name);
       this.paths.add(below);
       if (child !== null && this.tree.inode(child)?.type === "directory") this.addTree(child, below, depth + 1);
     }
+  }
+
+  /** What is in a directory now; on an open host, as far as the script asked. */
+  private namesNow(directory: number): readonly Bytes[] {
+    const names = this.tree.names(directory);
+    const source = this.tree.sourceOfDirectory(directory);
+    const some = source === null ? null : this.tree.listed(join(source, SOME_FILE));
+    return some && this.tree.lookup(directory, SOME_FILE).inode !== null ? [...names, SOME_FILE] : names;
   }
 
   changeAt(path: Bytes): Change | null {
@@ -162,7 +192,7 @@ class Difference {
     // Where a directory above it is another one now, nothing is at this path.
     const here = found.ok && found.path === path;
     const moved = here && found.unknown && found.inode !== null ? this.tree.sourceOfDirectory(found.inode) : null;
-    if (found.ok && found.unknown && moved === path) return null;
+    if (found.ok && found.unknown && moved === askedPath(this.attempt.space.host, path)) return null;
     const inode =
       moved !== null && found.ok
         ? this.tree.usualInode(found)
@@ -194,12 +224,12 @@ class Difference {
   private isReplaced(path: Bytes, found: Found | { readonly ok: false }): boolean {
     if (!found.ok || found.unknown || found.path !== path || found.inode === null) return false;
     if (this.tree.mounts.some(({ mount }) => mount.at === path)) return false;
-    return this.tree.sourceOfDirectory(found.inode) !== path;
+    return this.tree.sourceOfDirectory(found.inode) !== askedPath(this.attempt.space.host, path);
   }
 
   private removeTree(path: Bytes, depth: number): void {
     if (depth > 100) return;
-    for (const name of this.attempt.space.host.files.list(path) ?? []) {
+    for (const name of this.initialNames(path)) {
       const below = join(path, name);
       if (this.paths.has(below)) continue;
       this.paths.add(below);
@@ -207,27 +237,39 @@ class Difference {
     }
   }
 
+  /** What was in a directory before; on an open host, what the script asked about. */
+  private initialNames(path: Bytes): readonly Bytes[] {
+    const { space } = this.attempt;
+    const given = space.host.files.list(path);
+    if (given || !space.host.open) return given ?? [];
+    const source = askedPath(space.host, path);
+    return [...space.childrenOf(source), ...(space.questionByKey(listingQuestion(source).key) ? [SOME_FILE] : [])];
+  }
+
   /** What was there before. Where the host does not say but the script asked, each answer is another outcome. */
   private initial(path: Bytes): Entry | null {
     const { space } = this.attempt;
     const entry = space.host.files.entry(path);
     if (entry !== undefined || !space.host.open) return entry ?? null;
-    const link = linkTo(path);
-    const question = space.questionByKey(pathQuestion(link ?? path).key);
+    const asked = askedPath(space.host, path);
+    const question = space.questionByKey(pathQuestion(asked).key);
     if (!this.wasBelowDirectories(path)) return null;
-    const listed = this.tree.listed(path);
+    const listed = this.tree.listed(asked);
     if (listed !== null) return listed ? { type: "file", mode: 0o644, uid: 0, gid: 0 } : null;
-    const type = question ? this.attempt.ask(question, (answer) => typeOfAnswer(answer, link !== null)) : null;
-    return type === null ? null : entryOf(this.tree.unknownInode(type, path));
+    const isTarget = linkTo(space.host, path) !== null;
+    const type = question
+      ? this.attempt.ask(question, (answer) => (isTarget ? typeOfTarget(answer) : typeOfAnswer(answer, false)))
+      : null;
+    return type === null ? null : entryOf(this.tree.unknownInode(type, asked));
   }
 
   /** What was reached through a symlink was at another path. Asks only what the script asked. */
   private wasBelowDirectories(path: Bytes): boolean {
     const { space } = this.attempt;
     for (let above = parentOf(path); above !== "/"; above = parentOf(above)) {
-      const question = space.questionByKey(pathQuestion(above).key);
-      if (question && !this.attempt.ask(question, (answer) => typeOfAnswer(answer, false) === "directory"))
-        return false;
+      const question = space.questionByKey(pathQuestion(askedPath(space.host, above)).key);
+      const wanted: PathAnswer = linkTo(space.host, above) === null ? "directory" : "symlink to a directory";
+      if (question && !this.attempt.ask(question, (answer) => answer === wanted)) return false;
     }
     return true;
   }
@@ -253,7 +295,7 @@ class Difference {
       inode?.type !== "file" ||
       inode.content !== null ||
       inode.source === path ||
-      inode.source === linkTo(path) ||
+      inode.source === askedPath(this.attempt.space.host, path) ||
       this.attempt.space.host.files.content(inode.source ?? "") !== undefined
     );
   }

@@ -10,7 +10,7 @@ import type { Host } from "../world/host";
 import type { DescribedFile, DescribedMount, HostDescription } from "../world/hostDescription";
 import { hostFromDescription } from "../world/hostFromDescription";
 import { openHost } from "../world/openHost";
-import type { Answer, PathAnswer } from "../world/question";
+import { type Answer, type PathAnswer, SOME_FILE } from "../world/question";
 import type { Space } from "../world/space";
 import { searchedFiles, unknownChunks, unknownMountText, unknownText } from "../world/unknownHost";
 
@@ -89,7 +89,11 @@ class Building {
       if (answer === undefined) continue;
       if (question.kind === "path") this.path(question.subject, answer as PathAnswer);
       else if (question.kind === "listing" && answer === "one more file")
-        this.files.push({ path: `${displayText(question.subject)}/some-file`, type: "file", content: "" });
+        this.files.push({
+          path: displayText(this.placeOf(`${question.subject}/${SOME_FILE}`)),
+          type: "file",
+          content: "",
+        });
       else if (question.kind === "environment")
         variables[question.subject] = answer === "\0unset" ? null : String(answer);
     }
@@ -111,9 +115,23 @@ class Building {
     };
   }
 
+  /** Where it lies: behind the links that are components of it. */
+  private placeOf(path: Bytes): Bytes {
+    let asked = "";
+    let place = "";
+    const names = path.split("/").filter((name) => name !== "");
+    names.forEach((name, i) => {
+      asked += `/${name}`;
+      const link = i < names.length - 1 && this.byKey.get(`path:${asked}`) === "symlink to a directory";
+      place += `/${link ? targetOf(name) : name}`;
+    });
+    return place;
+  }
+
   private path(path: Bytes, answer: PathAnswer): void {
-    const name = displayText(path);
     if (path.endsWith("/") || path === "") return;
+    const place = this.placeOf(path);
+    const name = displayText(place);
     switch (answer) {
       case "absent":
         this.absent.push(name);
@@ -122,13 +140,13 @@ class Building {
         this.files.push({ path: name, type: "dir" });
         return;
       case "file":
-        this.files.push(this.file(path, path));
+        this.files.push(this.file(path, place));
         return;
       case "dangling symlink":
       case "symlink to a directory":
       case "symlink to a file": {
-        const target = targetOf(path);
-        this.files.push({ path: name, type: "symlink", target: displayText(target) });
+        const target = targetOf(place);
+        this.files.push({ path: name, type: "symlink", target: displayText(targetOf(path)) });
         if (answer === "symlink to a directory") this.files.push({ path: displayText(target), type: "dir" });
         if (answer === "symlink to a file") this.files.push(this.file(path, target));
         return;
@@ -191,7 +209,8 @@ class Building {
       if (mount) return [{ ...mount, at: displayText(path), ...space(path) }];
       // What differs from the file system around it is one of its own.
       const own = this.byKey.get(`read-only:${path}`);
-      const differs = own !== undefined && own !== this.readOnlyAround(path);
+      const isDirectory = /directory$/.test(String(this.byKey.get(`path:${path}`) ?? "directory"));
+      const differs = own !== undefined && own !== this.readOnlyAround(path) && isDirectory;
       if (!differs || this.byKey.has(`mount:${path}`)) return [];
       return [
         { source: "otherdevice", at: displayText(path), type: "otherfs", options: options(path), ...space(path) },

@@ -6,7 +6,7 @@
 import type { Bytes } from "../bytes";
 import type { Attempt } from "./attempt";
 import type { Errno } from "./errno";
-import type { Entry } from "./host";
+import type { Entry, Host } from "./host";
 import type { FileType, Mount } from "./inode";
 import type { MountPoint, MountTable } from "./mountTable";
 import { type Answer, executableQuestion, listingQuestion, type PathAnswer, pathQuestion, SOME_FILE } from "./question";
@@ -111,7 +111,7 @@ export class FileTree {
     const { inodes } = this.initial;
     let inode = inodes.get(id);
     if (inode) return inode;
-    const path = sourceOf(space.nameOf(id));
+    const path = sourceOf(space.nameOf(id), space.host.open);
     const entry =
       path === null ? null : path === "/" ? (space.host.files.entry("/") ?? ROOT_ENTRY) : space.host.files.entry(path);
     if (!entry || path === null) return undefined;
@@ -168,7 +168,7 @@ export class FileTree {
   }
 
   /** Names in the directory that are known to be there, in byte order. */
-  names(directory: number): Bytes[] {
+  names(directory: number, most = Number.POSITIVE_INFINITY): Bytes[] {
     const { space } = this.attempt;
     const names = new Set<Bytes>();
     const source = this.sourceOfDirectory(directory);
@@ -183,6 +183,11 @@ export class FileTree {
       if (inode === 0) names.delete(name);
       else names.add(name);
     }
+    if (source !== null && space.host.open && space.host.files.list(source) === undefined)
+      for (const name of space.childrenOf(source)) {
+        if (names.size >= most) break;
+        if (!names.has(name) && this.isThere(directory, source, name)) names.add(name);
+      }
     return [...names].sort(byBytes);
   }
 
@@ -196,6 +201,15 @@ export class FileTree {
     });
   }
 
+  /** Is what the script asks about by name in the directory? */
+  private isThere(directory: number, source: Bytes, name: Bytes): boolean {
+    if (this.attempt.readMachine(this.attempt.space.entryKey(directory, name)) !== undefined) return false;
+    const child = this.lookup(directory, name);
+    if (!child.unknown) return child.inode !== null;
+    const path = source === "/" ? `/${name}` : `${source}/${name}`;
+    return this.attempt.ask(pathQuestion(path), (answer) => answer !== "absent");
+  }
+
   private *keysBelow(prefix: string): Generator<number> {
     for (const key of this.attempt.space.keysWithPrefix(prefix)) yield key;
   }
@@ -206,7 +220,7 @@ export class FileTree {
    */
   materialise(link: Found, target: Inode | null): void {
     if (link.inode === null) return;
-    const place = targetOf(link.path);
+    const place = targetOf(this.sourceOfDirectory(link.inode) ?? link.path);
     const id = this.attempt.space.key(`#${place}`);
     this.attempt.writeMachine(this.attempt.space.inodeKey(link.inode), usual("symlink", link.path));
     if (target) this.attempt.writeMachine(this.attempt.space.inodeKey(id), target);
@@ -218,13 +232,14 @@ export class FileTree {
 
   /** The initial path whose children this directory shows, or null for one that the script made. */
   sourceOfDirectory(id: number): Bytes | null {
-    return sourceOf(this.attempt.space.nameOf(id));
+    const { space } = this.attempt;
+    return sourceOf(space.nameOf(id), space.host.open);
   }
 
   private isUnknown(id: number): boolean {
     const { space } = this.attempt;
     if (!space.host.open || this.attempt.readMachine(this.attempt.space.inodeKey(id)) !== undefined) return false;
-    const source = sourceOf(space.nameOf(id));
+    const source = sourceOf(space.nameOf(id), space.host.open);
     return source !== null && source !== "/" && space.host.files.entry(source) === undefined;
   }
 
@@ -278,9 +293,16 @@ export class FileTree {
         };
       }
       if (child.unknown) {
-        if (!last) {
-          const errno = this.unknownDirectory(child.inode);
-          if (errno) return { ok: false, errno };
+        const isSeen =
+          follow && this.attempt.readMachine(this.attempt.space.entryKey(here.inode, targetOf(name))) !== undefined;
+        if (!last || isSeen) {
+          const through = this.unknownDirectory(child.inode);
+          if (through === "link") {
+            if (++symlinks > MAX_SYMLINKS) return { ok: false, errno: "ELOOP" };
+            queue.unshift(targetOf(name));
+            continue;
+          }
+          if (!last && through !== "directory") return { ok: false, errno: through };
         }
         stack.push({ inode: child.inode, name, mount: mountAt(table, child.inode) ?? here.mount, unknown: true });
         continue;
@@ -326,9 +348,9 @@ export class FileTree {
     const source = this.sourceOfDirectory(found.inode) ?? found.path;
     const listed = this.listed(source);
     if (listed !== null) return classify(listed ? "file" : null);
-    const link = linkTo(source);
-    return this.attempt.ask(pathQuestion(link ?? source), (answer) =>
-      classify(typeOfAnswer(answer, follow || link !== null)),
+    const isTarget = this.attempt.space.nameOf(found.inode).endsWith(TARGET);
+    return this.attempt.ask(pathQuestion(source), (answer) =>
+      classify(isTarget ? typeOfTarget(answer) : typeOfAnswer(answer, follow)),
     );
   }
 
@@ -352,7 +374,9 @@ export class FileTree {
     const inode = usual(type, source);
     const { space } = this.attempt;
     const asked = executableQuestion(source);
-    if (type !== "file" || !space.host.open || !space.isTopic(asked.key)) return inode;
+    if (type !== "file" || !space.host.open) return inode;
+    if (space.programs.has(source)) return { ...inode, mode: 0o755 };
+    if (!space.isTopic(asked.key)) return inode;
     return { ...inode, mode: this.attempt.ask(asked, (answer) => answer === "yes") ? 0o755 : 0o644 };
   }
 
@@ -361,23 +385,45 @@ export class FileTree {
     const source = this.sourceOfDirectory(id) ?? "";
     const listed = this.listed(source);
     if (listed !== null) return listed;
-    return this.attempt.ask(pathQuestion(linkTo(source) ?? source), (answer) => {
-      const type = typeOfAnswer(answer, true);
+    const isTarget = this.attempt.space.nameOf(id).endsWith(TARGET);
+    return this.attempt.ask(pathQuestion(source), (answer) => {
+      const type = isTarget ? typeOfTarget(answer) : typeOfAnswer(answer, true);
       return type !== null && type !== "directory";
     });
   }
 
-  /** A component in the middle of a path, of which nothing is known: a directory unless a question says otherwise. */
-  private unknownDirectory(id: number): Errno | null {
+  /**
+   * A component in the middle of a path, of which nothing is known: a directory, or a link to one where the script asks
+   * for links there, unless a question says otherwise.
+   */
+  private unknownDirectory(id: number): "directory" | "link" | Errno {
     const { space } = this.attempt;
     const source = this.sourceOfDirectory(id) ?? "";
     const spec = pathQuestion(source);
     space.assumptions.add(`no component of ${source} is a symlink`);
-    if (!space.isTopic(spec.key)) return null;
+    if (!space.isTopic(spec.key)) return "directory";
+    const isTarget = space.nameOf(id).endsWith(TARGET);
     return this.attempt.ask(spec, (answer) => {
-      const type = typeOfAnswer(answer, true);
-      return type === "directory" ? null : type === null ? "ENOENT" : "ENOTDIR";
+      const type = isTarget ? typeOfTarget(answer) : typeOfAnswer(answer, false);
+      if (type === "directory") return "directory";
+      return type === "symlink" ? "link" : type === null ? "ENOENT" : "ENOTDIR";
     });
+  }
+
+  /** Where a path that the host is asked about really lies: behind the links that are components of it. */
+  placeOf(source: Bytes): Bytes {
+    const { space } = this.attempt;
+    if (!space.host.open) return source;
+    let asked = "";
+    let place = "";
+    const names = splitPath(source);
+    names.forEach((name, i) => {
+      asked += `/${name}`;
+      const question = i === names.length - 1 ? undefined : space.questionByKey(pathQuestion(asked).key);
+      const link = question && this.attempt.ask(question, (answer) => answer === "symlink to a directory");
+      place += `/${link ? targetOf(name) : name}`;
+    });
+    return place;
   }
 }
 
@@ -422,22 +468,41 @@ export function isUnknownContent(source: Bytes | null): boolean {
   return source?.startsWith(`${UNKNOWN_CONTENT}/`) === true;
 }
 
-/** The initial path that an inode's name stands for; null for what the script made. */
-function sourceOf(name: string): Bytes | null {
-  return name.includes("\0") ? null : name.endsWith(TARGET) ? name.slice(1, -1) : name.slice(1);
+/** The initial path that an inode's name stands for; null for what the script made. What an unknown link leads to goes by the link. */
+function sourceOf(name: string, open: boolean): Bytes | null {
+  return name.includes("\0") ? null : open && name.endsWith(TARGET) ? name.slice(1, -TARGET.length) : name.slice(1);
 }
 
-/** Marks the place that an unknown symlink leads to; a byte that names in scripts do not end with. */
-const TARGET = "\xbb";
+/** Marks the place that an unknown symlink leads to; a character (») that names in scripts do not end with. */
+const TARGET = "\xc2\xbb";
 
 /** The path of what an unknown symlink leads to. */
 export function targetOf(path: Bytes): Bytes {
   return path + TARGET;
 }
 
+/** The path that the host is asked about where one lies behind unknown links. */
+export function askedPath({ open }: Pick<Host, "open">, path: Bytes): Bytes {
+  return open ? path.replaceAll(TARGET, "") : path;
+}
+
+/** The places where something that the host is asked about may lie: behind the links that its components may be. */
+export function possiblePlaces(space: Space, path: Bytes): readonly Bytes[] {
+  let places: readonly Bytes[] = [""];
+  let asked = "";
+  const names = splitPath(path);
+  names.forEach((name, i) => {
+    asked += `/${name}`;
+    places = places.map((place) => `${place}/${name}`);
+    const answers = i < names.length - 1 ? space.questionByKey(pathQuestion(asked).key)?.answers : undefined;
+    if (answers?.includes("symlink to a directory")) places = [...places, ...places.map(targetOf)];
+  });
+  return places;
+}
+
 /** The symlink whose target the path stands for, or null for every other path. */
-export function linkTo(path: Bytes): Bytes | null {
-  return path.endsWith(TARGET) ? path.slice(0, -1) : null;
+export function linkTo({ open }: Pick<Host, "open">, path: Bytes): Bytes | null {
+  return open && path.endsWith(TARGET) ? path.slice(0, -TARGET.length) : null;
 }
 
 /** Where a file is a program. */
@@ -494,6 +559,11 @@ function joinSteps(stack: readonly Step[], name: Bytes): Bytes {
 
 export function byBytes(a: Bytes, b: Bytes): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The type of what a link leads to, where there is one. */
+export function typeOfTarget(answer: Answer): FileType | null {
+  return typeOfAnswer(answer, false) === "symlink" ? typeOfAnswer(answer, true) : null;
 }
 
 /** The type that stat (with `follow`) or lstat would tell. */

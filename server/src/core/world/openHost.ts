@@ -59,8 +59,8 @@ function essentialFiles(): FileSource {
   const given = givenPaths(base);
   return {
     entry(path): Entry | null | undefined {
-      // mktemp's made-up random names: nobody has them.
-      if (/A{6,}[A-Z0-9]*$/.test(path)) return null;
+      // mktemp's made-up random names, and patterns that matched nothing: nobody has files called so.
+      if (/A{6,}[A-Z0-9]*$|[*?]/.test(path)) return null;
       if (SYSTEM_STATE.test(path)) return base.files.entry(path) ?? null;
       if (!given.has(path)) return undefined;
       return base.files.entry(path) ?? undefined;

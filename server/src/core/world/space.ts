@@ -28,6 +28,9 @@ export type Candidates = Map<string, Answer[]>;
 /** Questions that an earlier round assumed the answers of before it asked them. */
 const TOPICS = "topics";
 
+/** Begins the key of names in a directory that was listed before the script asked about them. */
+const CHILDREN = "children:";
+
 export class Space {
   readonly diagrams: Diagrams;
   /** Keys that every command needs. */
@@ -71,6 +74,8 @@ export class Space {
   mayNotExecute = false;
   readInput = false;
 
+  private readonly children = new Map<Bytes, Bytes[]>();
+  private readonly listed = new Set<Bytes>();
   private readonly assumed = new Set<string>();
   private readonly numbers = new Map<string, number>();
   private readonly names: string[] = [""];
@@ -242,8 +247,25 @@ export class Space {
     if (answers.every((a) => typeof a === "number")) (answers as number[]).sort((a, b) => a - b);
     const question: Question = { ...spec, answers, id: this.diagrams.declare(answers.length) };
     this.byKey.set(spec.key, question);
+    if (spec.kind === "path") this.noteChild(spec.subject);
     this.questions.push(question);
     return question;
+  }
+
+  /** The names in a directory that the script asks about, now or later. */
+  childrenOf(directory: Bytes): ReadonlySet<Bytes> {
+    this.listed.add(directory);
+    const later = this.candidates.get(CHILDREN + directory) ?? [];
+    return new Set([...(this.children.get(directory) ?? []), ...later.map(String)]);
+  }
+
+  private noteChild(path: Bytes): void {
+    const slash = path.lastIndexOf("/");
+    const [directory, name] = [path.slice(0, slash) || "/", path.slice(slash + 1)];
+    const known = this.children.get(directory);
+    if (known) known.push(name);
+    else this.children.set(directory, [name]);
+    if (this.listed.has(directory)) this.addCandidate(CHILDREN + directory, name);
   }
 
   questionByKey(key: string): Question | undefined {

@@ -7,10 +7,12 @@ import type { Attempt } from "./attempt";
 import { DEFAULT_PATH, findCommand } from "./commands";
 import type { Errno } from "./errno";
 import {
+  askedPath,
   FileTree,
   type Found,
   type Inode,
   isUnknownContent,
+  linkTo,
   PROGRAM_PLACES,
   type Resolution,
   targetOf,
@@ -152,7 +154,12 @@ export class SystemCalls implements Sys {
         return null;
       }
       if (how === "x" && type === "file") {
-        return this.attempt.ask(executableQuestion(found.path), (answer) => answer === "yes") ? null : "EACCES";
+        return this.attempt.ask(
+          executableQuestion(askedPath(this.attempt.space.host, found.path)),
+          (answer) => answer === "yes",
+        )
+          ? null
+          : "EACCES";
       }
       return null;
     }
@@ -177,7 +184,7 @@ export class SystemCalls implements Sys {
     const found = this.find(path, true);
     if (found.ok) {
       const present = this.tree.typeOf(found, true, (type) => type !== null);
-      if (present || missing !== "none") return ok(found.path);
+      if (present || missing !== "none") return ok(this.isUnknownLink(found) ? targetOf(found.path) : found.path);
       return failed("ENOENT");
     }
     if (missing !== "any" || found.errno === "ELOOP") return found;
@@ -191,8 +198,22 @@ export class SystemCalls implements Sys {
     return ok(above.value === "/" ? `/${last}` : `${above.value}/${last}`);
   }
 
+  /** Is what was found, and followed, an unknown symlink? */
+  private isUnknownLink(found: Found): boolean {
+    const { space } = this.attempt;
+    if (!found.unknown || found.inode === null || this.tree.listed(found.path) !== null) return false;
+    const { key } = pathQuestion(this.tree.sourceOfDirectory(found.inode) ?? found.path);
+    const question = space.questionByKey(key);
+    const followed = linkTo(space.host, space.nameOf(found.inode)) !== null;
+    return (
+      !followed &&
+      question !== undefined &&
+      this.attempt.ask(question, (answer) => typeOfAnswer(answer, false) === "symlink")
+    );
+  }
+
   readDirectory(path: Bytes): Result<readonly Bytes[]> {
-    const found = this.find(path, true);
+    const found = this.find(this.attempt.space.host.open ? `${path}/.` : path, true);
     if (!found.ok) return found;
     const type = this.tree.typeOf(found, true, (t) => (t === "directory" || t === null ? t : "file"));
     if (type === null) return failed("ENOENT");
@@ -394,7 +415,7 @@ export class SystemCalls implements Sys {
     if (found.path === "/" || this.isMountPoint(found)) return "EBUSY";
     const denied = this.mayRemove(found);
     if (denied) return denied;
-    if (this.namesIn(found.inode).length > 0) return "ENOTEMPTY";
+    if (!this.isEmpty(found.inode)) return "ENOTEMPTY";
     this.tree.link(found.parent, found.name, null);
     return null;
   }
@@ -431,8 +452,7 @@ export class SystemCalls implements Sys {
     if (moved === "directory") {
       if (`${target.path}/`.startsWith(`${source.path}/`)) return "EINVAL";
       if (replaced === "file") return "ENOTDIR";
-      if (replaced === "directory" && target.inode !== null && this.namesIn(target.inode).length > 0)
-        return "ENOTEMPTY";
+      if (replaced === "directory" && target.inode !== null && !this.isEmpty(target.inode)) return "ENOTEMPTY";
     } else if (replaced === "directory") return "EISDIR";
     else if (to.endsWith("/")) return "ENOTDIR";
     this.tree.link(source.parent, source.name, null);
@@ -649,9 +669,9 @@ export class SystemCalls implements Sys {
   private isExecutable(path: Bytes): boolean {
     const { space } = this.attempt;
     if (PROGRAM_PLACES.test(path)) return true;
-    const question = executableQuestion(path);
+    const question = executableQuestion(askedPath(space.host, path));
     if (space.isTopic(question.key)) return this.attempt.ask(question, (answer) => answer === "yes");
-    space.programs.add(path);
+    space.programs.add(askedPath(space.host, path));
     return true;
   }
 
@@ -864,7 +884,8 @@ export class SystemCalls implements Sys {
   private findTarget(path: Bytes): Resolution {
     const found = this.find(path, true);
     if (!found.ok || !found.unknown || found.inode === null) return found;
-    const kind = this.attempt.ask(pathQuestion(found.path), (answer) =>
+    if (linkTo(this.attempt.space.host, found.path) !== null) return found;
+    const kind = this.attempt.ask(pathQuestion(askedPath(this.attempt.space.host, found.path)), (answer) =>
       typeOfAnswer(answer, false) === "symlink" ? (typeOfAnswer(answer, true) ?? "nothing") : "no symlink",
     );
     if (kind === "no symlink") return found;
@@ -942,9 +963,14 @@ export class SystemCalls implements Sys {
     return this.attempt.space.host.files.content(inode.source ?? found.path)?.length ?? inode.size;
   }
 
-  private namesIn(id: number): readonly Bytes[] {
+  private isEmpty(id: number): boolean {
+    return this.namesIn(id, 1).length === 0;
+  }
+
+  private namesIn(id: number, most?: number): readonly Bytes[] {
     const { space } = this.attempt;
-    const names = this.tree.names(id);
+    const names = this.tree.names(id, most);
+    if (most !== undefined && names.length >= most) return names;
     const source = this.tree.sourceOfDirectory(id);
     if (!space.host.open || source === null || space.host.files.list(source) !== undefined) return names;
     const absent = (name: Bytes) => this.tree.lookup(id, name).inode === null;

@@ -6,13 +6,15 @@
 import type { Bytes } from "../bytes";
 import type { Attempt } from "./attempt";
 import type { Condition } from "./diagram";
+import { askedPath } from "./fileTree";
 import type { Mount } from "./inode";
 import { answerSet, factQuestion, lifeOfPath, pathQuestion, type Question, type QuestionSpec } from "./question";
 import type { Space } from "./space";
 import type { Observer } from "./sys";
 
 /** The content of a file that nothing is given of: perhaps empty, perhaps with the lines that somebody looked for. */
-export function unknownContent(attempt: Attempt, path: Bytes): Bytes {
+export function unknownContent(attempt: Attempt, at: Bytes): Bytes {
+  const path = askedPath(attempt.space.host, at);
   if (path === "/proc/mounts" || path === "/proc/self/mounts") return unknownMountLines(attempt);
   const { space } = attempt;
   const life = lifeOfPath(path);
@@ -36,7 +38,8 @@ export function unknownContent(attempt: Attempt, path: Bytes): Bytes {
 /** The same where something asked for the content of that file; undefined elsewhere. */
 export function askedContent(attempt: Attempt, path: Bytes): Bytes | undefined {
   const { space } = attempt;
-  const asked = space.questionByKey(`empty:${path}`) !== undefined || unknownChunks(space, path).length > 0;
+  const file = askedPath(space.host, path);
+  const asked = space.questionByKey(`empty:${file}`) !== undefined || unknownChunks(space, file).length > 0;
   return asked ? unknownContent(attempt, path) : undefined;
 }
 
@@ -127,7 +130,8 @@ export function isUnknownFull(attempt: Attempt, path: Bytes, bytes: number): boo
 function constrainMount(space: Space, path: Bytes): void {
   const mount = space.questionByKey(mountQuestion(path).key);
   const readOnly = space.questionByKey(readOnlyQuestion(path).key);
-  const type = space.host.files.entry(path) === undefined ? space.question(pathQuestion(path)) : undefined;
+  const type =
+    space.host.files.entry(path) === undefined ? space.question(pathQuestion(askedPath(space.host, path))) : undefined;
   const { diagrams } = space;
   const none = mount ? diagrams.literal(mount.id, answerSet(mount, ["none"])) : null;
   if (mount && none && readOnly && path !== "/" && space.declare(`${mount.key} ${readOnly.key}`)) {
