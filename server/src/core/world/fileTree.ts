@@ -299,7 +299,8 @@ export class FileTree {
           const through = this.unknownDirectory(child.inode);
           if (through === "link") {
             if (++symlinks > MAX_SYMLINKS) return { ok: false, errno: "ELOOP" };
-            queue.unshift(targetOf(name));
+            queue = [targetOf(name), ...queue.slice(next)];
+            next = 0;
             continue;
           }
           if (!last && through !== "directory") return { ok: false, errno: through };
