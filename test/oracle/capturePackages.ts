@@ -2,16 +2,21 @@
  * Installs real packages in a throw-away Debian root and records each run of a maintainer script: how it was called,
  * what it answered, what it changed, and the state before it. See README.md and packageStore.ts.
  *
- *   ORACLE_ROOT=DIR ORACLE_DEBS=DIR node --import tsx test/oracle/capturePackages.ts STORE PACKAGE…
+ *   ORACLE_ROOT=DIR ORACLE_DEBS=DIR node --import tsx test/oracle/capturePackages.ts STORE PACKAGE[,PACKAGE…][@VERSION]…
+ *
+ * Packages joined by commas share a root. `PACKAGE@VERSION` has them upgraded from that version, too (the same files
+ * under an older number; `@same` reinstalls them).
  */
 import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { changesBetween, type RecordedRun, type State, StateReader } from "./packageStore";
+import { BaseState, changesBetween, type Difference, type RecordedRun, StateReader } from "./packageStore";
 import { HOST_NAME } from "./variables";
 
-const TIMEOUT_MS = 120_000;
+const TIMEOUT_MS = Number(process.env["ORACLE_TIMEOUT"] ?? 600) * 1000;
+/** File systems of their own in the root. */
+const MOUNTS = ["/dev/shm"];
 const NOT_RECORDED = new Set(["/proc", "/mnt", "/var/cache/apt/archives"]);
 /** What the recorder's own shell sets. */
 const OWN_VARIABLES = new Set(["PWD", "OLDPWD", "SHLVL", "_"]);
@@ -20,23 +25,32 @@ async function main(): Promise<void> {
   const [store, ...names] = process.argv.slice(2);
   const { ORACLE_ROOT: root, ORACLE_DEBS: debs } = process.env;
   if (store === undefined || names.length === 0 || root === undefined || debs === undefined)
-    throw new Error("usage: ORACLE_ROOT=DIR ORACLE_DEBS=DIR capturePackages.ts STORE PACKAGE…");
+    throw new Error("usage: ORACLE_ROOT=DIR ORACLE_DEBS=DIR capturePackages.ts STORE PACKAGE[,PACKAGE…][@VERSION]…");
   fs.mkdirSync(path.join(store, "contents"), { recursive: true });
   const states = new StateReader(NOT_RECORDED, path.join(store, "contents"));
-  for (const name of names) await capture(path.resolve(store), name, root, debs, states);
+  const base = new BaseState(states.read(root));
+  for (const name of names) await capture(path.resolve(store), name, root, debs, states, base);
 }
 
-async function capture(store: string, name: string, root: string, debs: string, states: StateReader): Promise<void> {
+async function capture(
+  store: string,
+  name: string,
+  root: string,
+  debs: string,
+  states: StateReader,
+  base: BaseState,
+): Promise<void> {
   const work = fs.mkdtempSync(path.join(os.tmpdir(), "capture-"));
   const merged = path.join(work, "merged");
   const control = path.join(work, "control");
   host(
-    `mount -t tmpfs -o mode=755 tmpfs "$1"; cd "$1"; mkdir written work merged control; mkfifo control/calls control/answers
+    `mount -t tmpfs -o mode=755 tmpfs "$1"; cd "$1"; mkdir written work merged control partial fetched; mkfifo control/calls control/answers
      cp "$2"/guest*.sh control/
      mount -t overlay overlay -o "lowerdir=$3,upperdir=written,workdir=work" merged
      printf '#!/bin/sh\\nexit 101\\n' > merged/usr/sbin/policy-rc.d; chmod 755 merged/usr/sbin/policy-rc.d
      mount -t tmpfs -o rw,nosuid,nodev tmpfs merged/dev/shm
-     mount --bind "$4" merged/var/cache/apt/archives; mount --bind control merged/mnt`,
+     mount -t overlay overlay -o "lowerdir=$4,upperdir=fetched,workdir=partial" merged/var/cache/apt/archives
+     mount --bind control merged/mnt`,
     work,
     import.meta.dirname,
     root,
@@ -46,11 +60,13 @@ async function capture(store: string, name: string, root: string, debs: string, 
   fs.rmSync(directory, { recursive: true, force: true });
   fs.mkdirSync(directory, { recursive: true });
   try {
-    const recorder = new Recorder(directory, merged, control, states, states.read(root));
+    const recorder = new Recorder(directory, work, states, base);
     const log = await install(merged, name, control, recorder);
     fs.writeFileSync(path.join(directory, "log.txt"), log.text);
     const version =
-      new RegExp(`Unpacking ${name.replace(/[.+]/g, "\\$&")}[^(]* \\(([^)]*)\\)`).exec(log.text)?.[1] ?? "";
+      new RegExp(`Unpacking ${name.replace(/[,@].*/, "").replace(/[.+]/g, "\\$&")}[^(]* \\(([^)]*)\\)`).exec(
+        log.text,
+      )?.[1] ?? "";
     const recording = { package: name, version, kernel: os.release(), hostname: HOST_NAME, runs: recorder.runs };
     fs.writeFileSync(path.join(directory, "recording.json"), JSON.stringify(recording, null, 1));
     process.stdout.write(`${name}: ${log.status}, ${recorder.runs.length} runs\n`);
@@ -62,16 +78,19 @@ async function capture(store: string, name: string, root: string, debs: string, 
 /** Looks at the files before and after each run. */
 class Recorder {
   readonly runs: RecordedRun[] = [];
-  private before: State = new Map();
+  private before: Difference = new Map();
   private call: Pick<RecordedRun, "script" | "interpreter" | "args" | "env" | "mounts" | "clock"> | null = null;
 
   constructor(
     private readonly directory: string,
-    private readonly merged: string,
-    private readonly control: string,
+    private readonly work: string,
     private readonly states: StateReader,
-    private readonly base: State,
+    private readonly base: BaseState,
   ) {}
+
+  private look(): Difference {
+    return this.states.readOverlay(this.base, path.join(this.work, "written"), path.join(this.work, "merged"), MOUNTS);
+  }
 
   hear(line: string): void {
     if (line === "before") this.begin();
@@ -79,9 +98,9 @@ class Recorder {
   }
 
   private begin(): void {
-    this.before = this.states.read(this.merged);
+    this.before = this.look();
     const [script = "", ...args] = this.text("arguments").split("\0").slice(0, -1);
-    const text = fs.readFileSync(this.merged + script, "latin1");
+    const text = fs.readFileSync(path.join(this.work, "merged", script), "latin1");
     this.call = {
       script,
       interpreter: (/^#![ \t]*(\S+)/.exec(text)?.[1] ?? "/bin/sh").replace(/.*\//, ""),
@@ -98,19 +117,18 @@ class Recorder {
         .join("\n"),
       clock: Math.floor(Date.now() / 1000),
     };
-    const changed = changesBetween(this.base, this.before);
-    const state = Object.fromEntries(changed.map(({ path: at }) => [at, this.before.get(at) ?? null]));
-    fs.writeFileSync(path.join(this.directory, `${this.runs.length}.json`), JSON.stringify(state));
+    const state = JSON.stringify(Object.fromEntries(this.before));
+    fs.writeFileSync(path.join(this.directory, `${this.runs.length}.json`), state);
   }
 
   private end(exit: number): void {
     if (!this.call) return;
-    const changes = changesBetween(this.before, this.states.read(this.merged));
+    const changes = changesBetween(this.base.state, this.before, this.look());
     this.runs.push({ ...this.call, exit, stdout: this.text("stdout"), stderr: this.text("stderr"), changes });
   }
 
   private text(name: string): string {
-    return fs.readFileSync(path.join(this.control, name), "latin1");
+    return fs.readFileSync(path.join(this.work, "control", name), "latin1");
   }
 }
 
@@ -120,7 +138,16 @@ exec chroot . /usr/bin/env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr
   LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive /bin/sh -c '
     apt() { apt-get -y --no-install-recommends --no-download -o Dir::Bin::dpkg=/mnt/guestDpkg.sh -o Dpkg::Use-Pty=0 \\
       -o APT::Sandbox::User=root -o Dir::Cache::pkgcache= -o Dir::Cache::srcpkgcache= "$@"; }
-    apt install "$1" && apt remove "$1" && apt purge "$1"' sh "$1"`;
+    old=$1; shift
+    apt install "$@" || exit
+    if [ "$old" = same ]; then apt --reinstall install "$@"
+    elif [ -n "$old" ]; then
+      for package do
+        sed -i "/^Package: $package$/,/^$/s/^Version: .*/Version: $old/" /var/lib/dpkg/status
+      done
+      apt install "$@"
+    fi
+    apt remove "$@" && apt purge "$@"' sh "$@"`;
 
 /** Installs, removes and purges a package; no network: the archives are there already. */
 async function install(
@@ -130,7 +157,8 @@ async function install(
   recorder: Recorder,
 ): Promise<{ readonly status: number | null; readonly text: string }> {
   const namespaces = ["-m", "-p", "-n", "-u", "-i", "-f", "--propagation", "private", "--kill-child"];
-  const guest = spawn("unshare", [...namespaces, "/bin/sh", "-ec", GUEST, "sh", merged, name], {
+  const [packages = "", old = ""] = name.split("@");
+  const guest = spawn("unshare", [...namespaces, "/bin/sh", "-ec", GUEST, "sh", merged, old, ...packages.split(",")], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   let text = "";

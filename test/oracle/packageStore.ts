@@ -45,6 +45,8 @@ export interface Recording {
 /** A node of a state: what a report tells of a file, and its time. */
 export type StoredNode = FileState & { readonly mtime: number };
 export type State = ReadonlyMap<string, StoredNode>;
+/** What differs from a base state: a path → a node, or null (gone). */
+export type Difference = ReadonlyMap<string, StoredNode | null>;
 
 /** Files larger than this are told by hash only. */
 const MOST_KEPT = 8 * 1024 * 1024;
@@ -62,6 +64,40 @@ export class StateReader {
     const out = new Map<string, StoredNode>();
     this.walk(root, "", out);
     return out;
+  }
+
+  /**
+   * What an overlay over the base state holds, read from its upper directory: costs what was written, not what the root
+   * weighs. `mounts` are file systems of their own in it, which are read whole.
+   */
+  readOverlay(base: BaseState, upper: string, merged: string, mounts: readonly string[]): Difference {
+    const out = new Map<string, StoredNode | null>();
+    this.walkUpper(base, upper, merged, "", out);
+    for (const mount of mounts) this.walk(merged, mount, out as Map<string, StoredNode>);
+    return out;
+  }
+
+  private walkUpper(
+    base: BaseState,
+    upper: string,
+    merged: string,
+    at: string,
+    out: Map<string, StoredNode | null>,
+  ): void {
+    const lower = base.names(at);
+    if (lower.length > 0) {
+      const still = new Set(fs.readdirSync(place(merged, at || "/"), "latin1"));
+      for (const name of lower) if (!still.has(name)) base.eachBelow(`${at}/${name}`, (path) => out.set(path, null));
+    }
+    for (const name of fs.readdirSync(place(upper, at || "/"), "latin1").sort()) {
+      const below = `${at}/${name}`;
+      const stat = fs.lstatSync(place(upper, below), { throwIfNoEntry: false });
+      // A character device 0:0 covers what is below (overlayfs); that was told above.
+      if (!stat || (stat.isCharacterDevice() && stat.rdev === 0)) continue;
+      if (!stat.isDirectory()) base.eachBelow(below, (path) => out.set(path, null));
+      out.set(below, this.node(upper, below, stat));
+      if (stat.isDirectory() && !this.skipped.has(below)) this.walkUpper(base, upper, merged, below, out);
+    }
   }
 
   private walk(root: string, at: string, out: Map<string, StoredNode>): void {
@@ -111,11 +147,37 @@ function nodeOf(stat: fs.Stats, target: () => string, hash: () => string): Store
   return { type: stat.isCharacterDevice() ? "char" : "block", ...base, device };
 }
 
-/** What a run changed, times aside. */
-export function changesBetween(before: State, after: State): RecordedRun["changes"] {
+/** The base root's state, with the names in each directory. */
+export class BaseState {
+  private readonly children = new Map<string, string[]>();
+
+  constructor(readonly state: State) {
+    for (const at of state.keys()) {
+      const parent = at.slice(0, at.lastIndexOf("/"));
+      const names = this.children.get(parent);
+      const name = at.slice(at.lastIndexOf("/") + 1);
+      if (names) names.push(name);
+      else this.children.set(parent, [name]);
+    }
+  }
+
+  names(at: string): readonly string[] {
+    return this.children.get(at) ?? [];
+  }
+
+  /** The path and all below it, where it is there. */
+  eachBelow(at: string, visit: (path: string) => void): void {
+    if (this.state.has(at)) visit(at);
+    for (const name of this.names(at)) this.eachBelow(`${at}/${name}`, visit);
+  }
+}
+
+/** What a run changed, times aside: two differences from one base. */
+export function changesBetween(base: State, before: Difference, after: Difference): RecordedRun["changes"] {
   const out: RecordedRun["changes"][number][] = [];
+  const node = (state: Difference, at: string) => (state.has(at) ? state.get(at) : base.get(at));
   for (const at of [...new Set([...before.keys(), ...after.keys()])].sort()) {
-    const [was, is] = [before.get(at), after.get(at)];
+    const [was, is] = [node(before, at), node(after, at)];
     if (was === is) continue;
     const [old, now] = [was ? told(was) : null, is ? told(is) : null];
     if (JSON.stringify(old) !== JSON.stringify(now)) out.push({ path: at, before: old, after: now });

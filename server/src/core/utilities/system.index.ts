@@ -15,11 +15,14 @@ import { aaEnabled, apparmorParser } from "./caches/apparmor";
 import { cacheUtilities, rebuilderUtilities } from "./caches/caches";
 import { python3, pythonCleaners, pythonCompilers } from "./caches/python";
 import { updateCatalog } from "./caches/updateCatalog";
+import { updateXmlcatalog } from "./caches/updateXmlcatalog";
+import { pamAuthUpdate } from "./pam/pamAuthUpdate";
 import { invokeRcD } from "./services/invokeRcD";
 import { initVars, lsbInitFunctions } from "./services/lsb";
 import { runlevel, telinit } from "./services/runlevel";
 import { service } from "./services/service";
 import { startStopDaemon } from "./services/startStopDaemon";
+import { updateInetd } from "./services/updateInetd";
 import { updateRcD } from "./services/updateRcD";
 import type { SourcedModel } from "./sourcedModel";
 import { debSystemdHelper } from "./systemd/debSystemdHelper";
@@ -72,6 +75,9 @@ export const systemUtilities: readonly Utility[] = [
   ...pythonCompilers,
   updateLocale,
   updateCatalog,
+  updateInetd,
+  updateXmlcatalog,
+  pamAuthUpdate,
   python3,
   ...rebuilderUtilities,
 ];
