@@ -17,6 +17,7 @@ export interface ReplayedRun {
   readonly n: number;
   readonly run: RecordedRun;
   readonly report: Simulation;
+  /** Of the processor. */
   readonly ms: number;
   readonly differences: readonly string[];
 }
@@ -72,7 +73,7 @@ export function replayRun(base: string, store: string, recording: Recording, n: 
     { root, mounts: run.mounts },
   );
   if (!resolved.ok) throw new Error(resolved.error);
-  const started = performance.now();
+  const started = process.cpuUsage();
   const { report, world } = simulate({
     text: scriptText(root.content(run.script) ?? ""),
     name: run.script,
@@ -80,7 +81,8 @@ export function replayRun(base: string, store: string, recording: Recording, n: 
     set: run.env,
     host: resolved.host,
   });
-  const ms = Math.round(performance.now() - started);
+  const { user, system } = process.cpuUsage(started);
+  const ms = Math.round((user + system) / 1000);
   const dated = (at: string, sha256: string) => {
     const kept = path.join(store, "contents", sha256);
     const simulated = world?.files.content(at);
@@ -183,7 +185,7 @@ function main(): void {
               ? "byEffects"
               : "silent";
       count[verdict]++;
-      if (verdict === "equal" && !words.includes("--verbose") && replayed.ms < 2000) continue;
+      if (verdict === "equal" && !words.includes("--verbose") && replayed.ms < 1000) continue;
       const title = `${recording.package} ${n} ${path.basename(run.script)} ${run.args.join(" ")}`;
       console.log(`${verdict.toUpperCase()} ${title} (${replayed.ms} ms)`);
       for (const difference of differences.slice(0, 25)) console.log(`  ${difference}`);

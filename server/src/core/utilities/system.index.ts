@@ -15,7 +15,10 @@ import { aaEnabled, apparmorParser } from "./caches/apparmor";
 import { cacheUtilities, rebuilderUtilities } from "./caches/caches";
 import { python3, pythonCleaners, pythonCompilers } from "./caches/python";
 import { updateCatalog } from "./caches/updateCatalog";
+import { updateDesktopDatabase } from "./caches/updateDesktopDatabase";
+import { updatePerlSaxParsers } from "./caches/updatePerlSaxParsers";
 import { updateXmlcatalog } from "./caches/updateXmlcatalog";
+import { locale } from "./locale";
 import { pamAuthUpdate } from "./pam/pamAuthUpdate";
 import { invokeRcD } from "./services/invokeRcD";
 import { initVars, lsbInitFunctions } from "./services/lsb";
@@ -75,7 +78,10 @@ export const systemUtilities: readonly Utility[] = [
   ...pythonCompilers,
   updateLocale,
   updateCatalog,
+  locale,
+  updateDesktopDatabase,
   updateInetd,
+  updatePerlSaxParsers,
   updateXmlcatalog,
   pamAuthUpdate,
   python3,

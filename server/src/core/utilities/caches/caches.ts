@@ -33,6 +33,33 @@ function cacheIn(name: string, source: RegExp): NonNullable<CacheTool["writes"]>
   };
 }
 
+/** The cache of a theme with icons; a theme without any has none. Without -f it stays where it is newer than the theme. */
+function iconCache(sys: Sys, directory: Bytes, flags: readonly Bytes[]): ReturnType<NonNullable<CacheTool["writes"]>> {
+  const base = directory.replace(/\/+$/, "");
+  const cache = `${base}/icon-theme.cache`;
+  const isAny = (...names: readonly string[]) =>
+    flags.some((flag) => names.includes(flag) || (/^-[a-z]+$/.test(flag) && names.some((name) => bundles(flag, name))));
+  const theme = sys.stat(base);
+  const old = sys.stat(cache);
+  if (!theme.ok || (!isAny("-t", "--ignore-theme-index") && !sys.isFile(`${base}/index.theme`))) return [];
+  if (!isAny("-f", "--force") && old.ok && old.value.mtime >= theme.value.mtime) return [];
+  if (hasIcons(sys, base)) return [[cache, 0o644]];
+  sys.unlink(cache);
+  return [];
+}
+
+function hasIcons(sys: Sys, directory: Bytes): boolean {
+  const names = sys.readDirectory(directory);
+  return (
+    names.ok &&
+    names.value.some((name) =>
+      sys.isDirectory(`${directory}/${name}`)
+        ? hasIcons(sys, `${directory}/${name}`)
+        : /\.(png|svg|xpm|icon)$/.test(name),
+    )
+  );
+}
+
 /** What update-mime-database makes of packages/*.xml: a file for each type, and the tables. */
 function mimeFiles(sys: Sys, directory: Bytes): readonly (readonly [path: Bytes, mode: number])[] {
   const base = directory.replace(/\/+$/, "");
@@ -69,14 +96,6 @@ const TOOLS: readonly CacheTool[] = [
     writes: mimeFiles,
   },
   {
-    name: "update-desktop-database",
-    summary: "Rebuilds the cache of MIME types that desktop files handle.",
-    cache: "/usr/share/applications",
-    flags: ["-q", "--quiet"],
-    perOperand: true,
-    writes: cacheIn("mimeinfo.cache", /\.desktop$/),
-  },
-  {
     name: "gtk-update-icon-cache",
     aliases: ["gtk4-update-icon-cache", "gtk-update-icon-cache-3.0"],
     summary: "Rebuilds the cache of an icon theme.",
@@ -84,7 +103,7 @@ const TOOLS: readonly CacheTool[] = [
     flags: ["-f", "--force", "-q", "--quiet", "-t", "--ignore-theme-index", "-i", "--index-only"],
     printsUnless: ["-q", "--quiet"],
     perOperand: true,
-    writes: cacheIn("icon-theme.cache", /^index\.theme$/),
+    writes: iconCache,
   },
   {
     name: "update-icon-caches",
@@ -92,7 +111,7 @@ const TOOLS: readonly CacheTool[] = [
     cache: "icons",
     flags: [],
     perOperand: true,
-    writes: cacheIn("icon-theme.cache", /^index\.theme$/),
+    writes: (sys, directory) => iconCache(sys, directory, ["-f", "-t"]),
   },
   {
     name: "glib-compile-schemas",
@@ -100,7 +119,11 @@ const TOOLS: readonly CacheTool[] = [
     cache: "schemas",
     flags: ["--strict"],
     perOperand: true,
-    writes: cacheIn("gschemas.compiled", /\.gschema\.xml$/),
+    writes(sys, directory) {
+      const made = cacheIn("gschemas.compiled", /\.gschema\.xml$/)(sys, directory, []);
+      if (made.length === 0) sys.unlink(`${directory.replace(/\/+$/, "")}/gschemas.compiled`);
+      return made;
+    },
   },
   {
     name: "fc-cache",
@@ -169,13 +192,54 @@ const updateMenus = utility({
   run(call) {
     if (call.operands.length > 0 || call.options.trigger) return call.unmodelled("the rebuilding of the menus");
     call.sys.effect({ name: "update-menus", subject: "menus", action: "rebuild cache" });
-    if (call.sys.env("DPKG_RUNNING_VERSION") !== undefined) call.runCommand(["dpkg-trigger", "/usr/share/menu"]);
+    if (call.sys.env("DPKG_RUNNING_VERSION") !== undefined)
+      call.runCommand(["dpkg-trigger", "--by-package=menu", "/usr/share/menu"]);
     return 0;
+  },
+});
+
+/** Under dpkg a plain `-u` is put off; where there is no RAM disk, there is none to update. */
+const updateInitramfs = utility({
+  name: "update-initramfs",
+  summary: "Makes, updates and removes the initial RAM disk.",
+  options: {
+    create: flag("-c"),
+    update: flag("-u"),
+    remove: flag("-d"),
+    version: value("-k"),
+    verbose: flag("-v"),
+    traditional: flag("-t"),
+    directory: value("-b"),
+  },
+  missing: ["the making and removing of a RAM disk: an effect"],
+  run(call) {
+    const { argv, options: given, sys } = call;
+    const settings = sys.readFile("/etc/initramfs-tools/update-initramfs.conf");
+    const setting = settings.ok ? /^[ \t]*update_initramfs=["']?([a-z]+)/m.exec(settings.value)?.[1] : undefined;
+    if (sys.env("DPKG_MAINTSCRIPT_PACKAGE") && argv.length === 1 && argv[0] === "-u") {
+      if (call.runCommand(["dpkg-trigger", "--no-await", "update-initramfs"]).status === 0) {
+        call.print("update-initramfs: deferring update (trigger activated)");
+        return 0;
+      }
+    }
+    const isAll = given.version === "all" || (setting === "all" && given.version === undefined);
+    if (given.update && setting === "no" && !isAll) {
+      call.print("update-initramfs: Not updating initramfs.");
+      return 0;
+    }
+    const boot = sys.readDirectory(given.directory ?? "/boot");
+    const isThere = boot.ok && boot.value.some((name) => name.startsWith("initrd.img-"));
+    const isLinked = sys.isSymlink("/initrd.img") || sys.isSymlink("/boot/initrd.img");
+    const named = given.version !== undefined && given.version !== "all";
+    if (given.update && !named && !isThere && !isLinked && !given.verbose) return 0;
+    sys.effect({ name: "update-initramfs", subject: "initramfs", action: "rebuild" });
+    return call.unmodelled("the initial RAM disk, and what it prints");
   },
 });
 
 export const cacheUtilities: readonly Utility[] = [
   ldconfig,
+  updateInitramfs,
   updateMenus,
   ...TOOLS.map((tool) =>
     utility({
@@ -232,12 +296,6 @@ interface Rebuilder {
 
 /** Programs that rebuild files in ways that are noted as an effect, and said to be unknown. */
 const REBUILDERS: readonly Rebuilder[] = [
-  {
-    name: "update-initramfs",
-    summary: "Rebuilds the initial RAM disk.",
-    subject: "initramfs",
-    reason: "the initial RAM disk, and what it prints",
-  },
   {
     name: "update-grub",
     aliases: ["update-grub2"],
