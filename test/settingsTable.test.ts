@@ -27,9 +27,15 @@ function settingsTable(): string {
   const manifest = JSON.parse(fs.readFileSync(path.join(root, "package.json"), "utf8")) as {
     contributes: { configuration: { properties: Readonly<Record<string, Setting>> } };
   };
+  const texts: Readonly<Record<string, string>> = JSON.parse(
+    fs.readFileSync(path.join(root, "package.nls.json"), "utf8"),
+  );
+  const textOf = (given: string) => texts[given.slice(1, -1)] ?? given;
   const rows = Object.entries(manifest.contributes.configuration.properties).map(
     ([name, { default: value, description, markdownDescription }]) =>
-      `| \`${name}\` | \`${JSON.stringify(value)}\` | ${(markdownDescription ?? description ?? "").replaceAll("|", "\\|").replaceAll("\n", " ")} |`,
+      `| \`${name}\` | \`${JSON.stringify(value)}\` | ${textOf(markdownDescription ?? description ?? "")
+        .replaceAll("|", "\\|")
+        .replaceAll("\n", " ")} |`,
   );
   return ["| setting | default | |", "| --- | --- | --- |", ...rows].join("\n");
 }

@@ -29,12 +29,14 @@ async function copyAsTest(client: BaseLanguageClient, given: unknown): Promise<v
   const uri = typeof given === "string" ? given : vscode.window.activeTextEditor?.document.uri.toString();
   const test = await execute<string | null>(client, "maintscript.test", uri);
   if (!test) {
-    void vscode.window.showInformationMessage("There is nothing to test: the script cannot be run.");
+    void vscode.window.showInformationMessage(vscode.l10n.t("There is nothing to test: the script cannot be run."));
     return;
   }
   await vscode.env.clipboard.writeText(test);
   void vscode.window.showInformationMessage(
-    "The test is in the clipboard. Keep it beside the script, as NAME.timeline.json: “maintscript timeline” runs it.",
+    vscode.l10n.t(
+      "The test is in the clipboard. Keep it beside the script, as NAME.timeline.json: “maintscript timeline” runs it.",
+    ),
   );
 }
 
@@ -52,7 +54,7 @@ async function pickEnvironment(client: BaseLanguageClient): Promise<string | und
   const environments = await client.sendRequest<readonly Environment[]>("maintscript/environments", {});
   const picked = await vscode.window.showQuickPick(
     environments.map(({ name, summary }) => ({ label: name, detail: summary })),
-    { title: "Show results for which environment?", matchOnDetail: true },
+    { title: vscode.l10n.t("Show results for which environment?"), matchOnDetail: true },
   );
   return picked?.label;
 }
@@ -79,7 +81,7 @@ interface Suggestion {
 /** The box is there at once; suggestions follow when the server has them. */
 function askWhatIf(client: BaseLanguageClient): Promise<string | undefined> {
   const pick = vscode.window.createQuickPick();
-  pick.title = "What if …";
+  pick.title = vscode.l10n.t("What if …");
   pick.placeholder = "/dev/shm is not tmpfs";
   pick.busy = true;
   let known: readonly vscode.QuickPickItem[] = [];

@@ -139,7 +139,7 @@ function scriptItem(uri: vscode.Uri, summary: Summary | null | undefined): vscod
   item.iconPath = icon;
   item.tooltip = summary ? `${summary.called}: ${words}` : vscode.workspace.asRelativePath(uri);
   if (words) item.accessibilityInformation = { label: `${vscode.workspace.asRelativePath(uri)}: ${words}` };
-  item.command = { command: "vscode.open", title: "Open", arguments: [uri] };
+  item.command = { command: "vscode.open", title: vscode.l10n.t("Open"), arguments: [uri] };
   item.contextValue = "script";
   return item;
 }
@@ -184,7 +184,7 @@ function findingItem(uri: vscode.Uri, { severity, message, code, line }: Summary
   item.description = `line ${line}`;
   item.tooltip = `${message} (${code})`;
   item.iconPath = ICONS[severity];
-  item.command = { command: "vscode.open", title: "Open", arguments: [uri, { selection: place }] };
+  item.command = { command: "vscode.open", title: vscode.l10n.t("Open"), arguments: [uri, { selection: place }] };
   item.accessibilityInformation = { label: `${severity}: ${message}, line ${line}` };
   return item;
 }
@@ -202,7 +202,11 @@ function outcomeItem(
       ? new vscode.ThemeIcon("circle-outline", new vscode.ThemeColor("testing.iconQueued"))
       : new vscode.ThemeIcon("pass", new vscode.ThemeColor("testing.iconPassed"));
   item.tooltip = differs ? "Another outcome than in the chosen environment" : "";
-  item.command = { command: "maintscript.showOutcomes", title: "Show Outcomes", arguments: [uri.toString()] };
+  item.command = {
+    command: "maintscript.showOutcomes",
+    title: vscode.l10n.t("Show Outcomes"),
+    arguments: [uri.toString()],
+  };
   item.accessibilityInformation = {
     label: `${environment}: ${end}, ${count}${differs ? ", differs from the chosen environment" : ""}`,
   };

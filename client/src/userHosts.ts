@@ -26,7 +26,8 @@ export function followUserHosts(context: vscode.ExtensionContext, client: BaseLa
   tell();
 }
 
-async function tellServer(client: BaseLanguageClient): Promise<void> {
+/** Reads them all again. */
+export async function tellServer(client: BaseLanguageClient): Promise<void> {
   const found = await Promise.all((vscode.workspace.workspaceFolders ?? []).map(hostFilesOf));
   const hosts = await Promise.all(
     found.flat().map(async (uri) => ({

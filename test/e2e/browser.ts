@@ -141,6 +141,7 @@ export async function startBrowser(): Promise<{ readonly browser: Browser; reado
     ],
   });
   const page = await browser.newPage({ viewport: { width: 1600, height: 1100 } });
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   // A busy machine is slow, not wrong.
   page.setDefaultTimeout(60_000);
   page.setDefaultNavigationTimeout(120_000);

@@ -54,6 +54,7 @@ function webExtension(folder: string): void {
   fs.rmSync(path.join(folder, "dist/server.js"));
   const { main: _, ...manifest } = JSON.parse(fs.readFileSync(path.join(root, "package.json"), "utf8"));
   fs.writeFileSync(path.join(folder, "package.json"), JSON.stringify({ ...manifest, extensionKind: ["web"] }));
+  fs.copyFileSync(path.join(root, "package.nls.json"), path.join(folder, "package.nls.json"));
   fs.mkdirSync(path.join(folder, "test"));
   fs.copyFileSync(path.join(root, "out/e2e/webSuite.js"), path.join(folder, "test/webSuite.js"));
 }

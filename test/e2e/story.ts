@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import type { Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { installExtension, root, startBrowser, startServer, type VsCodeServer } from "./browser";
 
 const shots = path.join(root, "test/e2e/shots");
@@ -50,7 +50,56 @@ const steps: Readonly<Record<string, (story: Story) => Promise<void>>> = {
     await line(page, "~ was: makes /etc/network/run → /dev/shm/network").first().waitFor();
     await shoot("3-what-if");
   },
+  async "the panel shows every environment beside the others, and a result leads to its line"({ page, shoot }) {
+    await lens(page, "outcomes on all hosts").click();
+    const panel = await panelOf(page);
+    await panel.getByRole("columnheader", { name: /debootstrap/ }).waitFor();
+    await shoot("4-panel");
+    await panel.getByRole("button", { name: "symlink to /dev/shm/network" }).first().click();
+    await page.locator(".statusbar-item", { hasText: "Ln 43" }).waitFor();
+  },
+  async "what decides is drawn, and can be walked through by keyboard"({ page, shoot }) {
+    const panel = await panelOf(page);
+    await panel.getByRole("tab", { name: "Environments" }).focus();
+    await page.keyboard.press("ArrowRight");
+    await panel.locator("svg .node").first().waitFor();
+    await panel.locator('svg .node[tabindex="0"]').focus();
+    await page.keyboard.press("End");
+    await panel.locator("section.details h2").waitFor();
+    await shoot("5-diagram");
+  },
+  async "why it is so on the broken machine"({ page, shoot }) {
+    await command(page, "Maintscript: Why Is…?");
+    await pick(page, "a path that the script changes", "/etc/network/run");
+    await pick(page, "the state that you saw", "a directory");
+    const panel = await panelOf(page);
+    await panel.getByText("/dev/shm is not tmpfs").first().waitFor();
+    await shoot("6-why");
+    await closePanel(page);
+  },
   async "the palette takes it back, by keyboard"({ page }) {
+    await command(page, "Maintscript: Clear What-Ifs");
+    await line(page, "→ makes /etc/network/run → /dev/shm/network").waitFor();
+  },
+  async "a hover is opened, walked through and used by keyboard alone"({ page, shoot }) {
+    await goTo(page, "21:12");
+    await page.keyboard.press("Control+k");
+    await page.keyboard.press("Control+i");
+    const hover = page.locator(".monaco-hover:visible", { hasText: "Condition" }).first();
+    await hover.waitFor();
+    await page.keyboard.press("Control+k");
+    await page.keyboard.press("Control+i");
+    await tabTo(page, "what if /dev/shm is not tmpfs?");
+    await shoot("7-hover-keyboard");
+    await page.keyboard.press("Enter");
+    await page.locator(".statusbar-item", { hasText: "1 what-if" }).waitFor();
+    await command(page, "Maintscript: Clear What-Ifs");
+    await line(page, "→ makes /etc/network/run → /dev/shm/network").waitFor();
+  },
+  async "so is the condition at the cursor"({ page }) {
+    await goTo(page, "21:12");
+    await page.keyboard.press("Control+Alt+i");
+    await page.locator(".statusbar-item", { hasText: "1 what-if" }).waitFor();
     await command(page, "Maintscript: Clear What-Ifs");
     await line(page, "→ makes /etc/network/run → /dev/shm/network").waitFor();
   },
@@ -75,18 +124,49 @@ const steps: Readonly<Record<string, (story: Story) => Promise<void>>> = {
     await page.keyboard.press("Enter");
     await line(page, "→ makes the directory /etc/network/run").waitFor();
     await lens(page, "on debootstrap").waitFor();
-    await shoot("4-debootstrap");
+    await shoot("8-debootstrap");
   },
   async "a diagnostic stands where the two part"({ page }) {
     await page.locator(".squiggly-info").first().waitFor();
   },
+  async "a checked fix is carried out, and undone"({ page, shoot }) {
+    await page.keyboard.press("Control+p");
+    await pick(page, "Search files by name", "tidy.postinst");
+    const tidy = page.locator('.monaco-editor[data-uri$="tidy.postinst"]').first();
+    await tidy.locator(".squiggly-warning").first().waitFor();
+    await goTo(page, "5:5");
+    await page.keyboard.press("Control+.");
+    const fix = page.locator(".action-widget .monaco-list-row", { hasText: "Add -p (same outcome everywhere)" });
+    await fix.waitFor();
+    await shoot("11-fix");
+    await fix.click();
+    await tidy.locator(".view-line", { hasText: /mkdir.-p.\/var\/lib\/tidy/ }).waitFor();
+    await page.keyboard.press("Control+z");
+    await tidy.locator(".view-line", { hasText: /mkdir.\/var\/lib\/tidy/ }).waitFor();
+    await focusEditor(page);
+  },
+  async "the tree tells all scripts of the package"({ page, shoot }) {
+    const tree = page.locator('.pane:has([aria-label^="Maintainer Scripts"])').first();
+    await tree.locator(".monaco-list-row", { hasText: "ifupdown.postinst" }).first().waitFor();
+    await tree
+      .locator(".monaco-list-row", { hasText: /differs in/ })
+      .first()
+      .waitFor();
+    await shoot("12-tree");
+  },
   async "dark and high contrast are readable, too"({ page, shoot }) {
     await colourTheme(page, "Dark Modern");
     await page.locator(".monaco-workbench.vs-dark").waitFor();
-    await shoot("5-dark");
+    await shoot("9-dark");
     await colourTheme(page, "Dark High Contrast");
     await page.locator(".monaco-workbench.hc-black").waitFor();
-    await shoot("6-high-contrast");
+    await shoot("10-high-contrast");
+    await lens(page, "outcomes on all hosts").click();
+    await (await panelOf(page))
+      .getByRole("columnheader", { name: /debian-12/ })
+      .first()
+      .waitFor();
+    await shoot("13-panel-high-contrast");
   },
 };
 
@@ -95,6 +175,10 @@ async function main(): Promise<void> {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   try {
     fs.cpSync(path.join(root, "examples/butterfly"), path.join(folder, "butterfly"), { recursive: true });
+    fs.copyFileSync(
+      path.join(root, "test/e2e/fixture/debian/tidy.postinst"),
+      path.join(folder, "butterfly/tidy.postinst"),
+    );
     fs.mkdirSync(shots, { recursive: true });
     installExtension(vsix, path.join(folder, "extensions"));
     await play(folder, counts);
@@ -163,6 +247,53 @@ function pattern(text: string | RegExp): RegExp {
   return new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(/[ ']/g, "."));
 }
 
+/** The page of the outcome panel: a frame in a frame, of which the workbench keeps those of closed panels, too. */
+async function panelOf(page: Page): Promise<Frame> {
+  for (const end = Date.now() + 60_000; Date.now() < end; await page.waitForTimeout(100)) {
+    for (const frame of page.frames()) {
+      const isPanel = await frame
+        .locator("#panel header")
+        .count()
+        .catch(() => 0);
+      if (isPanel > 0) return frame;
+    }
+  }
+  throw new Error("the panel did not open");
+}
+
+async function closePanel(page: Page): Promise<void> {
+  await command(page, "View: Close Editors in Other Groups");
+  await page.locator(".tab", { hasText: "Outcomes:" }).waitFor({ state: "detached" });
+}
+
+/** Takes the first entry with this text of the quick pick with this placeholder, once that is there to be typed into. */
+async function pick(page: Page, placeholder: string, text: string): Promise<void> {
+  await page.locator(`.quick-input-widget:visible input[placeholder*="${placeholder}"]:focus`).waitFor();
+  await page.locator(".quick-input-widget:visible .quick-input-list .monaco-list-row").first().waitFor();
+  await page.keyboard.type(text);
+  await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: text }).first().waitFor();
+  await page.keyboard.press("Enter");
+}
+
+/** Puts the cursor at `line:column` by keyboard. */
+async function goTo(page: Page, place: string): Promise<void> {
+  await page.keyboard.press("Control+g");
+  await page.locator(".quick-input-widget:visible input:focus").waitFor();
+  await page.keyboard.type(place);
+  await page.keyboard.press("Enter");
+  await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+}
+
+/** Presses Tab until what has the focus reads so. */
+async function tabTo(page: Page, text: string): Promise<void> {
+  for (let i = 0; i < 20; i++) {
+    if (((await page.evaluate(() => document.activeElement?.textContent)) ?? "").trim() === text) return;
+    await page.keyboard.press("Tab");
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`Tab does not lead to "${text}"`);
+}
+
 /** Types into the box of "What If…", and takes it as it is typed. */
 async function typeStatement(page: Page, statement: string): Promise<void> {
   await page.locator('.quick-input-widget input[placeholder*="/dev/shm"]').waitFor();
@@ -172,7 +303,7 @@ async function typeStatement(page: Page, statement: string): Promise<void> {
 }
 
 async function colourTheme(page: Page, name: string): Promise<void> {
-  await editor(page).locator(".view-line").first().click();
+  await focusEditor(page);
   await page.keyboard.press("Control+k");
   await page.keyboard.press("Control+t");
   await page
@@ -184,11 +315,20 @@ async function colourTheme(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
+/** By its tab: a click into a scrolled editor would scroll it once more. */
+async function focusEditor(page: Page): Promise<void> {
+  await page
+    .locator(".tab", { hasText: /^ifupdown\.postinst/ })
+    .first()
+    .click();
+  await editor(page).locator(".view-lines").waitFor();
+}
+
 /** Runs a command by its title, as from the keyboard. */
 async function command(page: Page, title: string): Promise<void> {
-  await editor(page).locator(".view-line").first().click();
+  await focusEditor(page);
   await page.keyboard.press("F1");
-  await page.locator(".quick-input-widget").waitFor();
+  await page.locator(".quick-input-widget:visible input:focus").waitFor();
   await page.keyboard.type(title);
   await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
   await page.keyboard.press("Enter");

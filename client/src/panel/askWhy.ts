@@ -10,11 +10,13 @@ interface PathStates {
 
 export async function askWhy(client: BaseLanguageClient, uri: string): Promise<WhyQuestion | undefined> {
   const found = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: "Trying every host…" },
+    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Trying every host…") },
     () => client.sendRequest<readonly PathStates[]>("maintscript/pathStates", { uri }),
   );
   if (found.length === 0) {
-    void vscode.window.showInformationMessage("The script changes no path on any host, or it could not be explored.");
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t("The script changes no path on any host, or it could not be explored."),
+    );
     return undefined;
   }
   const path = await vscode.window.showQuickPick(
@@ -22,13 +24,16 @@ export async function askWhy(client: BaseLanguageClient, uri: string): Promise<W
       label: path,
       description: `${states.length} ${states.length === 1 ? "state" : "states"}`,
     })),
-    { title: "Why is…? (1/2) Which path looks wrong?", placeHolder: "a path that the script changes on some host" },
+    {
+      title: vscode.l10n.t("Why is…? (1/2) Which path looks wrong?"),
+      placeHolder: vscode.l10n.t("a path that the script changes on some host"),
+    },
   );
   if (!path) return undefined;
   const states = found.find((each) => each.path === path.label)?.states ?? [];
   const state = await vscode.window.showQuickPick([...states], {
-    title: `Why is ${path.label} …? (2/2) What did you find there?`,
-    placeHolder: "the state that you saw on the broken machine",
+    title: vscode.l10n.t("Why is {0} …? (2/2) What did you find there?", path.label),
+    placeHolder: vscode.l10n.t("the state that you saw on the broken machine"),
   });
   return state === undefined ? undefined : { path: path.label, state };
 }

@@ -32,7 +32,7 @@ export function registerPanel(context: vscode.ExtensionContext, client: BaseLang
 /** The given script, or the one in front; where there is none it says so. */
 function scriptUri(given: unknown): string | undefined {
   const uri = typeof given === "string" ? given : scriptInFront()?.uri.toString();
-  if (!uri) void vscode.window.showInformationMessage("Open a maintainer script to see its outcomes.");
+  if (!uri) void vscode.window.showInformationMessage(vscode.l10n.t("Open a maintainer script to see its outcomes."));
   return uri;
 }
 
@@ -54,7 +54,7 @@ async function pickEnvironments(client: BaseLanguageClient): Promise<readonly st
   const environments = await client.sendRequest<readonly Environment[]>("maintscript/environments", {});
   const picked = await vscode.window.showQuickPick(
     environments.map(({ name, summary }) => ({ label: name, detail: summary })),
-    { title: "Compare with which environments?", canPickMany: true, matchOnDetail: true },
+    { title: vscode.l10n.t("Compare with which environments?"), canPickMany: true, matchOnDetail: true },
   );
   return picked && picked.length > 0 ? picked.map(({ label }) => label) : undefined;
 }

@@ -2,4 +2,6 @@
 import "./environment.test";
 import "./languageBasics.test";
 import "./analysis.test";
+import "./actions.test";
+import "./hosts.test";
 import "./panel.test";
