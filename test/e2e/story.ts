@@ -146,7 +146,8 @@ const steps: Readonly<Record<string, (story: Story) => Promise<void>>> = {
     await focusEditor(page);
   },
   async "the tree tells all scripts of the package"({ page, shoot }) {
-    const tree = page.locator('.pane:has([aria-label^="Maintainer Scripts"])').first();
+    await page.locator(".pane-header", { hasText: "Maintainer Scripts" }).click();
+    const tree = page.locator(".pane", { has: page.locator(".pane-header", { hasText: "Maintainer Scripts" }) }).last();
     await tree.locator(".monaco-list-row", { hasText: "ifupdown.postinst" }).first().waitFor();
     await tree
       .locator(".monaco-list-row", { hasText: /differs in/ })
