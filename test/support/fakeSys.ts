@@ -70,8 +70,10 @@ function inputOf(text: Bytes): RawCall["stdin"] {
     return taken;
   };
   return {
-    read: () => take(rest.length),
+    read: (most = rest.length) => take(most),
     readLine: () => (rest === "" ? null : take(rest.indexOf("\n") + 1 || rest.length)),
+    error: () => null,
+    seekBack: () => {},
   };
 }
 

@@ -9,6 +9,8 @@ import type { Interpreter } from "./interpret";
 export interface Captured {
   readonly world: World;
   readonly text: Bytes;
+  /** What comes behind the text again and again, without an end. */
+  readonly again?: Bytes;
 }
 
 /**
@@ -41,11 +43,15 @@ function takeOutput(space: Space, world: World, before: Log | null, sink: number
   if (events.every((log) => log.guard === diagrams.yes)) {
     let text = "";
     let log = before;
+    let endless: Bytes | undefined;
     for (const each of events) {
-      if (each.event.kind === "output" && each.event.sink === sink) text += each.event.text;
-      else log = { previous: log, depth: (log?.depth ?? 0) + 1, guard: each.guard, event: each.event };
+      if (each.event.kind === "output" && each.event.sink === sink) {
+        if (endless !== undefined) continue;
+        if (each.event.endless) endless = each.event.text;
+        else text += each.event.text;
+      } else log = { previous: log, depth: (log?.depth ?? 0) + 1, guard: each.guard, event: each.event };
     }
-    return [{ world: { ...world, log }, text }];
+    return [{ world: { ...world, log }, text, ...(endless === undefined ? {} : { again: endless }) }];
   }
   let parts: { condition: Condition; text: Bytes; log: Log | null }[] = [
     { condition: world.condition, text: "", log: before },

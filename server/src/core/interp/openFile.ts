@@ -7,9 +7,11 @@ import type { Attempt } from "../world/attempt";
 import type { Errno } from "../world/errno";
 import type { MountPoint } from "../world/mountTable";
 import type { SystemCalls } from "../world/syscalls";
+import { STDERR_SINK, STDOUT_SINK } from "../world/world";
 
 export type OpenFile =
-  | { readonly kind: "text"; readonly text: Bytes; readonly offset: number }
+  /** `again`: what comes behind the text again and again, without an end (the output of yes). */
+  | { readonly kind: "text"; readonly text: Bytes; readonly offset: number; readonly again?: Bytes }
   | {
       readonly kind: "file";
       readonly inode: number;
@@ -40,17 +42,24 @@ export function openFileOf(attempt: Attempt, descriptor: number): OpenFile | und
 }
 
 /** Writes; EBADF where the descriptor is not open for writing. */
-export function writeDescriptor(sys: SystemCalls, descriptor: number | undefined, bytes: Bytes): Errno | null {
+export function writeDescriptor(
+  sys: SystemCalls,
+  descriptor: number | undefined,
+  bytes: Bytes,
+  ends: "ends" | "never" = "ends",
+): Errno | null {
   const { attempt } = sys;
   if (descriptor === undefined) return "EBADF";
   const sink = sinkOf(descriptor);
   if (sink !== null) {
-    attempt.event({ kind: "output", sink, text: bytes });
+    if (ends === "never" && (sink === STDOUT_SINK || sink === STDERR_SINK)) saysEndless(attempt);
+    attempt.event({ kind: "output", sink, text: bytes, ...(ends === "never" ? { endless: true as const } : {}) });
     return null;
   }
   const file = openFileOf(attempt, descriptor);
   if (file?.kind !== "file" || !file.writable) return "EBADF";
   if (bytes === "") return null;
+  if (ends === "never") saysEndless(attempt);
   const inode = sys.tree.inode(file.inode);
   if (file.append || inode?.type !== "file") return sys.store(file.inode, file, bytes, "append");
   const content = sys.contentOf(file.inode, file.path);
@@ -62,11 +71,21 @@ export function writeDescriptor(sys: SystemCalls, descriptor: number | undefined
   return errno;
 }
 
-/** What is left to read, and the function that takes so many bytes of it. Undefined where it is not open for reading. */
-export function readDescriptor(
-  sys: SystemCalls,
-  descriptor: number | undefined,
-): { readonly rest: Bytes; readonly take: (bytes: number) => void } | undefined {
+/** What a pipe holds of an output without end: more is not made up unless it is asked for. */
+const PIPE_BYTES = 65_536;
+
+export interface Readable {
+  readonly rest: Bytes;
+  readonly take: (bytes: number) => void;
+  /** Why reading fails: a directory is open. */
+  readonly errno: Errno | null;
+}
+
+/**
+ * What is left to read, and the function that takes so many bytes of it. Undefined where it is not open for reading.
+ * `most`: no more than so many bytes are wanted.
+ */
+export function readDescriptor(sys: SystemCalls, descriptor: number | undefined, most?: number): Readable | undefined {
   const { attempt } = sys;
   const file = descriptor === undefined ? undefined : openFileOf(attempt, descriptor);
   if (!file || descriptor === undefined) return undefined;
@@ -74,7 +93,50 @@ export function readDescriptor(
   const take = (bytes: number) => {
     if (bytes > 0) attempt.writeMachine(descriptor, { ...file, offset: file.offset + bytes });
   };
-  if (file.kind === "text") return { rest: file.text.slice(file.offset), take };
-  const content = sys.contentOf(file.inode, file.path);
-  return { rest: content.ok ? content.value.slice(file.offset) : "", take };
+  if (file.kind === "text") {
+    if (file.again !== undefined) return readEndless(sys, { ...file, again: file.again }, descriptor, most);
+    return { rest: file.text.slice(file.offset), take, errno: null };
+  }
+  const content = sys.contentOf(file.inode, file.path, most === undefined ? undefined : file.offset + most);
+  if (!content.ok) return { rest: "", take, errno: content.errno };
+  return { rest: content.value.slice(file.offset), take, errno: null };
+}
+
+/** Says that nobody ends a command that writes for ever. */
+export function saysEndless(attempt: Attempt): void {
+  const reason = "an output that does not end, and that nobody stops reading";
+  attempt.event({ kind: "unmodelled", command: "yes", reason, at: attempt.space.place });
+}
+
+/** Moves the offset of an open file back; a pipe has none. */
+export function seekBack(attempt: Attempt, descriptor: number | undefined, bytes: number): void {
+  const file = descriptor === undefined ? undefined : openFileOf(attempt, descriptor);
+  if (file?.kind !== "file" || descriptor === undefined || bytes <= 0) return;
+  attempt.writeMachine(descriptor, { ...file, offset: Math.max(0, file.offset - bytes) });
+}
+
+/** The beginning of an output without end. Whoever wants all of it would wait for ever; that is said. */
+function readEndless(
+  { attempt }: SystemCalls,
+  file: OpenFile & { readonly kind: "text"; readonly again: Bytes },
+  descriptor: number,
+  most = PIPE_BYTES,
+): Readable {
+  attempt.space.check("value-bytes", most);
+  let rest = file.text.slice(file.offset);
+  if (rest.length < most) {
+    const into = Math.max(0, file.offset - file.text.length) % file.again.length;
+    const turned = file.again.slice(into) + file.again.slice(0, into);
+    rest += turned.repeat(Math.ceil((most - rest.length) / turned.length));
+  }
+  return {
+    rest,
+    take(bytes) {
+      attempt.writeMachine(descriptor, { ...file, offset: file.offset + bytes });
+      if (bytes < rest.length || bytes <= most) return;
+      const reason = "the output of the command before does not end, and more of it is read than is made up";
+      attempt.event({ kind: "unmodelled", command: "|", reason, at: attempt.space.place });
+    },
+    errno: null,
+  };
 }

@@ -1,6 +1,6 @@
 /**
  * Pipelines (POSIX 2.9.2). Stages run one after the other, each in a subshell; the text that one writes is what the next
- * one reads. A stage that writes without end is ended when its output reaches the limit of a pipe.
+ * one reads. Of a stage that writes without end, the next one takes what it wants.
  */
 import type { Bytes } from "../bytes";
 import type { Command, Pipeline } from "../syntax/tree";
@@ -27,7 +27,7 @@ export function runPipeline(interpreter: Interpreter, node: Pipeline, world: Wor
     const done: World[] = [];
     for (const stage of stages) {
       const run = (into: World) => {
-        const input = i === 0 ? into : withInput(interpreter, into, `${command.start}`, stage.text);
+        const input = i === 0 ? into : withInput(interpreter, into, `${command.start}`, stage);
         return stageWorlds(interpreter, command, input, frame, inside);
       };
       if (last) done.push(...run(stage.world));
@@ -96,10 +96,10 @@ function stageWorlds(
 }
 
 /** Standard input reads the text. */
-function withInput(interpreter: Interpreter, world: World, name: string, text: Bytes): World {
+function withInput(interpreter: Interpreter, world: World, name: string, { text, again }: Captured): World {
   const { space } = interpreter;
   const key = space.key(`o:pipe ${name}`);
-  const file: OpenFile = { kind: "text", text, offset: 0 };
+  const file: OpenFile = { kind: "text", text, offset: 0, ...(again === undefined ? {} : { again }) };
   return {
     ...world,
     machine: set(world.machine, key, file as unknown),

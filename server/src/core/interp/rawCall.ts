@@ -2,7 +2,7 @@
 import type { Bytes } from "../bytes";
 import type { Input, RawCall } from "../utilities/utility";
 import { runNested } from "./nestedCommand";
-import { readDescriptor } from "./openFile";
+import { readDescriptor, seekBack } from "./openFile";
 import type { Shell } from "./shell";
 
 export function rawCall(shell: Shell, argv: readonly Bytes[]): RawCall {
@@ -11,8 +11,8 @@ export function rawCall(shell: Shell, argv: readonly Bytes[]): RawCall {
     argv: argv.slice(1),
     sys: shell.sys,
     stdin: inputOf(shell, 0),
-    stdout: (bytes) => shell.write(1, bytes),
-    stderr: (bytes) => shell.write(2, bytes),
+    stdout: (bytes, ends) => shell.write(1, bytes, ends),
+    stderr: (bytes) => void shell.write(2, bytes),
     runCommand: (command, how) => runNested(shell, command, how ?? {}),
   };
 }
@@ -20,11 +20,12 @@ export function rawCall(shell: Shell, argv: readonly Bytes[]): RawCall {
 /** A descriptor as something to read; what is not open reads as empty. */
 export function inputOf(shell: Shell, number: number): Input {
   return {
-    read() {
-      const input = readDescriptor(shell.sys, shell.state.descriptor(number));
+    read(most) {
+      const input = readDescriptor(shell.sys, shell.state.descriptor(number), most);
       if (!input) return "";
-      input.take(input.rest.length);
-      return input.rest;
+      const taken = most === undefined ? input.rest : input.rest.slice(0, most);
+      input.take(taken.length);
+      return taken;
     },
     readLine() {
       const input = readDescriptor(shell.sys, shell.state.descriptor(number));
@@ -34,5 +35,7 @@ export function inputOf(shell: Shell, number: number): Input {
       input.take(line.length);
       return line;
     },
+    seekBack: (bytes) => seekBack(shell.attempt, shell.state.descriptor(number), bytes),
+    error: () => readDescriptor(shell.sys, shell.state.descriptor(number), 0)?.errno ?? null,
   };
 }

@@ -7,6 +7,7 @@ import { ShellError } from "../expand/shellError";
 import type { CommandSubstitution, Dialect, ProcessSubstitution, Word } from "../syntax/tree";
 import { Unmodelled } from "../utilities/utility";
 import type { Attempt } from "../world/attempt";
+import type { Errno } from "../world/errno";
 import type { Observer } from "../world/sys";
 import { SystemCalls } from "../world/syscalls";
 import { closedObserver } from "../world/unknownHost";
@@ -118,8 +119,8 @@ export class Shell implements ExpansionShell {
     this.write(2, encodeMessage(`${this.state.name}: ${where}: ${within}${message}\n`));
   }
 
-  write(descriptor: number, bytes: Bytes): void {
-    writeDescriptor(this.sys, this.state.descriptor(descriptor), bytes);
+  write(descriptor: number, bytes: Bytes, ends: "ends" | "never" = "ends"): Errno | null {
+    return writeDescriptor(this.sys, this.state.descriptor(descriptor), bytes, ends);
   }
 
   isSet(name: Bytes): boolean {

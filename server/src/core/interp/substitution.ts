@@ -5,6 +5,7 @@ import type { Alternative } from "../world/attempt";
 import type { Flow, World } from "../world/world";
 import { captureOutput } from "./capture";
 import { byStatus } from "./join";
+import { saysEndless } from "./openFile";
 import { type Shell, StuckInside } from "./shell";
 import type { Source } from "./shellState";
 
@@ -12,6 +13,8 @@ interface Substituted {
   readonly text: Bytes;
   readonly status: number;
   readonly stuck: Flow | null;
+  /** The commands would write for ever. */
+  readonly endless: boolean;
 }
 
 /** The output without trailing newlines and NUL bytes, and the status. */
@@ -43,16 +46,17 @@ function run(shell: Shell, body: List, source: Source): Substituted {
     const captured = captureOutput(interpreter, attempt.world(), 1, (world) =>
       interpreter.subshell(body, world, inside),
     );
-    return captured.flatMap(({ world, text }) =>
-      byStatus(attempt.space, world).map((part) => alternative(part.world, text, part.status)),
+    return captured.flatMap(({ world, text, again }) =>
+      byStatus(attempt.space, world).map((part) => alternative(part.world, text, part.status, again !== undefined)),
     );
   });
   attempt.space.place = place;
+  if (result.endless) saysEndless(attempt);
   if (result.stuck) throw new StuckInside(result.stuck);
   return result;
 }
 
-function alternative(world: World, text: Bytes, status: number): Alternative {
-  const value: Substituted = { text, status, stuck: world.flow };
+function alternative(world: World, text: Bytes, status: number, endless = false): Alternative {
+  const value: Substituted = { text, status, stuck: world.flow, endless };
   return { value, condition: world.condition, world };
 }

@@ -1,4 +1,5 @@
 import type { Bytes } from "../bytes";
+import { readOperand } from "./textInput";
 import { type Call, flag, quotef, utility } from "./utility";
 
 const options = {
@@ -21,15 +22,12 @@ export const cat = utility({
   options,
 
   run(call) {
-    const { options: given, sys } = call;
+    const { options: given } = call;
     const show = shower(given);
     for (const path of call.operands.length > 0 ? call.operands : ["-"]) {
-      if (path === "-") call.write(show(call.stdin.read()));
-      else {
-        const file = sys.readFile(path);
-        if (file.ok) call.write(show(file.value));
-        else call.fail(quotef(path), file.errno);
-      }
+      const file = readOperand(call, path);
+      if (file.ok) call.write(show(file.value));
+      else call.fail(quotef(path), file.errno);
     }
   },
 });

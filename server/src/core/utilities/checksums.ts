@@ -43,6 +43,7 @@ const ALGORITHMS: readonly Algorithm[] = [
 /** md5sum, sha1sum … b2sum - compute and check message digests (coreutils). */
 export const checksums: readonly Utility[] = ALGORITHMS.map((algorithm) =>
   utility({
+    writeFailure: () => ["write error"],
     name: algorithm.name,
     summary: `compute and check ${algorithm.tag} message digests`,
     options,

@@ -25,6 +25,10 @@ export const comm = utility({
 
   run(call) {
     const { options: given } = call;
+    if (new Set(given.delimiter).size > 1) {
+      call.fail("multiple output delimiters specified");
+      return undefined;
+    }
     const end = given.zero ? "\0" : "\n";
     const inputs: Bytes[][] = [];
     for (const path of call.operands) {

@@ -16,12 +16,16 @@ const NAMES = new Set([
   "iflag",
   "oflag",
   "cbs",
+  "iseek",
+  "oseek",
 ]);
+const SAME_NAMES: Readonly<Record<string, string>> = { iseek: "skip", oseek: "seek" };
 const FACTORS = { c: 1, w: 2, b: 512 } as const;
 const LARGEST = 64 * 1024 * 1024;
 
 /** dd - convert and copy a file. POSIX XCU dd. The speed that it tells is unmodelled; status=none or a closed stream avoids it. */
 export const dd = utility({
+  writeFailure: (reason) => [`error writing 'standard output': ${reason}`],
   name: "dd",
   summary: "copy bytes with block sizes",
   options: {},
@@ -35,11 +39,20 @@ export const dd = utility({
 
   run(call) {
     const wanted = operandsOf(call);
-    const size = (name: string, otherwise: number) => sizeOf(call, wanted, name, otherwise);
+    const size = (name: string, otherwise: number) => {
+      const text = wanted.get(name);
+      return text === undefined ? otherwise : sizeOf(call, name, text);
+    };
     const block = wanted.has("bs") ? size("bs", 512) : null;
     const inputBlock = block ?? size("ibs", 512);
     const outputBlock = block ?? size("obs", 512);
-    const count = wanted.has("count") ? size("count", 0) : null;
+    const flags = new Set([wanted.get("iflag"), wanted.get("oflag")].flatMap((words) => words?.split(",") ?? []));
+    /** A number of blocks, or of bytes where the flag or the suffix B says so. */
+    const bytes = (name: "count" | "skip" | "seek", blockSize: number) => {
+      const text = wanted.get(name) ?? "0";
+      const inBytes = flags.has(`${name}_bytes`) || (/B$/.test(text) && !/[kKMGTPE]B$/.test(text));
+      return sizeOf(call, name, text.replace(/(?<=\d)B$/, "")) * (inBytes ? 1 : blockSize);
+    };
     if ([inputBlock, outputBlock].some((n) => n === 0)) {
       call.fail(`invalid number: ${quote(wanted.get("bs") ?? wanted.get("ibs") ?? wanted.get("obs") ?? "")}`);
       return 1;
@@ -49,18 +62,23 @@ export const dd = utility({
     const input = read(
       call,
       wanted.get("if"),
-      size("skip", 0) * inputBlock,
-      count === null ? null : count * inputBlock,
+      bytes("skip", inputBlock),
+      wanted.has("count") ? bytes("count", inputBlock) : null,
     );
     const converted = convert(input, conversions, inputBlock);
-    if (!write(call, wanted.get("of"), converted, size("seek", 0) * outputBlock, conversions)) return 1;
-    tell(call, wanted.get("status"), input.length, converted.length, inputBlock, outputBlock);
-    return 0;
+    const written = write(call, wanted.get("of"), converted, bytes("seek", outputBlock), conversions);
+    if (written === null) return 1;
+    const full = written < converted.length;
+    const taken = full ? Math.min(input.length, (Math.floor(written / inputBlock) + 1) * inputBlock) : input.length;
+    tell(call, wanted.get("status"), taken, written, inputBlock, outputBlock);
+    return full ? 1 : 0;
   },
 });
 
 const CONVERSIONS = new Set("notrunc excl nocreat sync noerror fsync fdatasync lcase ucase swab".split(" "));
-const HARMLESS_FLAGS = new Set("fullblock sync dsync direct nonblock noatime nocache nofollow noctty".split(" "));
+const HARMLESS_FLAGS = new Set(
+  "count_bytes skip_bytes seek_bytes fullblock sync dsync direct nonblock noatime nocache nofollow noctty".split(" "),
+);
 
 function operandsOf(call: Call): ReadonlyMap<string, Bytes> {
   const out = new Map<string, Bytes>();
@@ -71,7 +89,7 @@ function operandsOf(call: Call): ReadonlyMap<string, Bytes> {
       return operand.startsWith("--")
         ? call.unmodelled(`option ${operand} of dd`)
         : call.usage(`unrecognized operand ${quote(operand)}`);
-    out.set(name, operand.slice(operand.indexOf("=") + 1));
+    out.set(SAME_NAMES[name] ?? name, operand.slice(operand.indexOf("=") + 1));
   }
   if (out.has("cbs")) return call.unmodelled("dd cbs=");
   for (const flags of [out.get("iflag"), out.get("oflag")])
@@ -80,9 +98,7 @@ function operandsOf(call: Call): ReadonlyMap<string, Bytes> {
   return out;
 }
 
-function sizeOf(call: Call, wanted: ReadonlyMap<string, Bytes>, name: string, otherwise: number): number {
-  const text = wanted.get(name);
-  if (text === undefined) return otherwise;
+function sizeOf(call: Call, name: string, text: Bytes): number {
   if (/\dB$/.test(text) && !/^\d+[kKMGTPE]B$/.test(text)) return call.unmodelled(`dd ${name}=${text}`);
   const size = text.split("x").reduce<number | null>((product, part) => {
     const factor = parseSize(part.replace(/^(\d+)k$/, "$1K"), FACTORS);
@@ -100,8 +116,14 @@ function read(call: Call, path: Bytes | undefined, skip: number, most: number | 
     return most === null ? call.unmodelled("an endless dd") : "\0".repeat(most);
   if (path === "/dev/urandom" || path === "/dev/random") return call.unmodelled("random bytes");
   let content: Bytes;
-  if (path === undefined) content = call.stdin.read();
-  else {
+  if (path === undefined) {
+    const errno = call.stdin.error();
+    if (errno) {
+      call.fail("error reading 'standard input'", errno);
+      return "";
+    }
+    content = call.stdin.read(most === null ? undefined : skip + most);
+  } else {
     const file = call.sys.readFile(path);
     if (!file.ok) {
       call.fail(
@@ -125,21 +147,22 @@ function convert(text: Bytes, conversions: ReadonlySet<string>, block: number): 
     : out;
 }
 
+/** Writes, and says how many bytes; null where the file cannot be opened. */
 function write(
   call: Call,
   path: Bytes | undefined,
   content: Bytes,
   seek: number,
   conversions: ReadonlySet<string>,
-): boolean {
+): number | null {
   if (path === undefined) {
     call.write(content);
-    return true;
+    return content.length;
   }
   const { sys } = call;
   const open = (errno: NonNullable<ReturnType<typeof sys.writeFile>>) => {
     call.fail(`failed to open ${quoteaf(path)}`, errno);
-    return false;
+    return null;
   };
   const type = sys.typeOf(path);
   if (type === null && conversions.has("nocreat")) return open("ENOENT");
@@ -150,7 +173,10 @@ function write(
   const before = old?.ok ? old.value : "";
   const kept = conversions.has("notrunc") ? before.slice(seek + content.length) : "";
   const errno = sys.writeFile(path, before.slice(0, seek).padEnd(seek, "\0") + content + kept);
-  return errno ? open(errno) : true;
+  if (errno !== "ENOSPC") return errno ? open(errno) : content.length;
+  call.fail(`error writing ${quoteaf(path)}`, errno);
+  const held = sys.stat(path);
+  return held.ok ? Math.max(0, held.value.size - seek) : 0;
 }
 
 function tell(

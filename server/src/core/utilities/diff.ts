@@ -1,6 +1,7 @@
 import type { Bytes } from "../bytes";
 import { contextDiff, type FileText, hunksOf, normalDiff, unifiedDiff } from "./diffFormat";
 import { type Changes, compareLines } from "./lineDiff";
+import { readOperand } from "./textInput";
 import { formatTime } from "./timeFormat";
 import { type Call, flag, list, optional, quotef, utility, value } from "./utility";
 
@@ -107,8 +108,8 @@ function commandOptions(call: Call<typeof options>): string {
 function readText(call: Call<typeof options>, path: Bytes): FileText | undefined {
   const { sys, options: given } = call;
   const shown = (text: Bytes) => (given.stripCr ? text.replaceAll("\r\n", "\n") : text);
-  if (path === "-") return { path, text: shown(call.stdin.read()), mtime: sys.now() };
-  const read = sys.readFile(path);
+  const read = readOperand(call, path);
+  if (path === "-" && read.ok) return { path, text: shown(read.value), mtime: sys.now() };
   const stat = sys.stat(path);
   if (read.ok) return { path, text: shown(read.value), mtime: stat.ok ? stat.value.mtime : 0 };
   if (given.newFile && read.errno === "ENOENT") return { path, text: "", mtime: 0 };

@@ -12,6 +12,7 @@ export const expr = utility({
   options: {},
   parsing: "none",
   failure: 2,
+  writeFailureStatus: 3,
 
   run(call) {
     const [first] = call.argv;

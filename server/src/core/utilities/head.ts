@@ -1,7 +1,7 @@
 import type { Bytes } from "../bytes";
 import { partOptions, writeParts } from "./fileParts";
 import { clamped, linesWithEnds, parseSize, rewriting } from "./textInput";
-import { type Call, quote, utility } from "./utility";
+import { type Call, type Input, quote, utility } from "./utility";
 
 /** How much: the first `count`, or all but the last. */
 interface Wanted {
@@ -17,10 +17,20 @@ export const head = rewriting(
     summary: "output the first part of files",
     knows: "all",
     options: partOptions,
+    writeFailure: (reason, bytes) => [
+      bytes > 4096 ? `error writing 'standard output': ${reason}` : `write error: ${reason}`,
+    ],
 
     run(call) {
       const wanted = wantedOf(call);
-      writeParts(call, (text) => beginning(text, wanted, call.options.zero ? "\0" : "\n"));
+      const end = call.options.zero ? "\0" : "\n";
+      const most = wanted.unit === "bytes" && wanted.from === "start" ? wanted.count : undefined;
+      const { operands, stdin } = call;
+      const fromInput = operands.length === 0 || (operands.length === 1 && operands[0] === "-");
+      // A pipe is read as far as needed: what writes it may have no end.
+      if (fromInput && end === "\n" && wanted.unit === "lines" && wanted.from === "start" && !stdin.error())
+        writeParts({ ...call, stdin: { ...stdin, read: () => firstLines(stdin, wanted.count) } }, (text) => text);
+      else writeParts(call, (text) => beginning(text, wanted, end), most);
     },
   }),
   oldStyle,
@@ -41,6 +51,27 @@ function wantedOf(call: Call<typeof partOptions>): Wanted {
     wanted = { unit: key, count: clamped(size), from: text?.startsWith("-") ? "end" : "start" };
   }
   return wanted;
+}
+
+/** What head reads at once: so much of a pipe is gone for whoever reads on; in a file it goes back. */
+const CHUNK = 8192;
+
+function firstLines(stdin: Input, count: number): Bytes {
+  let text = "";
+  let end = 0;
+  for (let n = 0; n < count; ) {
+    const next = text.indexOf("\n", end);
+    if (next >= 0) {
+      end = next + 1;
+      n++;
+      continue;
+    }
+    const chunk = stdin.read(CHUNK);
+    if (chunk === "") return text;
+    text += chunk;
+  }
+  stdin.seekBack(text.length - end);
+  return text.slice(0, end);
 }
 
 function beginning(text: Bytes, { unit, count, from }: Wanted, end: Bytes): Bytes {

@@ -25,6 +25,11 @@ export const paste = utility({
     const paths = call.operands.length > 0 ? call.operands : ["-"];
     // All mentions of standard input take its lines in turn.
     const dashes = paths.filter((path) => path === "-").length;
+    const unreadable = dashes > 0 ? call.stdin.error() : null;
+    if (unreadable) {
+      call.fail("-", unreadable);
+      return undefined;
+    }
     const standard = dashes > 0 ? linesOf(call.stdin.read(), end) : [];
     let dash = 0;
     for (const path of paths) {

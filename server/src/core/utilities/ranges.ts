@@ -22,7 +22,7 @@ export function parseRanges(text: Bytes, what: "field" | "byte", quote: (text: B
     const [, low = "", dash = "", high = ""] = match;
     if (low === "" && high === "") return { ok: false, message: dash ? "invalid range with no endpoint: -" : zero };
     for (const end of [low, high]) {
-      if (end !== "" && Number(end) === 0) return { ok: false, message: zero };
+      if (end === low && end !== "" && Number(end) === 0) return { ok: false, message: zero };
       if (BigInt(end || "0") >= 2n ** 64n - 1n)
         return {
           ok: false,

@@ -80,6 +80,7 @@ export const sort = utility({
   summary: "sort lines of text files",
   options,
   failure: FAILED,
+  writeFailure: (reason) => [`fflush failed: 'standard output': ${reason}`, "write error"],
   missing: ["random order (-R)"],
 
   run(call) {

@@ -5,6 +5,7 @@ const MODES = ["warn", "warn-nopipe", "exit", "exit-nopipe"];
 
 /** tee - copy standard input to files and standard output. POSIX XCU tee. */
 export const tee = utility({
+  writeFailure: (reason) => [`'standard output': ${reason}`],
   name: "tee",
   summary: "read from standard input and write to standard output and files",
   knows: "all",

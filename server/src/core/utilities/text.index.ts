@@ -1,10 +1,12 @@
 /** The text utilities: what reads text and writes text. One line a utility. */
 import { awk } from "./awk/awk";
-import { base32, base64 } from "./base64";
+import { base32, base64, basenc } from "./base64";
 import { checksums } from "./checksums";
 import { cksum, sum } from "./cksum";
 import { cmp } from "./cmp";
+import { column } from "./column";
 import { comm } from "./comm";
+import { csplit } from "./csplit";
 import { cut } from "./cut";
 import { date } from "./date";
 import { diff } from "./diff";
@@ -12,11 +14,14 @@ import { echo } from "./echo";
 import { expand, unexpand } from "./expand";
 import { expr } from "./expr";
 import { factor } from "./factor";
+import { fmt } from "./fmt";
 import { fold } from "./fold";
 import { getopt } from "./getopt";
 import { head } from "./head";
+import { hexdump } from "./hexdump";
 import { join } from "./join";
 import { nl } from "./nl";
+import { numfmt } from "./numfmt";
 import { od } from "./od";
 import { paste } from "./paste";
 import { printf } from "./printf";
@@ -35,16 +40,20 @@ import { tsort } from "./tsort";
 import { uniq } from "./uniq";
 import type { Utility } from "./utility";
 import { wc } from "./wc";
+import { xxd } from "./xxd";
 import { yes } from "./yes";
 
 export const textUtilities: readonly Utility[] = [
   awk,
   base32,
   base64,
+  basenc,
   ...checksums,
   cksum,
   cmp,
+  column,
   comm,
+  csplit,
   cut,
   date,
   diff,
@@ -53,11 +62,14 @@ export const textUtilities: readonly Utility[] = [
   expr,
   factor,
   falseUtility,
+  fmt,
   fold,
   getopt,
   head,
+  hexdump,
   join,
   nl,
+  numfmt,
   od,
   paste,
   printf,
@@ -77,5 +89,6 @@ export const textUtilities: readonly Utility[] = [
   unexpand,
   uniq,
   wc,
+  xxd,
   yes,
 ];

@@ -4,11 +4,15 @@ import type { Result } from "../world/sys";
 import type { Call, Options, RawCall, Utility } from "./utility";
 import { quotef } from "./utility";
 
-/** The content of an operand; `-` is standard input. */
-export function readOperand<O extends Options>(call: Call<O>, path: Bytes): Result<Bytes> {
-  if (path === "-" || path === "/dev/stdin") return { ok: true, value: call.stdin.read() };
-  return call.sys.readFile(path);
+/** The content of an operand, or its first bytes up to `most`; `-` is standard input. */
+export function readOperand<O extends Options>(call: Call<O>, path: Bytes, most?: number): Result<Bytes> {
+  if (path !== "-" && path !== "/dev/stdin") return call.sys.readFile(path, most);
+  const errno = call.stdin.error();
+  return errno ? { ok: false, errno } : { ok: true, value: call.stdin.read(most) };
 }
+
+/** A name for messages where GNU's tools say what `-` is. */
+export const inputName = (path: Bytes): Bytes => (path === "-" ? "standard input" : path);
 
 /** The contents of all operands (standard input where there is none); those that cannot be read fail with `NAME: FILE: error`. */
 export function readOperands<O extends Options>(call: Call<O>, operands: readonly Bytes[] = call.operands): Bytes[] {

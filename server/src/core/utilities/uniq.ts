@@ -1,6 +1,7 @@
 import type { Bytes } from "../bytes";
+import { choice } from "./choice";
 import { linesOf, readOperand, rewriting } from "./textInput";
-import { type Call, flag, optional, quote, quoteaf, quotef, utility, value } from "./utility";
+import { type Call, flag, optional, quoteaf, quotef, utility, value } from "./utility";
 
 const options = {
   count: flag("-c", "--count"),
@@ -58,23 +59,6 @@ export const uniq = rewriting(
   }),
   oldStyle,
 );
-
-function choice(
-  call: Call<typeof options>,
-  given: Bytes | undefined,
-  option: string,
-  known: readonly string[],
-): string | undefined {
-  if (given === undefined) return undefined;
-  const found = known.filter((name) => name === given || (given !== "" && name.startsWith(given)));
-  const [only] = found;
-  if (only !== undefined && (found.length === 1 || only === given)) return only;
-  call.warn(`${found.length > 1 ? "ambiguous" : "invalid"} argument ${quote(given)} for ${quote(option)}`);
-  call.writeError(
-    `Valid arguments are:\n${known.map((name) => `  - ${quote(name)}\n`).join("")}Try '${call.name} --help' for more information.\n`,
-  );
-  return call.exit(1);
-}
 
 function keyOf(call: Call<typeof options>): (line: Bytes) => Bytes {
   const { options: given } = call;

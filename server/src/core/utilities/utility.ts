@@ -38,10 +38,14 @@ export type Given<O extends Options> = {
 };
 
 export interface Input {
-  /** All that is left on standard input. */
-  read(): Bytes;
+  /** All that is left on standard input, or its next bytes up to `most`. */
+  read(most?: number): Bytes;
   /** The next line with its newline (the last may lack it), or null at the end. Takes no byte more. */
   readLine(): Bytes | null;
+  /** Why reading fails (EISDIR), or null. Who does not look ends with `NAME: read error: …` on reading. */
+  error(): Errno | null;
+  /** lseek(2) by so many bytes back, where standard input is a file. */
+  seekBack(bytes: number): void;
 }
 
 export interface Finished {
@@ -64,6 +68,8 @@ export interface Call<O extends Options = Options> {
   print(line: string): void;
   /** Bytes on standard output as they are. */
   write(bytes: Bytes): void;
+  /** The bytes on standard output again and again, until the reader has enough. */
+  writeEndlessly(bytes: Bytes): void;
   /** `NAME: message` on standard error; the exit status stays. */
   warn(message: string): void;
   /** Bytes on standard error as they are. */
@@ -116,7 +122,7 @@ export interface RawCall {
   readonly argv: readonly Bytes[];
   readonly sys: Sys;
   readonly stdin: Input;
-  readonly stdout: (bytes: Bytes) => void;
+  readonly stdout: (bytes: Bytes, ends?: "ends" | "never") => Errno | null | void;
   readonly stderr: (bytes: Bytes) => void;
   readonly runCommand: Call["runCommand"];
 }
@@ -145,6 +151,10 @@ export interface Definition<O extends Options> {
   /** The exit status of usage errors and of `fail` (default 1). */
   readonly failure?: number;
   readonly missing?: readonly string[];
+  /** What it says where standard output cannot be written, without its name; the default is GNU's `write error: REASON`. */
+  readonly writeFailure?: (reason: string, bytes: number) => readonly string[];
+  /** The exit status then, where it is not that of other failures. */
+  readonly writeFailureStatus?: number;
   run(call: Call<O>): number | undefined | void;
 }
 
@@ -163,7 +173,20 @@ export function utility<const O extends Options>(definition: Definition<O>): Uti
           : parseOptions(raw, options, definition.parsing ?? "gnu", failure, definition.knows ?? "some");
       if (typeof parsed === "number") return parsed;
       let status = 0;
+      let written = 0;
+      let unwritable: Errno | null = null;
       const complain = (message: string) => raw.stderr(encodeMessage(`${raw.name}: ${message}\n`));
+      const write = (bytes: Bytes, ends: "ends" | "never" = "ends") => {
+        written += bytes.length;
+        const errno = raw.stdout(bytes, ends);
+        if (errno) unwritable ??= errno;
+      };
+      const readable = () => {
+        const errno = raw.stdin.error();
+        if (!errno) return;
+        complain(`read error: ${errnoMessage(errno)}`);
+        throw new Exit(failure);
+      };
       const call: Call<O> = {
         name: raw.name,
         argv: raw.argv,
@@ -171,9 +194,23 @@ export function utility<const O extends Options>(definition: Definition<O>): Uti
         given: parsed.given as Call<O>["given"],
         operands: parsed.operands,
         sys: raw.sys,
-        stdin: raw.stdin,
-        print: (line) => raw.stdout(encodeMessage(`${line}\n`)),
-        write: (bytes) => raw.stdout(bytes),
+        stdin: {
+          read(most) {
+            const text = raw.stdin.read(most);
+            if (text === "") readable();
+            return text;
+          },
+          readLine() {
+            const line = raw.stdin.readLine();
+            if (line === null) readable();
+            return line;
+          },
+          error: raw.stdin.error,
+          seekBack: raw.stdin.seekBack,
+        },
+        print: (line) => write(encodeMessage(`${line}\n`)),
+        write: (bytes) => write(bytes),
+        writeEndlessly: (bytes) => write(bytes, "never"),
         warn: complain,
         writeError: (bytes) => raw.stderr(encodeMessage(bytes)),
         fail(message, errno, failed = failure) {
@@ -202,12 +239,15 @@ export function utility<const O extends Options>(definition: Definition<O>): Uti
       if (parsed.operands.length > max)
         return usage(raw, `extra operand ${quote(parsed.operands[max] ?? "")}`, failure);
       try {
-        const ended = definition.run(call);
-        return typeof ended === "number" ? ended : status;
+        status = definition.run(call) ?? status;
       } catch (thrown) {
-        if (thrown instanceof Exit) return thrown.status;
-        throw thrown;
+        if (!(thrown instanceof Exit)) throw thrown;
+        status = thrown.status;
       }
+      if (!unwritable) return status;
+      const reason = errnoMessage(unwritable);
+      for (const message of definition.writeFailure?.(reason, written) ?? [`write error: ${reason}`]) complain(message);
+      return definition.writeFailureStatus ?? failure;
     },
   };
 }

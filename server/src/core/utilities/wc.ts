@@ -28,6 +28,7 @@ export const wc = utility({
   summary: "print newline, word, and byte counts for each file",
   knows: "all",
   options,
+  writeFailure: () => ["write error"],
 
   run(call) {
     const { options: given } = call;
@@ -53,7 +54,7 @@ export const wc = utility({
       }
       const read = readOperand(call, path ?? "-");
       if (!read.ok) {
-        call.fail(quotef(path ?? ""), read.errno);
+        call.fail(path === undefined ? "'standard input'" : quotef(path), read.errno);
         if (read.errno === "EISDIR") print({ lines: 0, words: 0, characters: 0, bytes: 0, longest: 0 }, path);
         continue;
       }

@@ -75,7 +75,8 @@ export interface Sys {
   realpath(path: Bytes, missing?: "none" | "last" | "any"): Result<Bytes>;
   /** Names without `.` and `..`, in byte order. */
   readDirectory(path: Bytes): Result<readonly Bytes[]>;
-  readFile(path: Bytes): Result<Bytes>;
+  /** `most`: no more than so many bytes are wanted; a device without an end then gives as many. */
+  readFile(path: Bytes, most?: number): Result<Bytes>;
   statfs(path: Bytes): Result<StatFs>;
   mounts(): readonly Mount[];
 

@@ -225,7 +225,7 @@ export class SystemCalls implements Sys {
     return ok(names);
   }
 
-  readFile(path: Bytes): Result<Bytes> {
+  readFile(path: Bytes, most?: number): Result<Bytes> {
     const found = this.find(path, true);
     if (!found.ok) {
       this.note(path, found, "exists", "no");
@@ -238,14 +238,14 @@ export class SystemCalls implements Sys {
     if (found.unknown || found.inode === null) return ok(unknownContent(this.attempt, found.path));
     const inode = this.tree.inode(found.inode);
     if (inode && !this.allowed(inode, "r")) return failed("EACCES");
-    return this.contentOf(found.inode, found.path);
+    return this.contentOf(found.inode, found.path, most);
   }
 
   /** The content of a regular file or device by its inode. */
-  contentOf(id: number, path: Bytes): Result<Bytes> {
+  contentOf(id: number, path: Bytes, most?: number): Result<Bytes> {
     const inode = this.tree.inode(id);
     if (!inode) return ok(unknownContent(this.attempt, path));
-    if (inode.type === "char") return this.deviceContent(inode.rdev ?? "", path);
+    if (inode.type === "char") return this.deviceContent(inode.rdev ?? "", path, most);
     if (inode.type !== "file") return inode.type === "directory" ? failed("EISDIR") : failed("ENXIO");
     if (inode.content !== null) return ok(inode.content);
     const source = inode.source ?? path;
@@ -266,10 +266,14 @@ export class SystemCalls implements Sys {
   }
 
   /** Devices that never end are read up to a limit, and what they hold, or that they end, is said to be made up. */
-  private deviceContent(device: string, path: Bytes): Result<Bytes> {
+  private deviceContent(device: string, path: Bytes, most?: number): Result<Bytes> {
     const endless = ENDLESS_DEVICES[device];
     if (device === "1:3") return ok("");
     if (endless === undefined) return failed("EIO");
+    if (endless === "zero" && most !== undefined) {
+      this.attempt.space.check("value-bytes", most);
+      return ok("\0".repeat(most));
+    }
     const reason = `${endless === "random" ? "random bytes" : "a file without an end"}: ${ENDLESS_BYTES} bytes are made up`;
     this.attempt.event({ kind: "unmodelled", command: `reading ${path}`, reason, at: this.attempt.space.place });
     return ok(endless === "random" ? madeUpBytes(ENDLESS_BYTES) : "\0".repeat(ENDLESS_BYTES));
@@ -286,7 +290,8 @@ export class SystemCalls implements Sys {
       return ok({ mount, sizeKb: free + 65_536, usedKb: 65_536, availableKb: free });
     }
     const { mount } = found.mount;
-    const [sizeKb, availableKb] = [mount.sizeKb ?? 0, mount.availableKb ?? 0];
+    const freeKb = (this.freeBlocks(found.mount) ?? 0) * (BLOCK_BYTES / 1024);
+    const [sizeKb, availableKb] = [mount.sizeKb ?? 0, freeKb];
     const size = Math.max(sizeKb, availableKb);
     space.note(`${mount.at} has free space`, availableKb > 0 ? `${availableKb} KB` : "none", "boot");
     return ok({ mount, sizeKb: size, usedKb: size - availableKb, availableKb });
@@ -342,6 +347,7 @@ export class SystemCalls implements Sys {
       return failed("EROFS");
     if (inode && !this.allowed(inode, "w")) return failed("EACCES");
     if (how.truncate && (inode === undefined || inode.type === "file")) {
+      if (inode) this.takeBlocks(found.mount, -blocksOf(this.sizeOf(found, inode)));
       this.tree.change(id, {
         ...(inode ?? this.unknownInode(found, "file")),
         content: "",
@@ -376,22 +382,52 @@ export class SystemCalls implements Sys {
     const inode = this.tree.inode(id) ?? this.unknownInode(found, "file");
     if (inode.type === "char") return inode.rdev === "1:7" ? "ENOSPC" : null;
     if (inode.type !== "file") return null;
-    if (content !== "" && this.isFull(found, content.length)) return "ENOSPC";
+    if (content !== "" && this.mayBeFull(found, content.length)) return "ENOSPC";
     let before = "";
     if (how === "append") {
       const read = this.contentOf(id, found.path);
       if (read.ok) before = read.value;
     }
-    const whole = before === "" ? content : before + content;
+    let whole = before === "" ? content : before + content;
     this.attempt.space.check("file-bytes", whole.length);
+    const held = blocksOf(inode.content?.length ?? this.sizeOf(found, inode));
+    const free = this.freeBlocks(found.mount);
+    const full = free !== null && blocksOf(whole.length) > Math.max(held, held + free);
+    if (full) whole = whole.slice(0, (held + Math.max(0, free)) * BLOCK_BYTES);
+    this.takeBlocks(found.mount, blocksOf(whole.length) - held);
     this.tree.change(id, { ...inode, content: whole, size: 0, mtime: this.clock() });
-    return null;
+    return full ? "ENOSPC" : null;
   }
 
-  private isFull({ path, mount: { mount } }: Pick<Found, "path" | "mount">, bytes: number): boolean {
+  /** Free blocks of a mount: what it had, less what the script's files took. Null where nothing bounds it. */
+  private freeBlocks(point: MountPoint): number | null {
+    if (!this.attempt.space.host.facts.mounts || point.mount.availableKb === null) return null;
+    const taken = (this.attempt.readMachine(this.blocksKey(point)) as number | undefined) ?? 0;
+    return Math.floor((point.mount.availableKb * 1024) / BLOCK_BYTES) - taken;
+  }
+
+  /** Counts blocks that files of a mount take more, or (negative) give back. */
+  private takeBlocks(point: MountPoint, blocks: number): void {
+    if (blocks === 0 || !this.attempt.space.host.facts.mounts || point.mount.availableKb === null) return;
+    const key = this.blocksKey(point);
+    const taken = ((this.attempt.readMachine(key) as number | undefined) ?? 0) + blocks;
+    this.attempt.writeMachine(key, taken === 0 ? undefined : taken);
+  }
+
+  private blocksKey(point: MountPoint): number {
+    return this.attempt.space.key(`blocks ${point.device}`);
+  }
+
+  /** The last name of a file goes: its blocks are free again. */
+  private giveBack(found: Found): void {
+    const inode = found.inode === null ? undefined : this.tree.inode(found.inode);
+    if (inode?.type === "file" && inode.nlink <= 1) this.takeBlocks(found.mount, -blocksOf(this.sizeOf(found, inode)));
+  }
+
+  /** Where nothing is given of the mounts, being full is a question; what is given of them is counted in blocks. */
+  private mayBeFull({ path }: Pick<Found, "path">, bytes: number): boolean {
     const { host } = this.attempt.space;
-    if (host.open && host.facts.mounts === undefined) return isUnknownFull(this.attempt, path, bytes);
-    return host.facts.mounts !== undefined && mount.availableKb !== null && mount.availableKb * 1024 < bytes;
+    return host.open && host.facts.mounts === undefined && isUnknownFull(this.attempt, path, bytes);
   }
 
   mkdir(path: Bytes, mode = 0o777): Errno | null {
@@ -429,6 +465,7 @@ export class SystemCalls implements Sys {
     if (path.endsWith("/")) return "ENOTDIR";
     const denied = this.mayRemove(found);
     if (denied) return denied;
+    this.giveBack(found);
     this.tree.link(found.parent, found.name, null);
     const inode = this.tree.inode(found.inode);
     if (inode && inode.nlink > 1) this.tree.change(found.inode, { ...inode, nlink: inode.nlink - 1 });
@@ -455,6 +492,7 @@ export class SystemCalls implements Sys {
       if (replaced === "directory" && target.inode !== null && !this.isEmpty(target.inode)) return "ENOTEMPTY";
     } else if (replaced === "directory") return "EISDIR";
     else if (to.endsWith("/")) return "ENOTDIR";
+    else if (replaced !== null) this.giveBack(target);
     this.tree.link(source.parent, source.name, null);
     this.tree.link(target.parent, target.name, source.inode);
     return null;
@@ -548,7 +586,7 @@ export class SystemCalls implements Sys {
     const size = mount.sizeKb ?? 65_536;
     const entry: Mount = { ...mount, at: found.path, sizeKb: size, availableKb: size };
     let root: number;
-    let device = table.length + 1;
+    let device = Math.max(0, ...table.map((point) => point.device)) + 1;
     if (how.bindFrom !== undefined) {
       const from = this.find(how.bindFrom, true);
       if (!from.ok) return from.errno;
@@ -566,7 +604,9 @@ export class SystemCalls implements Sys {
         target: null,
         rdev: null,
       });
-    this.tree.mounts = [...table, { mount: entry, root, covers: found.inode, device }];
+    const point = { mount: entry, root, covers: found.inode, device };
+    if (how.bindFrom === undefined) this.attempt.writeMachine(this.blocksKey(point), undefined);
+    this.tree.mounts = [...table, point];
     this.effect({ name: "mount", subject: found.path, action: mount.type });
     return null;
   }
@@ -594,6 +634,15 @@ export class SystemCalls implements Sys {
         rdev: null,
       });
       this.tree.link(found.parent, found.name, under);
+      if (!EMPTY_UNDER_MOUNTS.test(found.path)) {
+        const reason = "what lies below that mount is not known; it is taken as an empty directory";
+        this.attempt.event({
+          kind: "unmodelled",
+          command: `umount ${found.path}`,
+          reason,
+          at: this.attempt.space.place,
+        });
+      }
     }
     this.effect({ name: "mount", subject: found.path, action: "umount" });
     return null;
@@ -954,7 +1003,7 @@ export class SystemCalls implements Sys {
     return host.facts.chroot === true && !/^\/proc\/1\/root\b/.test(path) ? 262_145 : 2;
   }
 
-  private sizeOf(found: Found, inode: Inode): number {
+  private sizeOf(found: Pick<Found, "path"> & Partial<Pick<Found, "unknown">>, inode: Inode): number {
     if (inode.type === "symlink") return (inode.target ?? "").length;
     if (inode.type === "directory") return 4096;
     if (inode.type !== "file" || found.path.startsWith("/proc/")) return 0;
@@ -1128,6 +1177,13 @@ const ENDLESS_DEVICES: Readonly<Record<string, "zero" | "random">> = {
   "1:9": "random",
 };
 const ENDLESS_BYTES = 65_536;
+
+/** Where a machine mounts file systems of the kernel's or volatile ones, on directories that are made empty. */
+const EMPTY_UNDER_MOUNTS = /^\/(proc|sys|run|dev\/(shm|pts|mqueue|hugepages))(\/|$)/;
+
+/** What tmpfs and ext4 count files in. Directories and symlinks are counted as nothing. */
+const BLOCK_BYTES = 4096;
+const blocksOf = (bytes: number) => Math.ceil(bytes / BLOCK_BYTES);
 
 /** The same bytes every time, with every value among them (a linear congruential generator, Knuth's MMIX low half). */
 function madeUpBytes(count: number): Bytes {

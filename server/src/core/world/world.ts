@@ -42,7 +42,8 @@ export interface Log {
 
 /** `at` is the place of the command: see Place. */
 export type LogEvent =
-  | { readonly kind: "output"; readonly sink: number; readonly text: Bytes }
+  /** `endless`: the text comes again and again until nobody reads it. */
+  | { readonly kind: "output"; readonly sink: number; readonly text: Bytes; readonly endless?: true }
   | { readonly kind: "change"; readonly key: number; readonly at: Place }
   | {
       readonly kind: "effect";

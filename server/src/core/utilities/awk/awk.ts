@@ -28,6 +28,7 @@ export const awk = utility({
   options: {},
   parsing: "none",
   failure: FAILED,
+  writeFailure: (reason) => [`close failed on file /dev/stdout (${reason})`],
   missing: ["options -W", "rand() without srand(SEED)", "time zones other than UTC"],
 
   run(call) {

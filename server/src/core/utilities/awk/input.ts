@@ -1,6 +1,7 @@
 /** The main input: the operands in ARGV, files and assignments, or standard input where there is no file. */
 import type { Bytes } from "../../bytes";
 import { errnoMessage } from "../../world/errno";
+import { readOperand } from "../textInput";
 import type { Call } from "../utility";
 import type { AwkArray } from "./array";
 import { AwkFatalError } from "./errors";
@@ -66,8 +67,7 @@ export class MainInput {
   private open(name: Bytes): RecordReader {
     const { host } = this;
     host.opened(name);
-    if (name === "-" || name === "/dev/stdin") return new RecordReader(host.call.stdin.read(), host.compile);
-    const read = host.call.sys.readFile(name);
+    const read = readOperand(host.call, name);
     if (read.ok) return new RecordReader(read.value, host.compile);
     const reason = errnoMessage(read.errno);
     throw new AwkFatalError(read.errno === "EISDIR" ? `read error (${reason})` : `cannot open ${name} (${reason})`);

@@ -8,6 +8,7 @@ import type { Settings } from "./settings";
 
 /** find - search for files in a directory hierarchy. POSIX XCU find, and most of GNU's additions. */
 export const find = utility({
+  writeFailure: (reason) => [`‘standard output’: ${reason}`, "write error"],
   name: "find",
   summary: "search for files in a directory hierarchy",
   options: {},

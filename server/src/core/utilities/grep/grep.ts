@@ -144,6 +144,12 @@ class Grep {
   private operand(name: Bytes, matcher: Matcher, several: boolean, implicit: boolean): void {
     const { settings, call } = this;
     if (name === "-") {
+      const errno = call.stdin.error();
+      if (errno) {
+        if (settings.output === "count") this.search(settings.label, linesOf("", settings.delimiter), matcher, several);
+        this.trouble(settings.label, errno);
+        return;
+      }
       this.search(settings.label, standardInput(call, settings), matcher, several);
       return;
     }

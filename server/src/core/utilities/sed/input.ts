@@ -137,6 +137,8 @@ export class Input {
 
   private open(name: Bytes): Stream | null {
     const { sys, stdin, delimiter, onOpen } = this.options;
+    const errno = name === "-" ? stdin.error() : null;
+    if (errno) return this.options.onUnreadable("stdin", errno);
     if (name === "-") return onOpen(name) ? { name, lines: linesOfInput(stdin, delimiter) } : null;
     if (!onOpen(name)) return null;
     const content = sys.readFile(name);

@@ -29,6 +29,8 @@ const BAD_INPUT = 2;
 const PANIC = 4;
 
 export const sed = utility({
+  writeFailure: (reason) => [`couldn't flush stdout: ${reason}`],
+  writeFailureStatus: PANIC,
   name: "sed",
   summary: "edit text line by line",
   options,
