@@ -6,10 +6,14 @@
 
 import { mountAnswer, mountStatement, withMountFacts } from "../core/analysis/mountFacts";
 import { unpackedHost } from "../core/analysis/unpackedHost";
-import { resolveHost, simulate } from "../core/api";
+import { resolveHost, type SimulateRequest, simulate } from "../core/api";
+import { applyEdits } from "../core/features/codeActions";
+import { stageProbe, stageWords } from "../core/features/pipelineStages";
 import type { EnvironmentRun, Runs } from "../core/features/runs";
 import type { Simulation } from "../core/report";
 import { defaultArguments } from "../core/script/maintainerScript";
+import { nodePathAt } from "../core/script/walk";
+import type { Host } from "../core/world/host";
 import { Stopped } from "../core/world/limits";
 import type { DocumentView } from "./documents";
 import { type Choice, chosenHost } from "./hosts";
@@ -62,6 +66,20 @@ export class Analyses {
     await Promise.race([started.all, patience]);
     clearTimeout(timer);
     return started.known;
+  }
+
+  /** The chosen host with its what-ifs, before the script has run; null where there is none. */
+  hostOf(view: DocumentView, choice: Choice): Host | null {
+    return this.#called(view, choice, view.script.syntax.text)?.host ?? null;
+  }
+
+  /** What the stages of the pipeline at the offset print; "" where there is none. One run more. */
+  stagesAt(view: DocumentView, choice: Choice, offset: number): string {
+    const { syntax } = view.script;
+    const probe = stageProbe(syntax, nodePathAt(syntax.tree, offset));
+    if (!probe) return "";
+    const ran = this.#simulated(view, choice, applyEdits(syntax.text, probe.edits));
+    return ran?.world ? stageWords(probe, ran.world) : "";
   }
 
   #start(view: DocumentView, choice: Choice): Started {
@@ -125,25 +143,33 @@ export class Analyses {
     return step.value;
   }
 
+  #runOn(view: DocumentView, choice: Choice, how?: "untraced"): Simulation | null {
+    const { syntax } = view.script;
+    return this.#simulated(view, choice, syntax.text, { syntax, trace: how !== "untraced" })?.report ?? null;
+  }
+
   /** The usual invocation; null where there is no such host. */
-  #runOn({ script, document }: DocumentView, choice: Choice, how?: "untraced"): Simulation | null {
-    const { kind, name, syntax } = script;
-    const { text } = syntax;
-    const packaging = this.#runtime.packaging(document.uri);
-    const args = kind ? defaultArguments(kind) : [];
-    const chosen = chosenHost(choice, { text, args, unpacked: (host) => unpackedHost(host, script, packaging) });
-    if (!chosen.ok) return null;
-    const { host, set, args: given } = chosen;
-    const call = { text, syntax, name, host, args: given, set, trace: how !== "untraced" };
+  #simulated(view: DocumentView, choice: Choice, text: string, how?: Pick<SimulateRequest, "syntax" | "trace">) {
+    const called = this.#called(view, choice, text);
+    if (!called) return null;
+    const { host, set, args } = called;
+    const call = { text, name: view.script.name, host, args, set, ...how };
     for (const limits of [EDITOR_LIMITS, FEW_STEPS]) {
       const end = performance.now() + LONGEST_RUN_MS;
       try {
-        return simulate({ ...call, limits, stop: () => performance.now() > end }).report;
+        return simulate({ ...call, limits, stop: () => performance.now() > end });
       } catch (thrown) {
         if (!(thrown instanceof Stopped)) throw thrown;
       }
     }
     return null;
+  }
+
+  #called({ script, document }: DocumentView, choice: Choice, text: string) {
+    const packaging = this.#runtime.packaging(document.uri);
+    const args = script.kind ? defaultArguments(script.kind) : [];
+    const chosen = chosenHost(choice, { text, args, unpacked: (host) => unpackedHost(host, script, packaging) });
+    return chosen.ok ? chosen : null;
   }
 }
 

@@ -17,6 +17,7 @@ import { type LineStates, lineStates } from "../core/features/lineStates";
 import { knownCommands } from "./commands";
 import { conditionActionKinds, conditionActions } from "./conditionActions";
 import type { DocumentView } from "./documents";
+import { editorCommandOf } from "./editorCommands";
 import { fixActions } from "./fixActions";
 import { fromPosition, fromRange } from "./fromProtocol";
 import type { Server } from "./server";
@@ -29,6 +30,7 @@ export function registerAnalysisFeatures(server: Server): void {
     guard("hover", null, async ({ textDocument, position }): Promise<Hover | null> => {
       const view = server.viewOf(textDocument.uri);
       if (!view) return null;
+      const offset = fromPosition(view.document, position);
       const runs = await analyses.soon(view, server.choice);
       const source = {
         script: view.script,
@@ -36,8 +38,11 @@ export function registerAnalysisFeatures(server: Server): void {
         commands: knownCommands(),
         runs,
         links: server.links,
+        host: analyses.hostOf(view, server.choice),
+        open: openHosts.known(view, server.choice),
+        stages: runs ? analyses.stagesAt(view, server.choice, offset) : "",
       };
-      const hover = hoverAt(source, fromPosition(view.document, position));
+      const hover = hoverAt(source, offset);
       if (!hover) return null;
       const contents = { kind: MarkupKind.Markdown, value: hover.markdown };
       // The place of a text that has changed meanwhile is no place of the new one.
@@ -52,7 +57,11 @@ export function registerAnalysisFeatures(server: Server): void {
       if (!server.isCurrent(view)) return outdated();
       if (!runs) return [];
       const open = openHosts.of(view, server.choice, () => server.refreshLenses());
-      return codeLenses(view.script, runs, open).map((lens) => toCodeLens(view, lens));
+      const toCommand = server.links === "commands" ? extensionCommandOf : editorCommandOf;
+      return codeLenses(view.script, runs, open).map(({ span, title, action }) => ({
+        range: toRange(view.document, span),
+        command: { title, ...toCommand(view.document.uri, action) },
+      }));
     }),
   );
   connection.onRequest(
@@ -112,11 +121,8 @@ function outdated(): ResponseError<never> {
   return new ResponseError(LSPErrorCodes.ContentModified, "the document has changed");
 }
 
-function toCodeLens(view: DocumentView, { span, title, action }: LensData): CodeLens {
-  return { range: toRange(view.document, span), command: { title, ...toCommand(view.document.uri, action) } };
-}
-
-function toCommand(uri: string, action: LensData["action"]): { command: string; arguments?: unknown[] } {
+/** What a click on a lens does where our extension is. */
+function extensionCommandOf(uri: string, action: LensData["action"]): { command: string; arguments?: unknown[] } {
   switch (action.kind) {
     case "chooseEnvironment":
       return { command: "maintscript.chooseEnvironment" };

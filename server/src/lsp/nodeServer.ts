@@ -16,6 +16,7 @@ export function startNodeServer(): void {
   startServer(createConnection(ProposedFeatures.all), {
     version,
     packaging: packagingOf,
+    forgetFiles: () => folders.clear(),
     read: textOfFile,
     describeRoot: (uri) => (uri.startsWith("file:") ? snapshotOfRoot(fileURLToPath(uri)) : undefined),
     startThread: threadOf(fs.realpathSync(process.argv[1] ?? "")),

@@ -27,7 +27,7 @@ export class OpenHosts {
 
   /** What is known; null until it is, and then `ready` is called. */
   of(view: DocumentView, choice: Choice, ready: () => void): OpenOutcomes | null {
-    const key = `${view.version} ${JSON.stringify(choice)}`;
+    const key = keyOf(view, choice);
     const { uri } = view.document;
     const known = this.#started.get(uri);
     if (known?.key === key) return known.done;
@@ -43,7 +43,17 @@ export class OpenHosts {
     return null;
   }
 
+  /** What is known by now. */
+  known(view: DocumentView, choice: Choice): OpenOutcomes | null {
+    const started = this.#started.get(view.document.uri);
+    return started?.key === keyOf(view, choice) ? started.done : null;
+  }
+
   forget(uri: string): void {
     this.#started.delete(uri);
   }
+}
+
+function keyOf({ version }: DocumentView, choice: Choice): string {
+  return `${version} ${JSON.stringify(choice)}`;
 }

@@ -7,6 +7,8 @@ export interface Runtime {
   readonly version: string;
   /** What the folder of a document says that its package ships; nothing where files cannot be read. */
   packaging(uri: string): PackagingFiles;
+  /** Files have changed: nothing that was read before counts. */
+  forgetFiles?(): void;
   /** The text of a file that is not open; null where it cannot be read. */
   read(uri: string): string | null;
   /** The host description of a root directory; undefined where directories cannot be read. */

@@ -3,6 +3,8 @@ import {
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type InitializeParams,
@@ -18,6 +20,7 @@ import { Background } from "./background";
 import { conditionActionKinds } from "./conditionActions";
 import { diagnosticsOf, quickDiagnosticsOf } from "./diagnostics";
 import { type DocumentView, DocumentViews } from "./documents";
+import { editorCommands } from "./editorCommands";
 import { chooseEncoding, createDocument, type PositionEncoding, updateDocument } from "./encodedDocuments";
 import { Findings } from "./findings";
 import { makeGuard } from "./guard";
@@ -67,6 +70,7 @@ export interface Server {
 
 interface ClientAbilities {
   readonly configuration: boolean;
+  readonly watching: boolean;
   readonly pullDiagnostics: boolean;
   readonly refreshLenses: boolean;
   readonly refreshHints: boolean;
@@ -83,16 +87,25 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     server.annotatesEdits = annotatesEdits(params);
     server.links = wantsLinks(params.initializationOptions) ? "commands" : "none";
     if (params.initializationOptions !== undefined) applySettings(server, params.initializationOptions);
-    return initializeResult(runtime, server.encoding);
+    return initializeResult(server);
   });
   connection.onInitialized(() => {
     server.choose(server.choice);
-    if (server.client.configuration) void followConfiguration(server);
+    if (server.client.configuration) void quietly(() => followConfiguration(server));
+    if (server.client.watching) void quietly(() => watchFiles(server));
   });
   connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
     if (server.client.configuration) void pullConfiguration(server);
     else applySettings(server, sectionOf(settings));
   });
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
+    const removed = new Set(event.removed.map(({ uri }) => withSlash(uri)));
+    server.folders = [
+      ...server.folders.filter((folder) => !removed.has(folder)),
+      ...event.added.map(({ uri }) => withSlash(uri)),
+    ];
+  });
+  connection.onDidChangeWatchedFiles(() => filesChanged(server));
   documents.onDidClose(({ document }) => {
     server.views.forget(document.uri);
     server.analyses.forget(document.uri);
@@ -185,6 +198,7 @@ const emptyReport: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKi
 
 const noAbilities: ClientAbilities = {
   configuration: false,
+  watching: false,
   pullDiagnostics: false,
   refreshLenses: false,
   refreshHints: false,
@@ -195,6 +209,7 @@ function abilities({ capabilities }: InitializeParams): ClientAbilities {
   const { workspace, textDocument } = capabilities;
   return {
     configuration: workspace?.configuration === true,
+    watching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshLenses: workspace?.codeLens?.refreshSupport === true,
     refreshHints: workspace?.inlayHint?.refreshSupport === true,
@@ -221,11 +236,12 @@ function applySettings(server: Server, section: unknown): void {
   }
 }
 
-function initializeResult(runtime: Runtime, positionEncoding: PositionEncoding): InitializeResult {
+function initializeResult(server: Server & Connected): InitializeResult {
   return {
-    serverInfo: { name: "maintscript", version: runtime.version },
+    serverInfo: { name: "maintscript", version: server.runtime.version },
     capabilities: {
-      positionEncoding,
+      positionEncoding: server.encoding,
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       textDocumentSync: TextDocumentSyncKind.Incremental,
       hoverProvider: true,
       codeLensProvider: { resolveProvider: false },
@@ -233,7 +249,7 @@ function initializeResult(runtime: Runtime, positionEncoding: PositionEncoding):
       codeActionProvider: {
         codeActionKinds: [CodeActionKind.RefactorRewrite, CodeActionKind.QuickFix, ...conditionActionKinds],
       },
-      executeCommandProvider: { commands: [...serverCommands] },
+      executeCommandProvider: { commands: [...serverCommands, ...(server.links === "commands" ? [] : editorCommands)] },
       documentSymbolProvider: true,
       foldingRangeProvider: true,
       selectionRangeProvider: true,
@@ -309,5 +325,26 @@ async function quietly(send: () => Promise<unknown>): Promise<void> {
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-  return uris.map((uri) => (uri.endsWith("/") ? uri : `${uri}/`));
+  return uris.map(withSlash);
+}
+
+function withSlash(uri: string): string {
+  return uri.endsWith("/") ? uri : `${uri}/`;
+}
+
+/** What lies beside the scripts has changed: everything that was worked out with it is worked out anew. */
+function filesChanged(server: Server & Connected): void {
+  server.runtime.forgetFiles?.();
+  for (const { uri } of server.documents.all()) {
+    server.analyses.forget(uri);
+    server.findings.forget(uri);
+    server.openHosts.forget(uri);
+  }
+  server.choose(server.choice);
+}
+
+/** Of a package only; the client may be one that watches nothing. */
+async function watchFiles({ connection }: Server): Promise<void> {
+  const watchers = [{ globPattern: "**/debian/*" }, { globPattern: "**/*.{preinst,postinst,prerm,postrm,config}" }];
+  await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }

@@ -3,6 +3,7 @@ import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { branchesOf, oppositeOf, statementOf } from "../core/features/branches";
 import { comparisonMarkdown } from "../core/features/comparison";
 import { timelineTest } from "../core/features/timelineTest";
+import { editorCommands, runEditorCommand } from "./editorCommands";
 import { chosenHost } from "./hosts";
 import type { Server } from "./server";
 import { environments } from "./userHosts";
@@ -18,6 +19,11 @@ export const serverCommands = [
 
 type Name = (typeof serverCommands)[number];
 
+export interface Suggestion {
+  readonly statement: string;
+  readonly detail: string;
+}
+
 export function registerServerCommands(server: Server): void {
   const { connection, guard } = server;
   connection.onExecuteCommand(
@@ -26,9 +32,10 @@ export function registerServerCommands(server: Server): void {
       null,
       ({ command, arguments: args = [] }) => {
         const name = serverCommands.find((known) => known === command);
-        return name
-          ? run(server, name, args)
-          : new ResponseError<never>(LSPErrorCodes.RequestFailed, `unknown command ${command}`);
+        if (name) return run(server, name, args);
+        const other = editorCommands.find((known) => known === command);
+        if (other) return runEditorCommand(server, other, textOf(args));
+        return new ResponseError<never>(LSPErrorCodes.RequestFailed, `unknown command ${command}`);
       },
     ),
   );
@@ -38,12 +45,16 @@ export function registerServerCommands(server: Server): void {
   );
   connection.onRequest(
     "maintscript/whatIfSuggestions",
-    guard<{ uri?: string }, readonly unknown[]>("whatIfSuggestions", [], ({ uri }) => suggestions(server, uri)),
+    guard<{ uri?: string }, readonly Suggestion[]>("whatIfSuggestions", [], ({ uri }) => suggestions(server, uri)),
   );
 }
 
-function run(server: Server, name: Name, [first]: readonly unknown[]): unknown {
-  const text = typeof first === "string" ? first : "";
+function textOf([first]: readonly unknown[]): string {
+  return typeof first === "string" ? first : "";
+}
+
+function run(server: Server, name: Name, args: readonly unknown[]): unknown {
+  const text = textOf(args);
   switch (name) {
     case "maintscript.setEnvironment":
       return choose(server, { ...server.choice, environment: text });
@@ -62,7 +73,7 @@ function run(server: Server, name: Name, [first]: readonly unknown[]): unknown {
 }
 
 /** Takes the choice where there is such a host; otherwise says what is wrong with it. */
-function choose(
+export function choose(
   server: Server,
   choice: Server["choice"],
 ): { readonly problem?: string; readonly notes?: readonly string[] } {
@@ -72,7 +83,7 @@ function choose(
   return chosen.notes.length > 0 ? { notes: chosen.notes } : {};
 }
 
-async function comparison(server: Server, uri: string): Promise<string | null> {
+export async function comparison(server: Server, uri: string): Promise<string | null> {
   const view = server.viewOf(uri);
   const runs = view && (await server.analyses.of(view, server.choice));
   return view && runs ? comparisonMarkdown(view.script, runs) : null;
@@ -86,7 +97,7 @@ async function testOf(server: Server, uri: string): Promise<string | null> {
 }
 
 /** The opposite of everything that the script asks in the chosen environment, most often asked first. */
-async function suggestions(server: Server, uri: string | undefined): Promise<readonly unknown[]> {
+export async function suggestions(server: Server, uri: string | undefined): Promise<readonly Suggestion[]> {
   const view = uri === undefined ? undefined : server.viewOf(uri);
   const runs = view && (await server.analyses.of(view, server.choice));
   if (!view || !runs) return [];

@@ -3,9 +3,13 @@ import { invocationText } from "../script/maintainerScript";
 import type { Script } from "../script/script";
 import { nodePathAt } from "../script/walk";
 import type { Node, ParseResult, SimpleCommand, Span } from "../syntax/tree";
+import type { Host } from "../world/host";
 import { type Branch, branchesOf, oppositeOf } from "./branches";
 import type { CommandInfo } from "./completion";
+import { checkCommand, evidenceOf } from "./factDetails";
+import type { OpenOutcomes } from "./openLenses";
 import { type GivenOption, optionWords } from "./optionWords";
+import { regexAt, regexWords } from "./regexHover";
 import type { EnvironmentRun, Runs } from "./runs";
 import { commandName, occurrenceAt, type Symbols, sameSymbol } from "./symbols";
 
@@ -22,12 +26,20 @@ export interface HoverSource {
   readonly runs: Runs | null;
   /** Can the client follow links to commands? */
   readonly links: "commands" | "none";
+  /** The chosen host, for what says so; null where that is not known. */
+  readonly host: Host | null;
+  /** What all hosts say; null as long as that is not known. */
+  readonly open: OpenOutcomes | null;
+  /** What the stages of the pipeline at the offset print on the chosen host; "" where there is none. */
+  readonly stages: string;
 }
 
 export function hoverAt(source: HoverSource, offset: number): Hover | null {
   const path = nodePathAt(source.script.syntax.tree, offset);
   const parts = [
     ofCondition(source, offset),
+    ofStages(source, path),
+    ofRegex(path, offset),
     ofCommand(source, path, offset),
     ofParameter(source, path),
     ofVariable(source, offset),
@@ -42,7 +54,7 @@ export function hoverAt(source: HoverSource, offset: number): Hover | null {
 }
 
 /** The innermost condition around the offset that asked something; else the innermost one. */
-function ofCondition({ script, runs, links }: HoverSource, offset: number): Hover | null {
+function ofCondition({ script, runs, links, host, open }: HoverSource, offset: number): Hover | null {
   if (!runs) return null;
   const { syntax } = script;
   const around = branchesOf(syntax, runs.chosen.report).filter(({ start, end }) => start <= offset && offset <= end);
@@ -53,11 +65,39 @@ function ofCondition({ script, runs, links }: HoverSource, offset: number): Hove
     branch.asked.length === 0 ? "It asks the host nothing." : "",
     ...branch.asked.map(
       (fact) =>
-        `- ${code(fact.question)}: **${fact.answer}** *(${lifeWords[fact.life]})*${links === "commands" ? flip(oppositeOf(fact)) : ""}`,
+        `- ${code(fact.question)}: **${fact.answer}** *(${lifeWords[fact.life]})*${links === "commands" ? flip(oppositeOf(fact)) : ""}${details(fact.question, host)}`,
     ),
+    reachedWords(syntax.text, branch, open),
     elsewhere(syntax, branch, runs.others),
   ];
   return { start: branch.start, end: branch.end, markdown: lines.filter((line) => line !== "").join("\n") };
+}
+
+/** What says so here, and how to ask a real host. */
+function details(question: string, host: Host | null): string {
+  const evidence = host && evidenceOf(question, host);
+  const check = checkCommand(question);
+  const lines = [...(evidence ? [evidence] : []), ...(check ? [`on a real host: ${code(check)}`] : [])];
+  return lines.map((line) => `\n  - ${line}`).join("");
+}
+
+/** On which hosts the script comes to this branch at all. */
+function reachedWords(text: string, { start }: Branch, open: OpenOutcomes | null): string {
+  const line = text.slice(0, start).split("\n").length;
+  const column = start - text.lastIndexOf("\n", start - 1);
+  const found = open?.conditions?.branches.find((one) => one.line === line && one.column === column);
+  const when = found?.reachedText ?? "";
+  return when === "" || when === "always" ? "" : `\nReached on any host where ${escaped(when)}`;
+}
+
+function ofStages({ stages }: HoverSource, path: readonly Node[]): Hover | null {
+  const pipeline = path.find((node) => node.type === "Pipeline" && node.commands.length > 1);
+  return pipeline && stages !== "" ? { start: pipeline.start, end: pipeline.end, markdown: stages } : null;
+}
+
+function ofRegex(path: readonly Node[], offset: number): Hover | null {
+  const regex = regexAt(path, offset);
+  return regex && { start: regex.start, end: regex.end, markdown: regexWords(regex) };
 }
 
 const lifeWords = {
