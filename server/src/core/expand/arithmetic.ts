@@ -3,6 +3,7 @@
  * bash's additions (`++`, `--`, `**`, `,`) are understood where the dialect says so.
  */
 import type { Bytes } from "../bytes";
+import { arithmeticFault, type Computing } from "./arithmeticFault";
 import { ShellError } from "./shellError";
 
 export interface ArithmeticVariables {
@@ -26,22 +27,27 @@ const caches = { sh: new Map<string, Expression>(), bash: new Map<string, Expres
 
 /** Evaluates an expression; throws ShellError for what the shell reports ("division by zero", "expecting EOF"). */
 export function evaluateArithmetic(text: Bytes, variables: ArithmeticVariables, dialect: "sh" | "bash"): bigint {
-  return new Evaluation(text, variables, dialect).value(parsed(text, dialect), 0);
+  return new Evaluation(text, variables, dialect).value(parsed(text, dialect, variables), 0);
 }
 
 /** The value as the shell writes it. */
 export function arithmeticText(text: Bytes, variables: ArithmeticVariables, dialect: "sh" | "bash"): Bytes {
-  const expression = parsed(text, dialect);
+  const expression = parsed(text, dialect, variables);
   const small = smallValue(expression, variables);
   if (!Number.isNaN(small)) return String(small);
   return String(new Evaluation(text, variables, dialect).value(expression, 0));
 }
 
-function parsed(text: Bytes, dialect: "sh" | "bash"): Expression {
+function parsed(text: Bytes, dialect: "sh" | "bash", variables: ArithmeticVariables): Expression {
   const cache = caches[dialect];
   let expression = cache.get(text);
   if (!expression) {
-    expression = new Parser(text, dialect).parse();
+    try {
+      expression = new Parser(text, dialect).parse();
+    } catch (thrown) {
+      if (!(thrown instanceof ShellError) || dialect === "bash") throw thrown;
+      throw arithmeticFault(text, new Evaluation(text, variables, dialect));
+    }
     if (cache.size > 2000) cache.clear();
     cache.set(text, expression);
   }
@@ -81,7 +87,7 @@ function numberOf(value: bigint): Expression {
   return { kind: "number", value, small: value >= 0n && value < LARGE ? Number(value) : Number.NaN };
 }
 
-class Evaluation {
+class Evaluation implements Computing {
   constructor(
     private readonly text: Bytes,
     private readonly variables: ArithmeticVariables,
@@ -125,7 +131,11 @@ class Evaluation {
     }
   }
 
-  private variable(name: string, depth: number): bigint {
+  assign(name: string, value: bigint): void {
+    this.variables.assign(name, String(value));
+  }
+
+  variable(name: string, depth = 0): bigint {
     const value = this.variables.parameter(name);
     if (value === undefined || value === "") return 0n;
     const number = parseNumber(value.trim());
@@ -138,7 +148,7 @@ class Evaluation {
     throw new ShellError(`Illegal number: ${value}`);
   }
 
-  private binary(operator: string, a: bigint, b: bigint): bigint {
+  binary(operator: string, a: bigint, b: bigint): bigint {
     switch (operator) {
       case "+":
         return wrap(a + b);

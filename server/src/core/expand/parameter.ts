@@ -56,7 +56,7 @@ export function applyOperator(part: ParameterExpansion, value: Bytes | undefined
     case "=":
       if (given) add(value, expansion);
       else {
-        const assigned = part.word ? expandText(part.word, shell) : "";
+        const assigned = part.word ? expandText(part.word, shell, expansion.quoted ? "none" : "word") : "";
         if (!/^[A-Za-z_]\w*$/.test(part.name))
           throw new ShellError(shell.dialect === "sh" ? `${part.name}: bad variable name` : "Bad substitution");
         shell.assign(part.name, assigned);
@@ -72,6 +72,11 @@ export function applyOperator(part: ParameterExpansion, value: Bytes | undefined
     case "%%":
     case "#":
     case "##":
+      // dash leaves the pattern alone where there is nothing to match.
+      if (value === undefined && shell.dialect === "sh") {
+        add(unsetIsError(part, shell), expansion);
+        return;
+      }
       add(
         removeAffix(
           value ?? unsetIsError(part, shell),

@@ -26,8 +26,11 @@ export function callFunction(
   const begun = explore(space, world, (attempt) => {
     const { state } = new Shell(interpreter, attempt, frame);
     const before = { positional: state.positional(), frame: state.frame, getopts: state.privateState("getopts") };
-    if (frame.source.dialect === "bash")
+    if (frame.source.dialect === "bash") {
       state.setPrivateState("functions", [name, ...(state.privateState<readonly Bytes[]>("functions") ?? [])]);
+      const lines = state.privateState<readonly Bytes[]>("call-lines") ?? [];
+      state.setPrivateState("call-lines", [String(space.place.line), ...lines]);
+    }
     state.setPositional(args);
     state.frame = [];
     state.setPrivateState("getopts", undefined);
@@ -50,7 +53,8 @@ export function callFunction(
             variable === "-" ? state.setOptions(value?.value ?? "") : state.putVariable(variable, value),
           );
           if (frame.source.dialect === "bash")
-            state.setPrivateState("functions", state.privateState<readonly Bytes[]>("functions")?.slice(1));
+            for (const stack of ["functions", "call-lines"])
+              state.setPrivateState(stack, state.privateState<readonly Bytes[]>(stack)?.slice(1));
           const optind = state.frame?.some(([variable]) => variable === "OPTIND");
           state.setPositional(before.positional);
           state.frame = before.frame;

@@ -133,7 +133,11 @@ export class Interpreter {
       case "Pipeline":
         return this.recorded(node, frame, this.pipeline(node, world, frame));
       case "SimpleCommand":
-        return this.recorded(node, frame, runSimpleCommand(this, node, world, frame));
+        return this.recorded(node, frame, this.alone(runSimpleCommand(this, node, world, frame), frame));
+      case "Subshell":
+      case "ConditionalCommand":
+      case "ArithmeticCommand":
+        return this.recorded(node, frame, this.alone(this.compound(node, world, frame), frame));
       case "FunctionDefinition":
         return this.recorded(node, frame, this.define(node, world, frame));
       default:
@@ -141,9 +145,19 @@ export class Interpreter {
     }
   }
 
+  /** bash: the last pipeline was a single command. */
+  private alone(worlds: readonly World[], frame: Frame, statuses?: readonly Bytes[]): readonly World[] {
+    if (!statuses && !this.space.pipeStatuses) return worlds;
+    return worlds.flatMap((world) =>
+      explore(this.space, world, (attempt) => {
+        new Shell(this, attempt, frame).state.pipeStatus = statuses;
+      }).map(({ world: done }) => ({ ...done, flow: world.flow })),
+    );
+  }
+
   private compound(node: CompoundCommand, world: World, frame: Frame): readonly World[] {
     if (node.redirections.length === 0) return this.inner(node, world, frame);
-    return withRedirections(this, node.redirections, world, frame, (redirected) => this.inner(node, redirected, frame));
+    return withRedirections(this, node, world, frame, (redirected) => this.inner(node, redirected, frame));
   }
 
   private inner(node: CompoundCommand, world: World, frame: Frame): readonly World[] {
@@ -237,7 +251,11 @@ export class Interpreter {
     const only = node.commands.length === 1 ? node.commands[0] : undefined;
     const ran = only ? this.command(only, world, inner) : runPipeline(this, node, world, inner);
     if (!node.negated) return only ? ran : this.errexit(ran, frame);
-    const { succeeded, failed, left } = splitBySuccess(this.space, ran);
+    const told =
+      only && frame.source.dialect === "bash"
+        ? ran.flatMap((each) => this.alone([each], frame, each.flow ? undefined : [String(each.status)]))
+        : ran;
+    const { succeeded, failed, left } = splitBySuccess(this.space, told);
     return joinWorlds(this.space, [
       ...left,
       ...succeeded.map((each) => ({ ...each, status: 1 })),
@@ -446,7 +464,7 @@ export class Interpreter {
       }
       living = joinWorlds(this.space, next);
       const still = sameTurn(this.space, turn, living);
-      if (this.space.timeline && (still || living.length === 1)) {
+      if (this.space.timeline?.used && (still || living.length === 1)) {
         const moment = nextMoment(this, living[0], frame);
         if (moment) {
           idle = { since: moment.now, turns: moment.now === idle.since ? idle.turns + 1 : 0 };

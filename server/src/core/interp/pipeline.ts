@@ -68,7 +68,7 @@ function notePipeStatus(
     const { state } = new Shell(interpreter, attempt, frame);
     const known = statuses.filter((status) => status !== "differs");
     const whole = known.length === statuses.length;
-    if (whole) state.setPrivateState("pipe-status", known.map(String));
+    state.pipeStatus = whole ? known.map(String) : undefined;
     if (!state.longOption("pipefail")) return;
     if (!whole)
       attempt.event({

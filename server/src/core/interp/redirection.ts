@@ -2,7 +2,7 @@
 import type { Bytes } from "../bytes";
 import { expandQuoted } from "../expand/expand";
 import { ShellError } from "../expand/shellError";
-import type { Redirection } from "../syntax/tree";
+import type { Redirection, Span } from "../syntax/tree";
 import { explore } from "../world/attempt";
 import { type Errno, errnoMessage } from "../world/errno";
 import type { Space } from "../world/space";
@@ -80,17 +80,19 @@ function openDescriptors(space: Space, shell: World["shell"]): ReadonlySet<unkno
 /** Runs a compound command with redirections around it; one that fails gives status 2 (dash), and the command does not run. */
 export function withRedirections(
   interpreter: Interpreter,
-  redirections: readonly Redirection[],
+  { redirections, start }: Span & { readonly redirections: readonly Redirection[] },
   world: World,
   frame: Frame,
   run: (world: World) => readonly World[],
 ): readonly World[] {
+  // dash tells the line on which the command begins.
+  const told = frame.source.dialect === "sh" ? start : (redirections[0]?.start ?? 0);
   const begun = explore(interpreter.space, world, (attempt) => {
     attempt.space.place = {
       file: frame.source.file,
       start: redirections[0]?.start ?? 0,
       end: redirections.at(-1)?.end ?? 0,
-      line: frame.source.lineOf(redirections[0]?.start ?? 0),
+      line: frame.source.lineOf(told),
     };
     const shell = new Shell(interpreter, attempt, frame);
     return shell.guarded(() => {
@@ -113,6 +115,10 @@ export function withRedirections(
 
 function apply(shell: Shell, node: Redirection, change: Change): void {
   const { attempt, state } = shell;
+  if (node.descriptorVariable !== null && shell.dialect === "bash") {
+    chosenDescriptor(shell, node, node.descriptorVariable);
+    return;
+  }
   const number = node.descriptor ?? (node.operator.startsWith("<") ? 0 : 1);
   switch (node.operator) {
     case "<<":
@@ -168,6 +174,17 @@ function apply(shell: Shell, node: Redirection, change: Change): void {
     put(1, descriptor, "opened");
     put(2, descriptor, "copied");
   }
+}
+
+/** bash's `{name}>file`: a free descriptor from 10 on, which the variable then holds and which stays; `{name}>&-` closes it. */
+function chosenDescriptor(shell: Shell, node: Redirection, name: string): void {
+  const { state } = shell;
+  const stays: Change = (number, descriptor) => state.setDescriptor(number, descriptor);
+  const closes = node.operator.endsWith("&") && shell.text(node.target) === "-";
+  let number = closes ? Number(state.getVariable(name)) : 10;
+  while (!closes && state.descriptor(number) !== undefined) number++;
+  if (!closes) state.setVariable(name, String(number));
+  apply(shell, { ...node, descriptor: number, descriptorVariable: null }, stays);
 }
 
 /** The text of a here-document. dash expands it in the process that writes it: an error there ends that one alone. */

@@ -201,10 +201,12 @@ export class Shell implements ExpansionShell {
           at: this.attempt.space.place,
         });
         return "4";
+      case "BASH_LINENO":
+        return this.callLines()[0];
       case "PIPESTATUS":
         return this.pipeStatus()[0];
       case "BASH_VERSINFO":
-        return "5";
+        return VERSION[0];
       case "SECONDS":
         return "0";
       default:
@@ -262,9 +264,12 @@ export class Shell implements ExpansionShell {
 
   /** Statuses of the last pipeline's commands; of a single command its own. */
   private pipeStatus(): readonly Bytes[] {
-    const status = String(this.attempt.status);
-    const last = this.state.privateState<readonly Bytes[]>("pipe-status");
-    return last?.at(-1) === status || last?.includes(status) ? last : [status];
+    return this.state.pipeStatus ?? [String(this.attempt.status)];
+  }
+
+  /** bash: the lines that the functions were called from, the innermost first. */
+  private callLines(): readonly Bytes[] {
+    return [...(this.state.privateState<readonly Bytes[]>("call-lines") ?? []), "0"];
   }
 
   arrayElements(name: string): readonly Bytes[] | undefined {
@@ -273,6 +278,8 @@ export class Shell implements ExpansionShell {
       const functions = this.state.privateState<readonly Bytes[]>("functions") ?? [];
       return functions.length > 0 ? [...functions, "main"] : [];
     }
+    if (name === "BASH_VERSINFO") return VERSION;
+    if (name === "BASH_LINENO") return this.callLines();
     if (name === "BASH_SOURCE") return [this.frame.source.file ?? this.state.name];
     const variable = this.state.variable(name);
     if (variable?.array) return variable.array.map(([, value]) => value);
@@ -280,7 +287,7 @@ export class Shell implements ExpansionShell {
   }
 
   arrayElement(name: string, index: Bytes): Bytes | undefined {
-    if (name === "PIPESTATUS" || name === "FUNCNAME" || name === "BASH_SOURCE")
+    if (/^(PIPESTATUS|FUNCNAME|BASH_SOURCE|BASH_LINENO|BASH_VERSINFO)$/.test(name))
       return this.arrayElements(name)?.[Number(index)];
     const variable = this.state.variable(name);
     if (!variable?.array) return index === "0" ? (variable?.value ?? undefined) : undefined;
@@ -325,6 +332,8 @@ export class Shell implements ExpansionShell {
     this.attempt.space.check("value-bytes", bytes);
   }
 }
+
+const VERSION: readonly Bytes[] = ["5", "2", "15", "1", "release", "x86_64-pc-linux-gnu"];
 
 /** `$-`: dash lists its options from the end of its table. */
 function optionLetters(options: string): string {

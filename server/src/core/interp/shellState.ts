@@ -238,6 +238,7 @@ export class ShellState implements ProcessView {
   }
 
   setPositional(values: readonly Bytes[]): void {
+    if (values.length > MANY) this.attempt.space.check("value-bytes", values.length * BYTES_OF_A_VALUE);
     this.put("@", values);
     if (this.privateState("getopts") !== undefined) this.setPrivateState("getopts", undefined);
   }
@@ -389,6 +390,16 @@ export class ShellState implements ProcessView {
     this.put(`p:${name}`, value);
   }
 
+  /** bash: the statuses of the last pipeline's commands; undefined where that was a single one. */
+  get pipeStatus(): readonly Bytes[] | undefined {
+    return this.privateState<readonly Bytes[]>("pipe-status");
+  }
+
+  set pipeStatus(statuses: readonly Bytes[] | undefined) {
+    if (statuses) this.attempt.space.pipeStatuses = true;
+    this.setPrivateState("pipe-status", statuses);
+  }
+
   /** Background commands that have ended and nobody waited for, the last ones; see `wait`. */
   get jobs(): readonly JobEntry[] {
     return this.privateState<readonly JobEntry[]>("jobs") ?? [];
@@ -424,7 +435,7 @@ export class ShellState implements ProcessView {
   forgetJobs(): void {
     this.setPrivateState(
       "jobs",
-      this.jobs.map((job) => ({ ...job, waited: true })),
+      this.jobs.map((job) => ({ ...job, waited: true, forgotten: true as const })),
     );
   }
 
@@ -502,6 +513,10 @@ export class ShellState implements ProcessView {
     return facts.terminal ?? false;
   }
 }
+
+/** So many positional parameters are counted, each as so many bytes. */
+const MANY = 1000;
+const BYTES_OF_A_VALUE = 16;
 
 /** Where dash's hash table of 39 lists keeps a name. */
 function bucketOf(name: string): number {

@@ -10,6 +10,7 @@ import { explore } from "../world/attempt";
 import { type Flow, SHELL_ERROR, type World } from "../world/world";
 import { assignArray } from "./array";
 import type { Builtin, BuiltinResult } from "./builtin";
+import { SIGNALS } from "./builtins/processes";
 import { makeLocal } from "./builtins/variables";
 import { callBuiltin } from "./callBuiltin";
 import { runText } from "./evaluate";
@@ -127,6 +128,8 @@ function straightLine(shell: Shell, node: SimpleCommand): Step {
     shell.expandsArguments = true;
     argv = expandWords(shell, node);
     shell.expandsArguments = false;
+    const signal = attempt.space.signalled ? killedBy(shell) : undefined;
+    if (signal !== undefined) return signal;
   } catch (thrown) {
     return failed(shell, thrown);
   }
@@ -147,8 +150,9 @@ function straightLine(shell: Shell, node: SimpleCommand): Step {
   try {
     assigned = assignAll(shell, node.assignments, keep ? "stay" : "export");
   } catch (thrown) {
+    const step = failed(shell, thrown);
     putBack(shell, redirections);
-    return failed(shell, thrown);
+    return step;
   }
   if (shell.option("x")) traceCommand(shell, assigned.words, argv, redirections);
   if (name === undefined) return settle(shell, shell.substitutionStatus, redirections);
@@ -159,6 +163,15 @@ function straightLine(shell: Shell, node: SimpleCommand): Step {
   if (definition?.kind === "shell") return { kind: "function", definition, name, args: argv.slice(1), undo };
   if (definition) return settle(shell, callModel(shell, definition.model, argv), undo);
   return run(shell, argv, { undo, redirections, errors: "end the shell" });
+}
+
+/** A signal from a substitution among the words, which ends the shell before the command runs. */
+function killedBy({ state, sys, attempt, frame }: Shell): Step | undefined {
+  if (frame.subshell) return undefined;
+  const signal = state.comingSignals().find(({ at, name }) => at <= sys.moment && state.ends(name));
+  if (!signal) return undefined;
+  attempt.status = 128 + (SIGNALS[signal.name] ?? 0);
+  return { kind: "done", flow: { kind: "exit", signal: `SIG${signal.name}` }, checked: false };
 }
 
 /** What is to be put back after a command, what of it its redirections changed, and what its errors do. */

@@ -83,7 +83,7 @@ function open(shell: Shell, path: Bytes, args: readonly Bytes[] | null): Sourced
       attempt.status = 1;
       return { kind: "done" };
     }
-    shell.complain(found === null ? `.: ${path}: not found` : `.: cannot open ${path}: ${reason}`);
+    shell.complain(found === null ? `.: ${path}: not found` : `.: cannot open ${path}: ${reason}`, shell.line, true);
     attempt.status = 2;
     return { kind: "exit" };
   }

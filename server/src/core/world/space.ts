@@ -70,6 +70,8 @@ export class Space {
   /** Was an alias defined, or `set -v` used? */
   aliased = false;
   echoesInput = false;
+  /** Are there statuses of a pipeline that PIPESTATUS holds? */
+  pipeStatuses = false;
   /** Was `set -n` used? */
   mayNotExecute = false;
   readInput = false;

@@ -69,6 +69,11 @@ export class Timeline {
 
   constructor(private readonly schedule: Schedule) {}
 
+  /** Was there any background command? */
+  get used(): boolean {
+    return this.begun > 0;
+  }
+
   begin(pid: number, node: Job["node"], now: number): Job {
     const ordinal = this.begun++;
     return new Job(ordinal, pid, now, node, this.schedule[ordinal] ?? []);

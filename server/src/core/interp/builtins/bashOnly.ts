@@ -150,6 +150,7 @@ export const builtinBuiltin = bashBuiltin("builtin", "run a builtin", ({ args, i
 /** Builtins of bash that are not modelled, and say so. */
 export const unmodelledBuiltins: readonly Builtin[] = [
   "enable",
+  "coproc",
   "caller",
   "help",
   "complete",

@@ -214,6 +214,7 @@ function dashGetopts(call: BuiltinCall): BuiltinResult {
   }
   const value: Bytes | undefined = rest === "" ? list[next] : rest;
   if (value === undefined) {
+    rest = null;
     if (silent) {
       shell.setVariable("OPTARG", letter);
       letter = ":";

@@ -259,6 +259,7 @@ export const kill: Builtin = {
     }
     if (first === "-s" || first === "-n") {
       args.shift();
+      if (args.length === 0 && !bash) return call.error("No arg for -s option");
       const word = args.shift() ?? "";
       const name = signalName(word, call.source.dialect);
       if (name === null) return invalidSignal(call, word);

@@ -125,6 +125,8 @@ export function testUnary(context: TestContext, operator: string, operand: Bytes
     case "-N":
       return false;
     case "-t":
+      // dash wants a number.
+      if (context.dialect === "sh") return context.isTerminal(Number(integer(operand, "sh")));
       return /^[0-9]+$/.test(operand) && context.isTerminal(Number(operand));
     case "-v":
       return context.isSet(operand);
