@@ -49,6 +49,19 @@ describe("the command line", () => {
     });
   }
 
+  for (const [what, text, message] of [
+    ["a program", "\x7fELF\x02\x01\0\0", /^maintscript: -: no shell script, but a program \(ELF\)$/],
+    ["a Perl script", "#!/usr/bin/perl -w\nprint 1;\n", /^maintscript: -: no shell script, but one for perl$/],
+    ["a Python script", "#!/usr/bin/env python3\n", /no shell script, but one for python3$/],
+    ["binary data", "a\0b\n", /no shell script, but a binary file$/],
+  ] as const) {
+    it(`refuses ${what} in one line`, async () => {
+      const { status, stdout, stderr } = await cli(["simulate", "-"], { stdin: text });
+      assert.deepEqual([status, stdout], [2, ""]);
+      assert.match(stderr.trimEnd(), message);
+    });
+  }
+
   it("colours on a terminal only, and never with NO_COLOR", async () => {
     const coloured = (options: Parameters<typeof cli>[1]) =>
       cli(["--help"], options).then(({ stdout }) => stdout.includes("\x1b["));

@@ -24,8 +24,11 @@ export const limitsParagraph = `Limits: ${Object.entries(DEFAULT_LIMITS)
 
 export type ScriptRequest = Omit<SimulateRequest, "host">;
 
-/** The script and how it is run, by the operands `SCRIPT [ARG…]` and the options above. */
-export function scriptRequest(call: CommandCall): ScriptRequest {
+/**
+ * The script and how it is run, by the operands `SCRIPT [ARG…]` and the options above. Throws UsageError for what no shell
+ * runs, unless it is to be run as dash would run anything.
+ */
+export function scriptRequest(call: CommandCall, which: "shell scripts" | "anything" = "shell scripts"): ScriptRequest {
   const [name = "-", ...args] = call.operands;
   const kind = kindOption(call.value("kind"));
   const packageName = call.value("package");
@@ -34,8 +37,11 @@ export function scriptRequest(call: CommandCall): ScriptRequest {
   if (name === "-" && stdin === "-") throw new UsageError("the script and --stdin cannot both be standard input");
   if (cwd !== undefined && !cwd.startsWith("/"))
     throw new UsageError(`--cwd is an absolute path on the host, not "${cwd}"`);
+  const bytes = readBytes(call.io, name);
+  const foreign = which === "shell scripts" ? foreignTo(bytes) : null;
+  if (foreign !== null) throw new UsageError(`${name}: no shell script, but ${foreign}`);
   return {
-    text: scriptText(readBytes(call.io, name)),
+    text: scriptText(bytes),
     name,
     ...(args.length > 0 ? { args } : {}),
     ...(kind ? { kind } : {}),
@@ -45,6 +51,17 @@ export function scriptRequest(call: CommandCall): ScriptRequest {
     ...(stdin === undefined ? {} : { stdin: readBytes(call.io, stdin) }),
     limits: limitOptions(call.values("limit")),
   };
+}
+
+/** What a file is that is no shell script; null for one that may be. */
+function foreignTo(bytes: string): string | null {
+  if (bytes.startsWith("\x7fELF")) return "a program (ELF)";
+  const first = bytes.slice(0, 512).split("\n", 1)[0] ?? "";
+  const [, program = "", word = ""] = /^#![ \t]*(\S+)(?:[ \t]+(?:-S[ \t]+)?(\S+))?/.exec(first) ?? [];
+  const named = (program.endsWith("/env") ? word : program).replace(/.*\//, "");
+  if (/^(perl|python|ruby|php|node|lua|tclsh|wish|awk|gawk|mawk|make|Rscript|guile)[0-9.]*$/.test(named))
+    return `one for ${named}`;
+  return first.startsWith("#!") || !bytes.slice(0, 512).includes("\0") ? null : "a binary file";
 }
 
 function kindOption(given: string | undefined): ScriptKind | undefined {

@@ -29,7 +29,7 @@ export const runCommand: Command = {
   min: 1,
   passOptions: true,
   run(call) {
-    const given = scriptRequest(call);
+    const given = scriptRequest(call, "anything");
     const cwd = given.cwd ?? call.io.cwd;
     const stdin = given.stdin ?? (call.operands[0] === "-" ? "" : call.io.readStdin());
     const plain = withDirectory(withImports(hostOption(call), call.io.cwd, call.values("import")), cwd);
