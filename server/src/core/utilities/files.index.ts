@@ -37,7 +37,7 @@ import { rm } from "./rm";
 import { rmdir } from "./rmdir";
 import { chroot, nice, nohup, sync, timeout } from "./runners";
 import { runParts } from "./runParts";
-import { depmod, logger, restorecon, selinuxenabled, udevadm, who } from "./simple";
+import { depmod, logger, restorecon, selinuxenabled, stty, udevadm, who } from "./simple";
 import { stat } from "./stat";
 import { tar } from "./tar/tar";
 import { tempfile } from "./tempfile";
@@ -114,6 +114,7 @@ export const fileUtilities: readonly Utility[] = [
   uname,
   unlink,
   which,
+  stty,
   who,
   whoami,
   xargs,

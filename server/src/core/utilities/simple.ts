@@ -108,3 +108,17 @@ export const who = utility({
     return 0;
   },
 });
+
+/** stty - change and print terminal line settings: a maintainer script's input is no terminal. */
+export const stty = utility({
+  name: "stty",
+  summary: "print or change the settings of a terminal",
+  options: { all: flag("-a", "--all"), save: flag("-g", "--save") },
+  missing: ["a terminal", "-F"],
+
+  run(call) {
+    if (call.sys.isTerminal(0)) return call.unmodelled("the settings of a terminal");
+    call.fail("'standard input': Inappropriate ioctl for device");
+    return undefined;
+  },
+});
