@@ -290,8 +290,8 @@ export class SystemCalls implements Sys {
       return ok({ mount, sizeKb: free + 65_536, usedKb: 65_536, availableKb: free });
     }
     const { mount } = found.mount;
-    const freeKb = (this.freeBlocks(found.mount) ?? 0) * (BLOCK_BYTES / 1024);
-    const [sizeKb, availableKb] = [mount.sizeKb ?? 0, freeKb];
+    const takenKb = this.takenBlocks(found.mount) * (BLOCK_BYTES / 1024);
+    const [sizeKb, availableKb] = [mount.sizeKb ?? 0, Math.max(0, (mount.availableKb ?? 0) - takenKb)];
     const size = Math.max(sizeKb, availableKb);
     space.note(`${mount.at} has free space`, availableKb > 0 ? `${availableKb} KB` : "none", "boot");
     return ok({ mount, sizeKb: size, usedKb: size - availableKb, availableKb });
@@ -402,15 +402,18 @@ export class SystemCalls implements Sys {
   /** Free blocks of a mount: what it had, less what the script's files took. Null where nothing bounds it. */
   private freeBlocks(point: MountPoint): number | null {
     if (!this.attempt.space.host.facts.mounts || point.mount.availableKb === null) return null;
-    const taken = (this.attempt.readMachine(this.blocksKey(point)) as number | undefined) ?? 0;
-    return Math.floor((point.mount.availableKb * 1024) / BLOCK_BYTES) - taken;
+    return Math.ceil((point.mount.availableKb * 1024) / BLOCK_BYTES) - this.takenBlocks(point);
+  }
+
+  private takenBlocks(point: MountPoint): number {
+    return (this.attempt.readMachine(this.blocksKey(point)) as number | undefined) ?? 0;
   }
 
   /** Counts blocks that files of a mount take more, or (negative) give back. */
   private takeBlocks(point: MountPoint, blocks: number): void {
     if (blocks === 0 || !this.attempt.space.host.facts.mounts || point.mount.availableKb === null) return;
     const key = this.blocksKey(point);
-    const taken = ((this.attempt.readMachine(key) as number | undefined) ?? 0) + blocks;
+    const taken = this.takenBlocks(point) + blocks;
     this.attempt.writeMachine(key, taken === 0 ? undefined : taken);
   }
 
