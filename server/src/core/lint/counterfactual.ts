@@ -228,6 +228,11 @@ function shippedFor(runs: Runs, invocation: Invocation, edited: readonly string[
 const MOST_SHIPPED = 6;
 
 function missingIn(stderr: string): string | null {
+  const [, what, name] =
+    /(user|group)[ :]+[`'‘"]?([a-z_][\w-]*)['’"]?(?: does not exist|$)/m.exec(
+      stderr.trimEnd().split("\n").slice(-3).join("\n"),
+    ) ?? [];
+  if (what !== undefined) return `${what} ${name} exists`;
   const [message = ""] = stderr
     .trimEnd()
     .split("\n")

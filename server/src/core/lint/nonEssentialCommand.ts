@@ -1,6 +1,7 @@
+import { environmentHost } from "../world/hosts";
 import { openHost } from "../world/openHost";
 import { commandRule } from "./commandRule";
-import { failureIsHandled, guardsOf } from "./context";
+import { type CommandUse, failureIsHandled, guardsOf } from "./context";
 
 const SHELLS_OWN = new Set([
   ...[
@@ -56,13 +57,27 @@ if command -v ucf >/dev/null; then
 fi
 `,
   kinds: ["preinst", "postrm"],
-  about: (use, { text }) => {
+  about: (use, { text, commands }) => {
     if (!/^[a-z][\w.+-]*$/.test(use.written) || SHELLS_OWN.has(use.name) || failureIsHandled(use)) return null;
     if (new RegExp(`^\\s*(function\\s+)?${use.name.replace(/[.+]/g, "\\$&")}\\s*\\(\\)`, "m").test(text)) return null;
     const { files } = openHost();
-    if (files.entry(`/usr/bin/${use.name}`) || files.entry(`/usr/sbin/${use.name}`)) return null;
+    // debianutils, which is Essential, brings `which` by an alternative.
+    if (use.name === "which" || files.entry(`/usr/bin/${use.name}`) || files.entry(`/usr/sbin/${use.name}`))
+      return null;
+    // A file that was sourced may define it.
+    const installed = environmentHost("debian-12")?.files;
+    const isProgram = installed?.entry(`/usr/bin/${use.name}`) || installed?.entry(`/usr/sbin/${use.name}`);
+    if (!isProgram && commands.some((each) => each.start < use.start && SOURCES.test(each.name) && !isConfmodule(each)))
+      return null;
+    if (use.name === "systemctl" && guardsOf(text, use).some((guard) => guard.includes("/run/systemd"))) return null;
     if (guardsOf(text, use).some((guard) => guard.includes(use.name) || /command -v|which|-x |type |\$\?/.test(guard)))
       return null;
     return `${use.name} is not in an Essential package and may be missing here: test for it first (Policy 6.5)`;
   },
 });
+
+const SOURCES = /^(\.|source)$/;
+
+function isConfmodule({ args }: CommandUse): boolean {
+  return args[0] === "/usr/share/debconf/confmodule";
+}

@@ -28,7 +28,9 @@ function textsOf(context: LintContext): readonly string[] {
   const numbers = NUMBERS.test(context.text);
   const all = [
     ...words.slice(0, 6),
-    ...lines.slice(0, 6).flatMap((line) => [line, ...(numbers ? [`${line} ${SMALL}`, `${line} ${LARGE}`] : [])]),
+    ...lines
+      .slice(0, 6)
+      .flatMap((line) => [line, `${line} x1`, ...(numbers ? [`${line} ${SMALL}`, `${line} ${LARGE}`] : [])]),
     ...(numbers ? [...COUNTS, LARGE, SMALL] : []),
     "x1 x2 x3 x4 x5 x6 x7 x8",
   ];
@@ -77,7 +79,7 @@ function awkPatterns({ commands }: LintContext): readonly string[] {
   return commands
     .filter(({ name }) => /^([gmn]?awk|sed)$/.test(name))
     .flatMap(({ args }) =>
-      args.flatMap((arg) => [...(arg?.matchAll(/(?<![\w/])\/((?:[^/\\]|\\.)+)\//g) ?? [])].map(([, re = ""]) => re)),
+      args.flatMap((arg) => [...(arg?.matchAll(/(?<![\w/])s?\/((?:[^/\\]|\\.)+)\//g) ?? [])].map(([, re = ""]) => re)),
     )
     .flatMap((re) => matching(re) ?? []);
 }

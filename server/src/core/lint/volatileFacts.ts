@@ -189,7 +189,11 @@ function asked({ question, answer, life, lines }: AskedFact, texts: readonly str
     lines,
     madeUp: true,
   });
-  if (/[*?[]/.test(path)) return answer === "no" ? [turned(`${path.replace(/[*?]|\[[^\]]*\]/g, "x1")} exists`)] : [];
+  if (/[*?[]/.test(path)) {
+    const one = path.replace(/[*?]|\[[^\]]*\]/g, "x1");
+    const kinds = path.startsWith("/dev/") ? ["exists", "is a block device", "is a character device"] : ["exists"];
+    return answer === "no" ? kinds.map((kind) => turned(`${one} ${kind}`)) : [];
+  }
   const contents = texts.map((text) => turned(`${path} contains "${text}"`));
   if (answer === "yes") {
     if (predicate === "is empty") return [turned(`${path}/x1 exists`)];
