@@ -208,12 +208,6 @@ set -e
 if [ "$(cat /sys/block/sda/queue/rotational 2>/dev/null)" = 0 ]; then
   echo 'issue_discards = 1' > /etc/trim-demo.conf
 fi
-#### battery
-## kind: postinst
-set -e
-if ls /sys/class/power_supply/BAT* > /dev/null 2>&1; then
-  echo laptop > /etc/profile-demo
-fi
 #### virtualbox
 ## kind: postinst
 set -e

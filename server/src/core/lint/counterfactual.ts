@@ -165,7 +165,11 @@ class Search {
     if (failing.length === 2 || (fact.madeUp && failing.length > 0 && !failing[0]?.givesUp)) return null;
     const givesUp = failing[0]?.givesUp === true;
     if (failing[0] && givesUp && lastingOf(this.context, failing[0]).size === 0) return null;
-    const differences = differencesOf(this.context, usual, other);
+    // A call that only one of the runs has a model for ran in both.
+    const ranInBoth = ({ subject }: Difference) =>
+      !fact.statement.startsWith("command ") &&
+      [usual, other].every(({ report }) => report.trace?.some((each) => `${each.line}: ${each.command}` === subject));
+    const differences = differencesOf(this.context, usual, other).filter((each) => !ranInBoth(each));
     if (differences.length === 0 && failing.length === 0) return null;
     return {
       ...{ fact, usual, other, differences, givesUp },
