@@ -25,6 +25,11 @@ export const hostOptions: readonly OptionSpec[] = [
 /** Where no host is named. */
 export const DEFAULT_HOST = "debian-12";
 
+/** Do the options say anything of the host? Where not, an exploration is over any host. */
+export function givesHost(call: CommandCall): boolean {
+  return call.value("host") !== undefined || call.value("root") !== undefined;
+}
+
 /** The host of --host, --root and --mounts, without what-ifs. */
 export function hostOption(call: CommandCall, name = call.value("host")): Host {
   const root = call.value("root");

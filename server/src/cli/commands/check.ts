@@ -7,6 +7,7 @@ import { makeScript } from "../../core/script/script";
 import type { Severity } from "../../core/syntax/tree";
 import { type Command, type CommandCall, jsonOption, UsageError } from "../command";
 import { readBytes, readJson } from "../input";
+import { isShell, scriptsIn, scriptsOfRoot } from "../installedScripts";
 import { packagingBeside } from "../packaging";
 import { positions } from "../positions";
 import { limitOptions, limitsParagraph } from "../scriptOptions";
@@ -78,26 +79,12 @@ function failOnOf(call: CommandCall): number {
   return level;
 }
 
-const SCRIPT_NAME = /^(?:(.+)\.)?(preinst|postinst|prerm|postrm|config|init)$/;
-
 function filesToCheck(call: CommandCall): readonly string[] {
   const root = call.value("root");
-  if (root !== undefined) return scriptsIn(path.join(root, "var/lib/dpkg/info"), call, `no Debian root at ${root}`);
+  if (root !== undefined) return scriptsOfRoot(root, call);
   for (const folder of ["debian", "DEBIAN"])
     if (fs.existsSync(path.resolve(call.io.cwd, folder))) return scriptsIn(folder, call, `cannot read ${folder}`);
   throw new UsageError("no package here: there is no debian/ directory; name the scripts, or use --root DIR");
-}
-
-function scriptsIn(folder: string, call: CommandCall, failure: string): readonly string[] {
-  try {
-    return fs
-      .readdirSync(path.resolve(call.io.cwd, folder))
-      .filter((name) => SCRIPT_NAME.test(name))
-      .sort()
-      .map((name) => path.join(folder, name));
-  } catch {
-    throw new UsageError(`${failure}: no such directory`);
-  }
 }
 
 function checkFiles(call: CommandCall, files: readonly string[]): CheckReport {
@@ -122,12 +109,6 @@ function checkFiles(call: CommandCall, files: readonly string[]): CheckReport {
   });
   if (call.io.errorTerminal && files.length > 20) call.io.err("\r\x1b[K");
   return { version: 1, findings, incomplete };
-}
-
-/** Maintainer scripts may be programs of any kind; ours are shell scripts. */
-function isShell(text: string): boolean {
-  const [first = ""] = text.split("\n", 1);
-  return !first.startsWith("#!") || /\b(ba|da|k)?sh\b/.test(first);
 }
 
 function checkOne(

@@ -1,6 +1,6 @@
 import { explore, openHost, reportConditions } from "../../core/api";
 import { type Command, jsonOption } from "../command";
-import { hostOption, hostOptions } from "../hostOptions";
+import { givesHost, hostOption, hostOptions } from "../hostOptions";
 import { limitsParagraph, scriptOptions, scriptRequest } from "../scriptOptions";
 
 export const conditionsCommand: Command = {
@@ -20,7 +20,7 @@ export const conditionsCommand: Command = {
   ],
   min: 1,
   run(call) {
-    const given = call.value("host") === undefined ? undefined : hostOption(call);
+    const given = givesHost(call) ? hostOption(call) : undefined;
     const report = reportConditions(explore({ ...scriptRequest(call), host: openHost(given) }));
     if (call.has("json")) call.io.out(`${JSON.stringify(report, null, 2)}\n`);
     else {

@@ -1,6 +1,6 @@
 import { explore, openHost, reportOutcomes } from "../../core/api";
 import { type Command, jsonOption } from "../command";
-import { hostOption, hostOptions } from "../hostOptions";
+import { givesHost, hostOption, hostOptions } from "../hostOptions";
 import { limitsParagraph, scriptOptions, scriptRequest } from "../scriptOptions";
 import { outcomesText } from "../text/outcomes";
 
@@ -21,7 +21,7 @@ export const outcomesCommand: Command = {
   ],
   min: 1,
   run(call) {
-    const given = call.value("host") === undefined ? undefined : hostOption(call);
+    const given = givesHost(call) ? hostOption(call) : undefined;
     const host = given && !call.has("open") ? given : openHost(given);
     const report = reportOutcomes(explore({ ...scriptRequest(call), host }));
     call.io.out(call.has("json") ? `${JSON.stringify(report, null, 2)}\n` : outcomesText(report, call.style));

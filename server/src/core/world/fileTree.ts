@@ -252,6 +252,7 @@ export class FileTree {
   resolve(path: Bytes, follow: boolean, cwd: Bytes, search?: (inode: Inode) => boolean): Resolution {
     if (path === "") return { ok: false, errno: "ENOENT" };
     if (path.length > 4095) return { ok: false, errno: "ENAMETOOLONG" };
+    const { space } = this.attempt;
     const table = this.mounts;
     const rootMount = table.find((point) => point.mount.at === "/") ?? {
       mount: ROOT_MOUNT,
@@ -294,7 +295,9 @@ export class FileTree {
       }
       if (child.unknown) {
         const isSeen =
-          follow && this.attempt.readMachine(this.attempt.space.entryKey(here.inode, targetOf(name))) !== undefined;
+          follow &&
+          space.hasLinks &&
+          this.attempt.readMachine(this.attempt.space.entryKey(here.inode, targetOf(name))) !== undefined;
         if (!last || isSeen) {
           const through = this.unknownDirectory(child.inode);
           if (through === "link") {

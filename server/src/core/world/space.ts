@@ -59,6 +59,8 @@ export class Space {
   readonly argumentNames = new Map<string, readonly (string | null)[]>();
   /** Was a candidate added in this round? Then another round is needed. */
   grew = false;
+  /** Does the script look for symlinks at some unknown path? */
+  hasLinks = false;
   /** Lines of the script itself where each question was asked, by its number. */
   readonly askedAt = new Map<number, Set<number>>();
   /** The command that runs, for facts and events. */
@@ -249,7 +251,10 @@ export class Space {
     if (answers.every((a) => typeof a === "number")) (answers as number[]).sort((a, b) => a - b);
     const question: Question = { ...spec, answers, id: this.diagrams.declare(answers.length) };
     this.byKey.set(spec.key, question);
-    if (spec.kind === "path") this.noteChild(spec.subject);
+    if (spec.kind === "path") {
+      this.noteChild(spec.subject);
+      this.hasLinks ||= answers.includes("symlink to a directory");
+    }
     this.questions.push(question);
     return question;
   }
