@@ -173,7 +173,7 @@ export function unknownFreeKb(attempt: Attempt, path: Bytes): number {
 }
 
 function freeQuestion(path: Bytes): QuestionSpec {
-  const plenty = 7_340_033 + 2 * hash(path);
+  const plenty = 7_340_032 + BLOCK_KB * hash(path);
   return { key: `free:${path}`, kind: "free-space", subject: path, life: "boot", answers: [0, plenty] };
 }
 
@@ -191,8 +191,10 @@ export function openObserver(space: Space): Observer {
     number: (a, b) =>
       both(a, b, (key, other) => {
         if (!/^-?\d{1,15}$/.test(other.trim())) return;
+        // Space is given out in blocks of 4 KiB: there is no size between them.
+        const unit = key.startsWith("free:") ? BLOCK_KB : 1;
         for (const near of [-1, 0, 1]) {
-          const value = Number(other) + near;
+          const value = (Math.floor(Number(other) / unit) + near) * unit;
           if (value >= 0) addValue(space, key, String(value));
         }
       }),
@@ -230,6 +232,7 @@ export const closedObserver: Observer = {
   regex: () => {},
 };
 
+const BLOCK_KB = 4;
 const CHUNKS = "chunks:";
 const MOUNT_POINTS = "mount-points";
 
