@@ -1,6 +1,6 @@
 /** A host of a few files for calling one utility without the interpreter. What it does not offer throws. */
 import type { Bytes } from "../../server/src/core/bytes";
-import { Exit, type RawCall, Unmodelled, type Utility } from "../../server/src/core/utilities/utility";
+import { closedFailure, Exit, type RawCall, Unmodelled, type Utility } from "../../server/src/core/utilities/utility";
 import type { Errno } from "../../server/src/core/world/errno";
 import type { Stat } from "../../server/src/core/world/inode";
 import type { Sys } from "../../server/src/core/world/sys";
@@ -52,6 +52,7 @@ export function runUtility(utility: Utility, [name = "", ...argv]: readonly Byte
     runCommand: (command) => {
       throw new Unmodelled(`the command ${command.join(" ")}`);
     },
+    failure: closedFailure(),
   };
   try {
     return finish(utility.start(raw));
@@ -109,6 +110,8 @@ function fakeSys(disk: Map<string, Bytes>, { env = {}, utf8 = true }: FakeHost):
     now: () => FAKE_NOW,
     sleep: nothing,
     mayContain: nothing,
+    part: <T>(step: () => T) => step(),
+    variable: <T>(_: string, value: T) => ({ value }),
     observe: { equal: nothing, number: nothing, version: nothing, pattern: nothing, regex: nothing },
   };
   return new Proxy(known, {

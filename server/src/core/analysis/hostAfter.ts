@@ -5,11 +5,12 @@ import { Shell } from "../interp/shell";
 import { Attempt } from "../world/attempt";
 import type { Inode } from "../world/fileTree";
 import type { Entry, FileSource, Host, HostFacts } from "../world/host";
+import type { Sys } from "../world/sys";
 import type { World } from "../world/world";
 
 /** A closed host; `world` must hold no guarded values (a run on a closed host). */
 export function hostAfter(run: Run, world: World): Host {
-  const attempt = new Attempt(run.space, world, []);
+  const attempt = new Attempt(run.space, world);
   const frame = { source: run.source, tested: false, loops: 0, returnable: false, depth: 0, subshell: false };
   const { sys } = new Shell(run.interpreter, attempt, frame);
   const { tree } = sys;
@@ -35,7 +36,7 @@ export function hostAfter(run: Run, world: World): Host {
       return node.inode.content ?? before.files.content(node.inode.source ?? path);
     },
   };
-  return { name: before.name, open: before.open, files, facts: factsAfter(run, attempt, sys.mounts(), before.facts) };
+  return { name: before.name, open: before.open, files, facts: factsAfter(run, attempt, sys, before.facts) };
 }
 
 function entryOf(inode: Inode): Entry {
@@ -52,20 +53,15 @@ function entryOf(inode: Inode): Entry {
   };
 }
 
-function factsAfter(
-  run: Run,
-  attempt: Attempt,
-  mounts: NonNullable<HostFacts["mounts"]>,
-  before: HostFacts,
-): HostFacts {
+function factsAfter(run: Run, attempt: Attempt, sys: Pick<Sys, "mounts" | "services">, before: HostFacts): HostFacts {
   const value = <T>(name: string): T | undefined => attempt.readMachine(run.space.key(name)) as T | undefined;
   const changed: { -readonly [K in keyof HostFacts]?: HostFacts[K] } = {};
-  if (before.mounts) changed.mounts = mounts;
+  if (before.mounts) changed.mounts = sys.mounts();
+  if (run.space.services.length > 0) changed.services = sys.services();
   const put = <K extends keyof HostFacts>(key: K) => {
     const now = value<HostFacts[K]>(key);
     if (now !== undefined) changed[key] = now;
   };
-  put("services");
   put("processes");
   put("interfaces");
   put("hostname");

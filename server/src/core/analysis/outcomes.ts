@@ -4,7 +4,6 @@
  * and how it ended; the conditions of all outcomes are disjoint and together cover every possible host.
  */
 import { type Bytes, displayText } from "../bytes";
-import { byStatus } from "../interp/join";
 import { type Run, type RunRequest, run } from "../interp/run";
 import { Shell } from "../interp/shell";
 import type { Change, Ended, ReportedEffect, UnmodelledEntry } from "../report";
@@ -12,6 +11,7 @@ import type { ParseResult } from "../syntax/tree";
 import { explore } from "../world/attempt";
 import type { Condition, Cube } from "../world/diagram";
 import { byBytes } from "../world/fileTree";
+import { byStatus } from "../world/join";
 import { LimitReached } from "../world/limits";
 import type { Question } from "../world/question";
 import type { Candidates, Space } from "../world/space";

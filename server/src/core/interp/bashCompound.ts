@@ -13,10 +13,10 @@ import type {
 } from "../syntax/tree";
 import { Unmodelled } from "../utilities/utility";
 import { explore } from "../world/attempt";
+import { joinWorlds } from "../world/join";
 import type { World } from "../world/world";
 import { testBinary, testUnary } from "./builtins/test";
 import type { Interpreter } from "./interpret";
-import { joinWorlds } from "./join";
 import { Shell } from "./shell";
 import { type Frame, placeOf } from "./stack";
 

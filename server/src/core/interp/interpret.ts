@@ -20,13 +20,13 @@ import type {
 } from "../syntax/tree";
 import { explore } from "../world/attempt";
 import type { Condition } from "../world/diagram";
+import { joinWorlds, splitBySuccess } from "../world/join";
 import type { Space } from "../world/space";
 import type { Job } from "../world/timeline";
 import { EXIT, type Flow, SHELL_ERROR, type World } from "../world/world";
 import { nextMoment, runInBackground, waitUntil } from "./background";
 import { bashCompound } from "./bashCompound";
 import { matchCase } from "./caseClause";
-import { joinWorlds, splitBySuccess } from "./join";
 import { runPipeline } from "./pipeline";
 import { tellSignal } from "./program";
 import { withRedirections } from "./redirection";

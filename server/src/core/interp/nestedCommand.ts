@@ -2,9 +2,9 @@
 import type { Bytes } from "../bytes";
 import type { CommandOptions, Finished } from "../utilities/utility";
 import { explore } from "../world/attempt";
+import { byStatus } from "../world/join";
 import type { Flow, World } from "../world/world";
 import { captureOutput } from "./capture";
-import { byStatus } from "./join";
 import { registerOpenFile } from "./openFile";
 import { runProgram, startProgram } from "./program";
 import { Shell, StuckInside } from "./shell";

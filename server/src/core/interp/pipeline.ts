@@ -5,11 +5,11 @@
 import type { Bytes } from "../bytes";
 import type { Command, Pipeline } from "../syntax/tree";
 import { explore } from "../world/attempt";
+import { joinWorlds } from "../world/join";
 import { set } from "../world/trie";
 import type { World } from "../world/world";
 import { type Captured, captureOutput } from "./capture";
 import type { Interpreter } from "./interpret";
-import { joinWorlds } from "./join";
 import type { OpenFile } from "./openFile";
 import { Shell } from "./shell";
 import type { Frame } from "./stack";

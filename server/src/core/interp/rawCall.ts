@@ -1,6 +1,7 @@
 /** The streams and system calls that a utility is started with, bound to the descriptors of the shell. */
 import type { Bytes } from "../bytes";
-import type { Input, RawCall } from "../utilities/utility";
+import { closedFailure, type Failure, type Input, type RawCall } from "../utilities/utility";
+import { get } from "../world/trie";
 import { runNested } from "./nestedCommand";
 import { readDescriptor, seekBack } from "./openFile";
 import type { Shell } from "./shell";
@@ -14,6 +15,28 @@ export function rawCall(shell: Shell, argv: readonly Bytes[]): RawCall {
     stdout: (bytes, ends) => shell.write(1, bytes, ends),
     stderr: (bytes) => void shell.write(2, bytes),
     runCommand: (command, how) => runNested(shell, command, how ?? {}),
+    failure: failureOf(shell),
+  };
+}
+
+/** On an open host the status that a utility will end with is part of the world, so that it may differ between joined ones. */
+function failureOf({ attempt }: Shell): Failure {
+  if (!attempt.space.host.open) return closedFailure();
+  const key = attempt.space.key("failure");
+  return {
+    get status() {
+      return (attempt.readShell(key) as number | undefined) ?? 0;
+    },
+    set status(status) {
+      attempt.writeShell(key, status);
+    },
+    apart(code) {
+      const before = get(attempt.shell, key);
+      attempt.writeShell(key, undefined);
+      const result = code();
+      attempt.writeShell(key, before);
+      return result;
+    },
   };
 }
 

@@ -8,8 +8,9 @@ import type { CommandSubstitution, Dialect, ProcessSubstitution, Word } from "..
 import { Unmodelled } from "../utilities/utility";
 import type { Attempt } from "../world/attempt";
 import type { Errno } from "../world/errno";
+import { systemCalls } from "../world/openCalls";
 import type { Observer } from "../world/sys";
-import { SystemCalls } from "../world/syscalls";
+import type { SystemCalls } from "../world/syscalls";
 import { closedObserver } from "../world/unknownHost";
 import type { Flow } from "../world/world";
 import { assignElement } from "./array";
@@ -49,7 +50,7 @@ export class Shell implements ExpansionShell {
 
   /** The system calls in the shell's name. */
   get sys(): SystemCalls {
-    this.systemCalls ??= new SystemCalls(this.attempt, this.state);
+    this.systemCalls ??= systemCalls(this.attempt, this.state);
     return this.systemCalls;
   }
 

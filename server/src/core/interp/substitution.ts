@@ -2,9 +2,9 @@
 import type { Bytes } from "../bytes";
 import type { CommandSubstitution, List } from "../syntax/tree";
 import type { Alternative } from "../world/attempt";
+import { byStatus } from "../world/join";
 import type { Flow, World } from "../world/world";
 import { captureOutput } from "./capture";
-import { byStatus } from "./join";
 import { saysEndless } from "./openFile";
 import { type Shell, StuckInside } from "./shell";
 import type { Source } from "./shellState";

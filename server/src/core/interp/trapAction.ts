@@ -1,11 +1,11 @@
 /** Running the action of a trap (POSIX 2.14 trap). */
 import type { Bytes } from "../bytes";
 import { explore } from "../world/attempt";
+import { byStatus } from "../world/join";
 import type { World } from "../world/world";
 import { isIgnored, SIGNALS } from "./builtins/processes";
 import { runText } from "./evaluate";
 import type { Interpreter } from "./interpret";
-import { byStatus } from "./join";
 import { Shell } from "./shell";
 import type { Frame } from "./stack";
 

@@ -4,9 +4,9 @@
  */
 import type { Node } from "../syntax/tree";
 import type { Condition } from "../world/diagram";
+import { byStatus } from "../world/join";
 import type { Fact, Space } from "../world/space";
 import type { World } from "../world/world";
-import { byStatus } from "./join";
 import type { Source } from "./shellState";
 
 export interface Visit {

@@ -74,7 +74,7 @@ export const chmod = utility({
     const changes = text === undefined ? referenceMode(call, referenced ?? "") : parseMode(text);
     if (!changes) return call.usage(`invalid mode: ${quote(text ?? "")}`);
     const change = { call, changes, fromUmask: dashed.length > 0, umask: call.sys.umask() };
-    for (const path of operands) changeOperand(change, path);
+    call.each(operands, (path) => changeOperand(change, path));
     return undefined;
   },
 });

@@ -44,7 +44,7 @@ export const install = utility({
         call.exit(1);
       }
       if (operands.length === 0) return call.usage("missing file operand");
-      for (const path of operands) makeDirectory(call, wanted, path);
+      call.each(operands, (path) => makeDirectory(call, wanted, path));
       return undefined;
     }
     if (given.targetDirectory !== undefined && given.makeParents) makeParents(call, `${given.targetDirectory}/x`);

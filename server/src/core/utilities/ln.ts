@@ -31,7 +31,7 @@ export const ln = utility({
       call.fail("cannot do --relative without --symbolic");
       call.exit(1);
     }
-    for (const { from, to } of links(call)) makeLink(call, from, to);
+    call.each(links(call), ({ from, to }) => makeLink(call, from, to));
   },
 });
 

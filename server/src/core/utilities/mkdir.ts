@@ -23,10 +23,10 @@ export const mkdir = utility({
       call.fail(`invalid mode ${quote(call.options.mode)}`);
       call.exit(1);
     }
-    for (const path of call.operands) {
+    call.each(call.operands, (path) => {
       if (call.options.parents) makeWithParents(call, path, changes);
       else makeOne(call, path, changes);
-    }
+    });
   },
 });
 

@@ -111,7 +111,7 @@ export function giveAll(call: OwnershipCall, owner: Owner, paths: readonly Bytes
     links: dereference === false,
     follow: given.recursive ? follow : "none",
   };
-  for (const path of paths) give(handing, path, true);
+  call.each(paths, (path) => give(handing, path, true));
 }
 
 function fromOwner(call: OwnershipCall, text: Bytes): Owner {

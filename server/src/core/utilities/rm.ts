@@ -43,7 +43,7 @@ export const rm = utility({
     }
     if (call.options.preserveRoot === "all") call.unmodelled("option --preserve-root=all of rm");
     if (ask === "once" && (call.options.recursive || operands.length > 3) && !agreesOnce(call)) call.exit(0);
-    for (const path of operands) removeOperand({ call, ask, force, device: null }, path);
+    call.each(operands, (path) => removeOperand({ call, ask, force, device: null }, path));
   },
 });
 
@@ -149,6 +149,7 @@ function removeDirectory(removal: Removal, path: string): boolean {
     return false;
   }
   if (!call.options.recursive) return removeEmpty(removal, path);
+  if (ask !== "always" && removal.device === null) return removeAll(removal, path);
   const stat = removal.device === null ? null : sys.lstat(path);
   const names = sys.readDirectory(path);
   // An empty directory is tried whatever it lies on.
@@ -163,17 +164,28 @@ function removeDirectory(removal: Removal, path: string): boolean {
   if (ask === "always" && names.value.length > 0 && !confirm(call, `descend into directory ${quoteaf(path)}? `))
     return false;
   let emptied = true;
-  for (const name of names.value) if (!remove(removal, joinPath(path, name))) emptied = false;
+  for (const name of names.value) if (!call.sys.part(() => remove(removal, joinPath(path, name)))) emptied = false;
   return emptied && removeEmpty(removal, path);
 }
 
-function removeEmpty({ call, ask, force }: Removal, path: string): boolean {
+/** Nobody is asked, and the device does not matter. What could not be removed has been told, and keeps the directory. */
+function removeAll(removal: Removal, path: string): boolean {
+  const { call } = removal;
+  const errno = call.sys.eachName(path, (name) => {
+    remove(removal, joinPath(path, name));
+  });
+  if (!errno) return removeEmpty(removal, path, "ENOTEMPTY");
+  call.fail(`cannot remove ${quoteaf(path)}`, errno);
+  return false;
+}
+
+function removeEmpty({ call, ask, force }: Removal, path: string, told: Errno | null = null): boolean {
   const stat = ask === "always" ? call.sys.lstat(path) : null;
   if (stat?.ok && !confirm(call, `remove ${fileKind(stat.value)} ${quoteaf(path)}? `)) return false;
   const errno = call.sys.rmdir(path);
   if (force && (errno === "ENOENT" || errno === "ENOTDIR")) return true;
   if (errno) {
-    call.fail(`cannot remove ${quoteaf(path)}`, errno);
+    if (errno !== told) call.fail(`cannot remove ${quoteaf(path)}`, errno);
     return false;
   }
   if (call.options.verbose) call.print(`removed directory ${quoteaf(path)}`);

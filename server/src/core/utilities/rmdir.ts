@@ -17,13 +17,13 @@ export const rmdir = utility({
   operands: { min: 1 },
 
   run(call) {
-    for (const path of call.operands) {
+    call.each(call.operands, (path) => {
       if (call.options.verbose) call.print(`${call.name}: removing directory, ${quoteaf(path)}`);
       const errno = call.sys.rmdir(path);
       if (!errno) {
         if (call.options.parents) removeParents(call, path);
       } else if (!ignored(call, errno, path)) complain(call, errno, path);
-    }
+    });
   },
 });
 

@@ -24,7 +24,7 @@ export const touch = utility({
   run(call) {
     const time = wantedTime(call);
     if (call.operands.length === 0) return call.usage("missing file operand");
-    for (const path of call.operands) touchOne(call, path, time);
+    call.each(call.operands, (path) => touchOne(call, path, time));
   },
 });
 

@@ -4,7 +4,7 @@ import { AlternativesContext } from "./alternatives/context";
 import { allGroups, loadGroup, saveGroup } from "./alternatives/database";
 import { checkInstall, installChoice } from "./alternatives/install";
 import { bestChoice, type LinkGroup } from "./alternatives/linkGroup";
-import { type Commit, linksState, prepareInstall, removeGroup } from "./alternatives/links";
+import { type Commit, carryOut, linksState, prepareInstall, removeGroup } from "./alternatives/links";
 import { askChoice, display, list, query } from "./alternatives/show";
 import { adminDirectory, readPackageDatabase } from "./dpkg/packageDatabase";
 import { flag, type RawCall, type Utility, utility, value } from "./utility";
@@ -66,7 +66,7 @@ function runAlternatives(raw: RawCall): number {
       for (const { name } of allGroups(context)) configure(context, name);
       return 0;
     case "install":
-      checkInstall(context);
+      context.sys.part(() => checkInstall(context));
       break;
     default:
   }
@@ -98,7 +98,7 @@ later for copying conditions. There is NO warranty.
 
 function actOn(context: AlternativesContext): number {
   const { args } = context;
-  const loaded = loadGroup(context, args.name);
+  const loaded = context.sys.part(() => loadGroup(context, args.name));
   if (!loaded && args.action === "remove") {
     context.verbose(`no alternatives for ${args.name}`);
     return 0;
@@ -249,17 +249,17 @@ function update(context: AlternativesContext, group: LinkGroup, current: Bytes |
     removeGroup(context, group);
     return;
   }
-  const commit: Commit = [];
   const install = (path: Bytes) => {
     const choice = group.choices.find((each) => each.path === path);
-    if (choice) prepareInstall(context, group, choice, commit);
+    return choice ? prepareInstall(context, group, choice) : [];
   };
+  let steps: readonly Commit[] = [];
   if (wanted !== null && wanted !== current) {
     context.note(`link group ${name} updated to point to ${wanted}`);
     context.info(`using ${wanted} to provide ${group.link} (${name}) in ${group.mode} mode`);
-    install(wanted);
+    steps = install(wanted);
   } else {
-    const state = linksState(context, group);
+    const state = context.sys.part(() => linksState(context, group));
     if (state === "slaves changed") {
       context.note(`link group ${name} updated with changed slaves`);
       context.info(`updating alternative ${current} because link group ${name} has changed slave links`);
@@ -267,10 +267,10 @@ function update(context: AlternativesContext, group: LinkGroup, current: Bytes |
       context.note(`auto-repair link group ${name}`);
       context.warning(`forcing reinstallation of alternative ${current} because link group ${name} is broken`);
     }
-    if (state !== "fine" && current !== null) install(current);
+    if (state !== "fine" && current !== null) steps = install(current);
   }
-  saveGroup(context, group);
-  for (const step of commit) step();
+  context.sys.part(() => saveGroup(context, group));
+  carryOut(context, steps);
 }
 
 function setSelections(context: AlternativesContext): number {

@@ -64,6 +64,8 @@ export interface Call<O extends Options = Options> {
   readonly operands: readonly Bytes[];
   readonly sys: Sys;
   readonly stdin: Input;
+  /** For a helper that is started as a utility of its own. */
+  readonly failure: Failure;
   /** A line on standard output. */
   print(line: string): void;
   /** Bytes on standard output as they are. */
@@ -90,6 +92,8 @@ export interface Call<O extends Options = Options> {
    * `env` is added to its environment; `cwd` and `uid`/`gid` are of that process.
    */
   runCommand(argv: readonly Bytes[], how?: CommandOptions): Finished;
+  /** Does the same to each of the items, in a part of its own (Sys.part). */
+  each<T>(items: Iterable<T>, step: (item: T) => void): void;
 }
 
 export interface CommandOptions {
@@ -125,6 +129,28 @@ export interface RawCall {
   readonly stdout: (bytes: Bytes, ends?: "ends" | "never") => Errno | null | void;
   readonly stderr: (bytes: Bytes) => void;
   readonly runCommand: Call["runCommand"];
+  readonly failure: Failure;
+}
+
+/** The exit status of a utility so far. */
+export interface Failure {
+  status: number;
+  /** Runs a utility that has a status of its own, and puts this one back. */
+  apart<T>(code: () => T): T;
+}
+
+/** Of a host that is known: a number. */
+export function closedFailure(): Failure {
+  return {
+    status: 0,
+    apart(code) {
+      const before = this.status;
+      this.status = 0;
+      const result = code();
+      this.status = before;
+      return result;
+    },
+  };
 }
 
 /** Thrown by `exit`. */
@@ -172,14 +198,14 @@ export function utility<const O extends Options>(definition: Definition<O>): Uti
           ? { given: [], operands: raw.argv }
           : parseOptions(raw, options, definition.parsing ?? "gnu", failure, definition.knows ?? "some");
       if (typeof parsed === "number") return parsed;
-      let status = 0;
+      const { sys, failure: ending } = raw;
       let written = 0;
-      let unwritable: Errno | null = null;
+      const unwritable = sys.variable<Errno | undefined>("unwritable", undefined);
       const complain = (message: string) => raw.stderr(encodeMessage(`${raw.name}: ${message}\n`));
       const write = (bytes: Bytes, ends: "ends" | "never" = "ends") => {
         written += bytes.length;
         const errno = raw.stdout(bytes, ends);
-        if (errno) unwritable ??= errno;
+        if (errno) unwritable.value ??= errno;
       };
       const readable = () => {
         const errno = raw.stdin.error();
@@ -193,7 +219,7 @@ export function utility<const O extends Options>(definition: Definition<O>): Uti
         options: collect(options, parsed.given),
         given: parsed.given as Call<O>["given"],
         operands: parsed.operands,
-        sys: raw.sys,
+        sys,
         stdin: {
           read(most) {
             const text = raw.stdin.read(most);
@@ -215,10 +241,10 @@ export function utility<const O extends Options>(definition: Definition<O>): Uti
         writeError: (bytes) => raw.stderr(encodeMessage(bytes)),
         fail(message, errno, failed = failure) {
           complain(errno ? `${message}: ${errnoMessage(errno)}` : message);
-          status = failed;
+          ending.status = failed;
         },
         failQuietly(failed = failure) {
-          status = failed;
+          ending.status = failed;
         },
         usage(problem) {
           throw new Exit(usage(raw, problem, failure));
@@ -230,6 +256,10 @@ export function utility<const O extends Options>(definition: Definition<O>): Uti
           throw new Unmodelled(reason);
         },
         runCommand: raw.runCommand,
+        failure: ending,
+        each(items, step) {
+          for (const item of items) sys.part(() => step(item));
+        },
       };
       const { min = 0, max = Number.POSITIVE_INFINITY } = definition.operands ?? {};
       if (parsed.operands.length < min) {
@@ -238,14 +268,16 @@ export function utility<const O extends Options>(definition: Definition<O>): Uti
       }
       if (parsed.operands.length > max)
         return usage(raw, `extra operand ${quote(parsed.operands[max] ?? "")}`, failure);
-      try {
-        status = definition.run(call) ?? status;
-      } catch (thrown) {
-        if (!(thrown instanceof Exit)) throw thrown;
-        status = thrown.status;
-      }
-      if (!unwritable) return status;
-      const reason = errnoMessage(unwritable);
+      const status = ending.apart(() => {
+        try {
+          return definition.run(call) ?? ending.status;
+        } catch (thrown) {
+          if (thrown instanceof Exit) return thrown.status;
+          throw thrown;
+        }
+      });
+      if (unwritable.value === undefined) return status;
+      const reason = errnoMessage(unwritable.value);
       for (const message of definition.writeFailure?.(reason, written) ?? [`write error: ${reason}`]) complain(message);
       return definition.writeFailureStatus ?? failure;
     },

@@ -5,7 +5,8 @@
  * deterministic.
  */
 import { Branching, type Condition } from "./diagram";
-import { LimitReached } from "./limits";
+import { joinWorlds } from "./join";
+import { LimitReached, Stopped } from "./limits";
 import { type Answer, answerSet, type Question, type QuestionSpec } from "./question";
 import type { Space } from "./space";
 import { get, remove, set, type Trie } from "./trie";
@@ -22,43 +23,18 @@ class Fork {
   constructor(readonly alternatives: readonly Alternative[]) {}
 }
 
+/** How a part of the code ended: with a result, or by throwing. */
+type Ended<T> = { readonly result: T } | { readonly thrown: unknown };
+
 export interface Explored<T> {
   readonly world: World;
   readonly result: T;
 }
 
 /** Runs `code` in the world, once per class of answers that it has to tell apart. */
-export function explore<T>(space: Space, world: World, code: (attempt: Attempt) => T): Explored<T>[] {
-  const attempt = new Attempt(space, world, []);
-  try {
-    const result = code(attempt);
-    return [{ world: attempt.world(), result }];
-  } catch (thrown) {
-    if (!(thrown instanceof Fork)) throw thrown;
-    return exploreAll(space, world, code);
-  }
-}
-
-/** The same where the first attempt has met a fork. */
-function exploreAll<T>(space: Space, world: World, code: (attempt: Attempt) => T): Explored<T>[] {
-  const out: Explored<T>[] = [];
-  const pending: Alternative[][] = [[]];
-  for (let decisions = pending.pop(); decisions; decisions = pending.pop()) {
-    const attempt = new Attempt(space, world, decisions);
-    try {
-      const result = code(attempt);
-      out.push({ world: attempt.world(), result });
-    } catch (thrown) {
-      if (!(thrown instanceof Fork)) throw thrown;
-      space.step();
-      for (let i = thrown.alternatives.length - 1; i >= 0; i--) {
-        const alternative = thrown.alternatives[i];
-        if (alternative) pending.push([...attempt.decisions, alternative]);
-      }
-      if (pending.length + out.length > space.limits.worlds * 4) throw new LimitReached("worlds", space.limits.worlds);
-    }
-  }
-  return out;
+export function explore<T>(space: Space, world: World, code: (attempt: Attempt) => T): readonly Explored<T>[] {
+  const attempt = new Attempt(space, world);
+  return attempt.runs(world, () => code(attempt));
 }
 
 export class Attempt {
@@ -67,12 +43,12 @@ export class Attempt {
   shell: Trie<unknown>;
   private statusValue: Guarded<number>;
   private log: Log | null;
+  private decisions: Alternative[] = [];
   private taken = 0;
 
   constructor(
     readonly space: Space,
     world: World,
-    readonly decisions: Alternative[],
   ) {
     this.condition = world.condition;
     this.machine = world.machine;
@@ -103,7 +79,84 @@ export class Attempt {
     this.log = this.space.timeline?.shown(this.log, { until: moment }) ?? this.log;
   }
 
+  private enter(world: World): void {
+    this.condition = world.condition;
+    this.machine = world.machine;
+    this.shell = world.shell;
+    this.statusValue = world.status;
+    this.log = world.log;
+  }
+
   // --- deciding
+
+  /** Runs `code` from the world `begin`, in which the attempt is, once per class of answers that it has to tell apart. */
+  runs<T>(begin: World, code: () => T): readonly Explored<T>[] {
+    const out: Explored<T>[] = [];
+    const pending: Alternative[][] = [];
+    let decisions: Alternative[] | undefined = [];
+    do {
+      this.decisions = decisions;
+      this.taken = 0;
+      try {
+        const result = code();
+        out.push({ world: this.world(), result });
+      } catch (thrown) {
+        if (!(thrown instanceof Fork)) throw thrown;
+        const { limits } = this.space;
+        this.space.step();
+        for (let i = thrown.alternatives.length - 1; i >= 0; i--)
+          pending.push([...this.decisions, thrown.alternatives[i] as Alternative]);
+        if (pending.length + out.length > limits.worlds * 4) throw new LimitReached("worlds", limits.worlds);
+      }
+      decisions = pending.pop();
+      if (decisions) this.enter(begin);
+    } while (decisions);
+    return out;
+  }
+
+  /**
+   * Runs a part of the code of which only its result and what it does to the world matter to the rest: what it told
+   * apart is joined again at its end, so that what one part asks does not multiply with what the next one asks. When
+   * the code is begun again the part is not: it must keep nothing in variables outside of it.
+   */
+  part<T>(code: () => T): T {
+    if (!this.space.host.open) return code();
+    const ended = this.fork<Ended<T>>(() => this.endsOf(code));
+    if ("thrown" in ended) throw ended.thrown;
+    return ended.result;
+  }
+
+  /** The ways in which a part can end, one for each result. */
+  private endsOf<T>(code: () => T): readonly Alternative[] {
+    const { space, decisions, taken } = this;
+    const begin = this.world();
+    const ended = this.runs<Ended<T>>(begin, () => {
+      try {
+        return { result: code() };
+      } catch (thrown) {
+        if (ENDS_THE_RUN.some((kind) => thrown instanceof kind)) throw thrown;
+        return { thrown };
+      }
+    });
+    this.enter(begin);
+    this.decisions = decisions;
+    this.taken = taken;
+    if (ended.length === 1) return ended.map(alternativeOf);
+    const byResult = new Map<unknown, Explored<Ended<T>>[]>();
+    for (const each of ended) {
+      const key = resultKey(space, each.result);
+      const same = byResult.get(key);
+      if (same) same.push(each);
+      else byResult.set(key, [each]);
+    }
+    return [...byResult.values()].flatMap((group) => {
+      const value = group[0]?.result;
+      return joinWorlds(
+        space,
+        group.map(({ world }) => world),
+      ).map((world) => ({ value, condition: world.condition, world }));
+    });
+  }
 
   /** Chooses among alternatives; `make` is asked only the first time. */
   fork<T>(make: () => readonly Alternative[]): T {
@@ -118,13 +171,7 @@ export class Attempt {
       this.taken++;
       alternative = only;
     }
-    const { world } = alternative;
-    if (world) {
-      this.machine = world.machine;
-      this.shell = world.shell;
-      this.statusValue = world.status;
-      this.log = world.log;
-    }
+    if (alternative.world) this.enter(alternative.world);
     this.condition = alternative.condition;
     return alternative.value as T;
   }
@@ -164,6 +211,20 @@ export class Attempt {
       const forms = diagrams.split(value, this.condition);
       this.space.check("forms", forms.length);
       return forms;
+    });
+  }
+
+  /** The class of a guarded value, told apart from other classes only. */
+  classOf<T, C>(value: Guarded<T>, classify: (value: T) => C): C {
+    if (!(value instanceof Branching)) return classify(value);
+    const { diagrams } = this.space;
+    return this.fork<C>(() => {
+      const byClass = new Map<C, Condition>();
+      for (const form of diagrams.split(value, this.condition)) {
+        const of = classify(form.value);
+        byClass.set(of, diagrams.or(byClass.get(of) ?? diagrams.no, form.condition));
+      }
+      return [...byClass].map(([of, condition]) => ({ value: of, condition }));
     });
   }
 
@@ -269,4 +330,21 @@ export class Attempt {
 
 function isBelow(path: string, ancestor: string): boolean {
   return ancestor === "/" ? path !== "/" : path.startsWith(`${ancestor}/`);
+}
+
+function alternativeOf<T>({ world, result }: Explored<T>): Alternative {
+  return { value: result, condition: world.condition, world };
+}
+
+const ENDS_THE_RUN = [Fork, LimitReached, Stopped, RangeError] as const;
+
+/** Equal for equal results. */
+function resultKey(space: Space, ended: Ended<unknown>): unknown {
+  if ("thrown" in ended) {
+    const { thrown } = ended;
+    const message = thrown instanceof Error ? thrown.message : "";
+    return `\0thrown ${(thrown as object).constructor.name} ${message} ${space.identity(thrown)}`;
+  }
+  const { result } = ended;
+  return typeof result === "object" && result !== null ? space.identity(result) : result;
 }

@@ -11,6 +11,8 @@ import type { FileType, Mount } from "./inode";
 import type { MountPoint, MountTable } from "./mountTable";
 import { type Answer, executableQuestion, listingQuestion, type PathAnswer, pathQuestion, SOME_FILE } from "./question";
 import type { Space } from "./space";
+import { get } from "./trie";
+import type { Guarded } from "./world";
 
 /** An inode as stored: what stat(2) needs, the content where it is known, the initial path whose content counts otherwise. */
 export interface Inode {
@@ -176,12 +178,12 @@ export class FileTree {
     if (held === undefined && !space.host.open && source !== null) this.notHeld(`${source}/*`);
     for (const name of held ?? []) names.add(name);
     const prefix = `d${directory}/`;
-    for (const key of this.keysBelow(prefix)) {
-      const inode = this.attempt.readMachine(key) as number | undefined;
+    for (const key of space.keysWithPrefix(prefix)) {
+      const there = this.isEntry(key);
       const name = space.nameOf(key).slice(prefix.length);
-      if (inode === undefined) continue;
-      if (inode === 0) names.delete(name);
-      else names.add(name);
+      if (there === undefined) continue;
+      if (there) names.add(name);
+      else names.delete(name);
     }
     if (source !== null && space.host.open && space.host.files.list(source) === undefined)
       for (const name of space.childrenOf(source)) {
@@ -189,6 +191,36 @@ export class FileTree {
         if (!names.has(name) && this.isThere(directory, source, name)) names.add(name);
       }
     return [...names].sort(byBytes);
+  }
+
+  /** Names that are known to be in the directory in some of the worlds joined here, in byte order. */
+  possibleNames(directory: number): readonly Bytes[] {
+    const { space, machine } = this.attempt;
+    const source = this.sourceOfDirectory(directory);
+    const names = new Set<Bytes>(source === null ? [] : (space.host.files.list(source) ?? space.childrenOf(source)));
+    const prefix = `d${directory}/`;
+    for (const key of space.keysWithPrefix(prefix))
+      if ((get(machine, key) ?? 0) !== 0) names.add(space.nameOf(key).slice(prefix.length));
+    return [...names].sort(byBytes);
+  }
+
+  /** Is the name known to be in the directory? */
+  isNamed(directory: number, name: Bytes): boolean {
+    const there = this.isEntry(this.attempt.space.entryKey(directory, name));
+    if (there !== undefined) return there;
+    const source = this.sourceOfDirectory(directory);
+    if (source === null) return false;
+    const { space } = this.attempt;
+    const { host } = space;
+    const held = host.files.list(source);
+    if (held !== undefined || !host.open) return held?.includes(name) ?? false;
+    return space.childrenOf(source).has(name) && this.isThere(directory, source, name);
+  }
+
+  /** Does a directory entry that the script touched lead to something? Undefined where it did not touch it. */
+  private isEntry(key: number): boolean | undefined {
+    const entry = get(this.attempt.machine, key) as Guarded<number | undefined>;
+    return this.attempt.classOf(entry, (inode) => (inode === undefined ? undefined : inode !== 0));
   }
 
   /** A closed host that does not say what is at a path (the kernel shows more in /proc and /sys than is held). */
@@ -208,10 +240,6 @@ export class FileTree {
     if (!child.unknown) return child.inode !== null;
     const path = source === "/" ? `/${name}` : `${source}/${name}`;
     return this.attempt.ask(pathQuestion(path), (answer) => answer !== "absent");
-  }
-
-  private *keysBelow(prefix: string): Generator<number> {
-    for (const key of this.attempt.space.keysWithPrefix(prefix)) yield key;
   }
 
   /**

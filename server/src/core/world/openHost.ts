@@ -61,6 +61,7 @@ function essentialFiles(): FileSource {
     entry(path): Entry | null | undefined {
       // mktemp's made-up random names, and patterns that matched nothing: nobody has files called so.
       if (/A{6,}[A-Z0-9]*$|[*?]/.test(path)) return null;
+      if (LEFT_OVERS.test(path)) return null;
       if (SYSTEM_STATE.test(path)) return base.files.entry(path) ?? null;
       if (!given.has(path)) return undefined;
       return base.files.entry(path) ?? undefined;
@@ -77,6 +78,9 @@ function essentialFiles(): FileSource {
  */
 const SYSTEM_STATE =
   /^\/etc\/(passwd|group|shadow|gshadow|subuid|subgid)([-+]|\.lock)?$|^\/etc\/(\.pwd\.lock|login\.defs|(adduser|deluser|nsswitch|debconf)\.conf|default\/useradd|debian_version|skel|dpkg(\/.*)?)$|^\/var\/lib\/dpkg(\/(?!info\/|alternatives\/).*)?$|^\/var\/cache\/debconf(\/.*)?$|^\/etc\/ucf\.conf$|^\/var\/lib\/ucf(\/.*)?$|^\/(run|usr\/local\/lib|etc)\/systemd\/(system|user)-preset(\/.*)?$|^\/usr\/local\/lib\/systemd(\/.*)?$|^\/run\/systemd\/(system|generator[.a-z]*|transient)\/.*$/;
+
+/** Temporary files that an interrupted run of dpkg's own tools would leave. */
+const LEFT_OVERS = /\/[^/]+\.dpkg-tmp$|\/\.stateAAAAA\.tmp$/;
 
 /** Where a package's unit of that type is usually wanted. */
 const UNIT_TARGETS: Readonly<Record<string, string>> = {

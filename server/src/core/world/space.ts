@@ -51,6 +51,8 @@ export class Space {
   environmentQuestions: ReadonlySet<string> = new Set();
   /** Commands whose output the script looks at: on an open host it is a question where nothing models them. */
   wantsOutputOf: ReadonlySet<string> = new Set();
+  /** Names of the services that the script changed in some world, in that order. */
+  readonly services: string[] = [];
   /** Commands that nothing models, as asked about → their words. */
   readonly commands = new Map<string, readonly Bytes[]>();
   /** Files that were run without a look at their mode: they count as executable. */

@@ -75,6 +75,8 @@ export interface Sys {
   realpath(path: Bytes, missing?: "none" | "last" | "any"): Result<Bytes>;
   /** Names without `.` and `..`, in byte order. */
   readDirectory(path: Bytes): Result<readonly Bytes[]>;
+  /** Does something to each name in the directory, in byte order, as a part of its own (`part`); or the error of readDirectory. */
+  eachName(path: Bytes, step: (name: Bytes) => void): Errno | null;
   /** `most`: no more than so many bytes are wanted; a device without an end then gives as many. */
   readFile(path: Bytes, most?: number): Result<Bytes>;
   statfs(path: Bytes): Result<StatFs>;
@@ -178,6 +180,15 @@ export interface Sys {
    * `statement` is the what-if statement that the answer is told with (design/what-if.md).
    */
   mayContain(path: Bytes, statement: string, chunk: Bytes): void;
+  /**
+   * Runs a step of which only the result and what it does to the machine matter to the rest: on an open host what it
+   * tells apart on the way is joined again at its end, so that what one step asks does not multiply with what the next
+   * one asks. When the command is begun again the step is not: it must keep nothing in variables outside of it, but
+   * for those of `variable`.
+   */
+  part<T>(step: () => T): T;
+  /** A variable that parts may change. */
+  variable<T>(name: string, value: T): { value: T };
   /** Call before comparing values that may have come from the host; see Observer. */
   readonly observe: Observer;
 }

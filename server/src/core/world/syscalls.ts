@@ -8,6 +8,7 @@ import { DEFAULT_PATH, findCommand } from "./commands";
 import type { Errno } from "./errno";
 import {
   askedPath,
+  byBytes,
   FileTree,
   type Found,
   type Inode,
@@ -213,6 +214,15 @@ export class SystemCalls implements Sys {
   }
 
   readDirectory(path: Bytes): Result<readonly Bytes[]> {
+    const opened = this.openDirectory(path);
+    if (!opened.ok) return opened;
+    const { inode, path: at } = opened.value;
+    const names = this.namesIn(inode);
+    this.attempt.space.note(`${at} is empty`, yesNo(names.length === 0), lifeOfPath(at));
+    return ok(names);
+  }
+
+  private openDirectory(path: Bytes): Result<{ readonly inode: number; readonly path: Bytes }> {
     const found = this.find(this.attempt.space.host.open ? `${path}/.` : path, true);
     if (!found.ok) return found;
     const type = this.tree.typeOf(found, true, (t) => (t === "directory" || t === null ? t : "file"));
@@ -220,9 +230,25 @@ export class SystemCalls implements Sys {
     if (type !== "directory" || found.inode === null) return failed("ENOTDIR");
     const inode = this.tree.inode(found.inode);
     if (inode && !this.allowed(inode, "r")) return failed("EACCES");
-    const names = this.namesIn(found.inode);
-    this.attempt.space.note(`${found.path} is empty`, yesNo(names.length === 0), lifeOfPath(found.path));
-    return ok(names);
+    return ok({ inode: found.inode, path: found.path });
+  }
+
+  eachName(path: Bytes, step: (name: Bytes) => void): Errno | null {
+    if (!this.attempt.space.host.open) {
+      const names = this.readDirectory(path);
+      if (!names.ok) return names.errno;
+      names.value.forEach(step);
+      return null;
+    }
+    const opened = this.part(() => this.openDirectory(path));
+    if (!opened.ok) return opened.errno;
+    const { inode } = opened.value;
+    for (const name of new Set([...this.tree.possibleNames(inode), SOME_FILE].sort(byBytes)))
+      this.part(() => {
+        const there = this.part(() => this.tree.isNamed(inode, name) || (name === SOME_FILE && this.hasMore(inode)));
+        if (there) step(name);
+      });
+    return null;
   }
 
   readFile(path: Bytes, most?: number): Result<Bytes> {
@@ -454,7 +480,7 @@ export class SystemCalls implements Sys {
     if (found.path === "/" || this.isMountPoint(found)) return "EBUSY";
     const denied = this.mayRemove(found);
     if (denied) return denied;
-    if (!this.isEmpty(found.inode)) return "ENOTEMPTY";
+    if (this.hasNames(found.inode)) return "ENOTEMPTY";
     this.tree.link(found.parent, found.name, null);
     return null;
   }
@@ -492,7 +518,7 @@ export class SystemCalls implements Sys {
     if (moved === "directory") {
       if (`${target.path}/`.startsWith(`${source.path}/`)) return "EINVAL";
       if (replaced === "file") return "ENOTDIR";
-      if (replaced === "directory" && target.inode !== null && !this.isEmpty(target.inode)) return "ENOTEMPTY";
+      if (replaced === "directory" && target.inode !== null && this.hasNames(target.inode)) return "ENOTEMPTY";
     } else if (replaced === "directory") return "EISDIR";
     else if (to.endsWith("/")) return "ENOTDIR";
     else if (replaced !== null) this.giveBack(target);
@@ -859,16 +885,21 @@ export class SystemCalls implements Sys {
   }
 
   service(name: string): Service | undefined {
-    return this.services().find((service) => service.name === name);
+    return (
+      this.machineValue<Service>(`service ${name}`) ?? this.fact("services")?.find((service) => service.name === name)
+    );
   }
 
   services(): readonly Service[] {
-    return this.machineValue<readonly Service[]>("services") ?? this.fact("services") ?? [];
+    const given = this.fact("services") ?? [];
+    const changed = this.attempt.space.services.filter((name) => !given.some((service) => service.name === name));
+    return [...given.map(({ name }) => name), ...changed].flatMap((name) => this.service(name) ?? []);
   }
 
   setService(service: Service): void {
-    const others = this.services().filter((other) => other.name !== service.name);
-    this.setMachineValue("services", [...others, service]);
+    const { services } = this.attempt.space;
+    if (!services.includes(service.name)) services.push(service.name);
+    this.setMachineValue(`service ${service.name}`, service);
   }
 
   interfaces(): readonly Interface[] {
@@ -922,6 +953,25 @@ export class SystemCalls implements Sys {
 
   mayContain(path: Bytes, statement: string, chunk: Bytes): void {
     if (this.attempt.space.host.open) expectContent(this.attempt.space, path, statement, chunk);
+  }
+
+  part<T>(step: () => T): T {
+    return this.attempt.part(step);
+  }
+
+  variable<T>(name: string, value: T): { value: T } {
+    const { attempt } = this;
+    if (!attempt.space.host.open) return { value };
+    const key = attempt.space.key(`variable ${name}`);
+    attempt.writeMachine(key, value);
+    return {
+      get value() {
+        return attempt.readMachine(key) as T;
+      },
+      set value(changed) {
+        attempt.writeMachine(key, changed);
+      },
+    };
   }
 
   // --- helpers
@@ -1015,20 +1065,24 @@ export class SystemCalls implements Sys {
     return this.attempt.space.host.files.content(inode.source ?? found.path)?.length ?? inode.size;
   }
 
-  private isEmpty(id: number): boolean {
-    return this.namesIn(id, 1).length === 0;
+  private namesIn(id: number): readonly Bytes[] {
+    const names = this.tree.names(id);
+    return this.hasMore(id) ? [...new Set([...names, SOME_FILE])].sort() : names;
   }
 
-  private namesIn(id: number, most?: number): readonly Bytes[] {
+  /** Is there anything in the directory? One entry that is there is enough. */
+  private hasNames(id: number): boolean {
+    if (!this.attempt.space.host.open) return this.namesIn(id).length > 0;
+    return this.tree.possibleNames(id).some((name) => this.tree.isNamed(id, name)) || this.hasMore(id);
+  }
+
+  /** Does an unknown directory hold anything that nobody named? */
+  private hasMore(id: number): boolean {
     const { space } = this.attempt;
-    const names = this.tree.names(id, most);
-    if (most !== undefined && names.length >= most) return names;
     const source = this.tree.sourceOfDirectory(id);
-    if (!space.host.open || source === null || space.host.files.list(source) !== undefined) return names;
-    const absent = (name: Bytes) => this.tree.lookup(id, name).inode === null;
+    if (!space.host.open || source === null || space.host.files.list(source) !== undefined) return false;
     const more = this.attempt.ask(listingQuestion(source), (answer) => answer === "one more file");
-    const other = SOME_FILE;
-    return more && !absent(other) ? [...new Set([...names, other])].sort() : names;
+    return more && this.tree.lookup(id, SOME_FILE).inode !== null;
   }
 
   private allowed(inode: Inode, how: "r" | "w" | "x"): boolean {

@@ -5,7 +5,7 @@ import type { Call, Utility } from "../utility";
 /** The part of a call that these programs need, whatever their options. */
 export type AdduserCall = Pick<
   Call,
-  "name" | "sys" | "stdin" | "exit" | "unmodelled" | "print" | "write" | "writeError" | "runCommand"
+  "name" | "sys" | "stdin" | "exit" | "unmodelled" | "print" | "write" | "writeError" | "runCommand" | "failure"
 >;
 
 const DEFAULTS: Readonly<Record<string, string>> = {
@@ -125,6 +125,7 @@ export function system(call: AdduserCall, program: Utility, path: Bytes, argv: r
     stdout: call.write,
     stderr: call.writeError,
     runCommand: call.runCommand,
+    failure: call.failure,
   });
   if (status !== 0) dief(call, `\`${[path, ...argv].join(" ")}' returned error code ${status}. Exiting.`);
 }

@@ -68,6 +68,10 @@ export class AlternativesContext {
 
   /** A line in the log, which may well not be writable. */
   note(message: Bytes): void {
+    this.sys.part(() => this.writeLog(message));
+  }
+
+  private writeLog(message: Bytes): void {
     const directory = this.log.slice(0, this.log.lastIndexOf("/"));
     if (directory !== "" && !this.sys.isDirectory(directory)) this.ensureDirectory(directory);
     const line = `update-alternatives ${timestamp(this.sys.now())}: ${message}\n`;

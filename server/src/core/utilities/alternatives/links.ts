@@ -3,13 +3,15 @@ import type { Bytes } from "../../bytes";
 import type { AlternativesContext } from "./context";
 import type { Choice, LinkGroup } from "./linkGroup";
 
-/** Steps that were prepared and are taken together in the end. */
-export type Commit = (() => void)[];
+/** A step that was prepared, to be taken with the others in the end. */
+export type Commit =
+  | { readonly kind: "rename"; readonly temporary: Bytes; readonly path: Bytes }
+  | { readonly kind: "remove"; readonly path: Bytes };
 
 /** What the links of the group ask for: nothing, new slaves to link, or a repair. */
 export function linksState(context: AlternativesContext, group: LinkGroup): "fine" | "slaves changed" | "broken" {
   const place = context.place(group.name);
-  if (needsLink(context, group.link, place)) return "broken";
+  if (context.sys.part(() => needsLink(context, group.link, place))) return "broken";
   const current = context.target(place);
   const choice = group.choices.find((each) => each.path === current);
   if (!choice) return "fine";
@@ -17,10 +19,11 @@ export function linksState(context: AlternativesContext, group: LinkGroup): "fin
   for (const slave of group.slaves) {
     const slavePlace = context.place(slave.name);
     const file = choice.slaves.get(slave.name);
-    const fine =
+    const fine = context.sys.part(() =>
       file !== undefined && context.exists(file)
         ? linkText(context, slave.link) === slavePlace && linkText(context, slavePlace) === file
-        : context.kind(slave.link) === "missing" && context.kind(slavePlace) === "missing";
+        : context.kind(slave.link) === "missing" && context.kind(slavePlace) === "missing",
+    );
     if (fine) continue;
     if (!slave.added) return "broken";
     state = "slaves changed";
@@ -37,29 +40,42 @@ function needsLink(context: AlternativesContext, link: Bytes, target: Bytes): bo
 }
 
 /** Prepares all links of the group for the choice. */
-export function prepareInstall(context: AlternativesContext, group: LinkGroup, choice: Choice, commit: Commit): void {
-  prepareLink(context, group.name, group.link, choice.path, commit);
-  for (const { name, link } of group.slaves) {
-    const file = choice.slaves.get(name);
-    if (file !== undefined && context.exists(file)) {
-      prepareLink(context, name, link, file, commit);
-      continue;
-    }
-    if (file !== undefined)
-      context.warning(
-        `skip creation of ${link} because associated file ${file} (of link group ${group.name}) doesn't exist`,
-      );
-    if (canRemove(context, link)) commit.push(() => removePath(context, link));
-    else context.warning(`not removing ${link} since it's not a symlink`);
-    commit.push(() => removePath(context, context.place(name)));
-  }
+export function prepareInstall(context: AlternativesContext, group: LinkGroup, choice: Choice): readonly Commit[] {
+  const links = [{ name: group.name, link: group.link, file: choice.path }, ...slavesOf(group, choice)];
+  return links.flatMap(({ name, link, file }, i) =>
+    i === 0 || (file !== undefined && context.exists(file))
+      ? prepareLink(context, name, link, file ?? "")
+      : prepareRemoval(context, group, name, link, file),
+  );
 }
 
-function prepareLink(context: AlternativesContext, name: Bytes, link: Bytes, file: Bytes, commit: Commit): void {
+function slavesOf(group: LinkGroup, choice: Choice) {
+  return group.slaves.map(({ name, link }) => ({ name, link, file: choice.slaves.get(name) }));
+}
+
+function prepareRemoval(
+  context: AlternativesContext,
+  group: LinkGroup,
+  name: Bytes,
+  link: Bytes,
+  file: Bytes | undefined,
+): readonly Commit[] {
+  if (file !== undefined)
+    context.warning(
+      `skip creation of ${link} because associated file ${file} (of link group ${group.name}) doesn't exist`,
+    );
+  const place: Commit = { kind: "remove", path: context.place(name) };
+  if (canRemove(context, link)) return [{ kind: "remove", path: link }, place];
+  context.warning(`not removing ${link} since it's not a symlink`);
+  return [place];
+}
+
+function prepareLink(context: AlternativesContext, name: Bytes, link: Bytes, file: Bytes): readonly Commit[] {
   const place = context.place(name);
   context.ensureDirectory(context.root + context.directory);
-  makeBeside(context, file, place, commit);
-  if (context.args.force ? true : replaceable(context, link, place)) makeBeside(context, place, link, commit);
+  const inPlace = makeBeside(context, file, place);
+  const linked = context.args.force || context.sys.part(() => replaceable(context, link, place));
+  return linked ? [inPlace, makeBeside(context, place, link)] : [inPlace];
 }
 
 function replaceable(context: AlternativesContext, link: Bytes, place: Bytes): boolean {
@@ -75,15 +91,28 @@ function replaceable(context: AlternativesContext, link: Bytes, place: Bytes): b
 }
 
 /** Makes the symlink under a temporary name now, to be renamed in the end. */
-function makeBeside(context: AlternativesContext, target: Bytes, path: Bytes, commit: Commit): void {
+function makeBeside(context: AlternativesContext, target: Bytes, path: Bytes): Commit {
   const { sys, root } = context;
   const temporary = `${root + path}.dpkg-tmp`;
-  if (sys.lexists(temporary)) sys.unlink(temporary);
-  context.orFail(sys.symlink(target, temporary), `error creating symbolic link '${temporary}'`);
-  commit.push(() => {
-    if (sys.ltypeOf(root + path) === "directory") context.unmodelled(`${path} is a directory`);
-    context.orFail(sys.rename(temporary, root + path), `unable to install '${temporary}' as '${root + path}'`);
+  sys.part(() => {
+    if (sys.lexists(temporary)) sys.unlink(temporary);
+    context.orFail(sys.symlink(target, temporary), `error creating symbolic link '${temporary}'`);
   });
+  return { kind: "rename", temporary, path };
+}
+
+/** Takes the steps. */
+export function carryOut(context: AlternativesContext, steps: readonly Commit[]): void {
+  const { sys, root } = context;
+  for (const step of steps)
+    sys.part(() => {
+      if (step.kind === "remove") return removePath(context, step.path);
+      if (sys.ltypeOf(root + step.path) === "directory") context.unmodelled(`${step.path} is a directory`);
+      return context.orFail(
+        sys.rename(step.temporary, root + step.path),
+        `unable to install '${step.temporary}' as '${root + step.path}'`,
+      );
+    });
 }
 
 function canRemove(context: AlternativesContext, link: Bytes): boolean {
@@ -101,8 +130,7 @@ export function removeGroup(context: AlternativesContext, group: LinkGroup): voi
     if (canRemove(context, link)) removePath(context, link);
     removePath(context, context.place(name));
   };
-  remove(group.link, group.name);
-  for (const slave of group.slaves) remove(slave.link, slave.name);
+  for (const { link, name } of [group, ...group.slaves]) context.sys.part(() => remove(link, name));
   context.sys.unlink(`${context.administrative}/${group.name}`);
 }
 

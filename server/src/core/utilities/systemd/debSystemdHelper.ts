@@ -43,13 +43,14 @@ class Helper {
   private readonly instance: "system" | "user";
   private readonly enabledState: Bytes;
   private readonly maskedState: Bytes;
-  private changed = false;
+  private readonly changed: { value: boolean };
 
   constructor(
     private readonly call: HelperCall,
     private readonly purging: boolean,
   ) {
     this.sys = call.sys;
+    this.changed = call.sys.variable("changed", false);
     this.root = call.sys.env("DPKG_ROOT") ?? "";
     this.instance = call.given.findLast(([key]) => key !== "quiet")?.[0] === "user" ? "user" : "system";
     const kind = this.instance === "user" ? "user-helper" : "helper";
@@ -59,9 +60,14 @@ class Helper {
 
   run(verb: string, names: readonly Bytes[]): number {
     const asks = ["is-enabled", "was-enabled", "debian-installed"].includes(verb);
-    let status = asks ? 1 : 0;
-    for (const name of names) if (this.runOne(verb, name) && asks) status = 0;
-    if (this.root === "" && this.changed && this.instance === "system" && this.sys.isDirectory("/run/systemd/system"))
+    const answers = names.map((name) => this.sys.part(() => this.runOne(verb, name)));
+    const status = asks && !answers.includes(true) ? 1 : 0;
+    if (
+      this.root === "" &&
+      this.changed.value &&
+      this.instance === "system" &&
+      this.sys.isDirectory("/run/systemd/system")
+    )
       this.call.runCommand(["systemctl", "daemon-reload"]);
     return status;
   }
@@ -87,7 +93,7 @@ class Helper {
         this.makeLinks(name, path, true);
         return false;
       case "disable":
-        this.removeLinks(path, []);
+        this.sys.part(() => this.removeLinks(path, []));
         for (const kind of ["helper", "user-helper"])
           this.removeEmpty(`${this.root}/var/lib/systemd/deb-systemd-${kind}-enabled`);
         for (const scope of ["system", "user"]) this.removeEmptyBelow(`${this.root}/etc/systemd/${scope}`);
@@ -122,7 +128,7 @@ class Helper {
     const places = ["/etc/systemd", "/lib/systemd", "/usr/lib/systemd"].map(
       (place) => `${place}/${this.instance}/${name}`,
     );
-    return places.find((place) => this.sys.isFile(this.root + place)) ?? name;
+    return this.sys.part(() => places.find((place) => this.sys.isFile(this.root + place)) ?? name);
   }
 
   private stateFile(name: Bytes): Bytes {
@@ -196,20 +202,24 @@ class Helper {
   }
 
   private makeLinks(name: Bytes, path: Bytes, create: boolean): void {
-    const { sys, root } = this;
-    for (const link of this.closure(path, [])) {
-      this.record(this.stateFile(name), link.path);
-      const state = this.statePath(link.path, this.enabledState);
-      if (sys.exists(state)) continue;
-      if (create && !sys.isSymlink(root + link.path)) {
-        this.makePath(directoryOf(root + link.path));
-        if (sys.symlink(link.target, root + link.path) !== null)
-          this.error(`unable to link ${root}${link.path} to ${link.target}: File exists`);
-        this.changed = true;
-      }
-      this.makePath(directoryOf(state));
-      if (sys.writeFile(state, "", { append: true }) !== null) this.error(`Failed to create/touch ${state}`);
+    for (const link of this.sys.part(() => this.closure(path, []))) {
+      this.sys.part(() => this.record(this.stateFile(name), link.path));
+      this.sys.part(() => this.makeLink(link, create));
     }
+  }
+
+  private makeLink(link: Link, create: boolean): void {
+    const { sys, root } = this;
+    const state = this.statePath(link.path, this.enabledState);
+    if (sys.exists(state)) return;
+    if (create && !sys.isSymlink(root + link.path)) {
+      this.makePath(directoryOf(root + link.path));
+      if (sys.symlink(link.target, root + link.path) !== null)
+        this.error(`unable to link ${root}${link.path} to ${link.target}: File exists`);
+      this.changed.value = true;
+    }
+    this.makePath(directoryOf(state));
+    if (sys.writeFile(state, "", { append: true }) !== null) this.error(`Failed to create/touch ${state}`);
   }
 
   /** The state file of a link below /etc/systemd. */
@@ -245,17 +255,7 @@ class Helper {
     const stateFile = this.stateFile(path);
     const entries = this.stateEntries(path);
     if (this.purging && sys.exists(stateFile)) sys.unlink(stateFile);
-    for (const entry of entries) {
-      const isThere = sys.isSymlink(entry);
-      if (this.purging || isThere) {
-        const link = root !== "" && entry.startsWith(root) ? entry.slice(root.length) : entry;
-        sys.unlink(this.statePath(link, this.enabledState));
-      }
-      if (!isThere) continue;
-      if (sys.unlink(entry) !== null)
-        this.call.writeError(`${this.call.name}: unable to remove '${entry}': Permission denied\n`);
-      this.changed = true;
-    }
+    for (const entry of entries) sys.part(() => this.removeEntry(entry));
     const read = sys.readFile(root + path);
     for (const line of read.ok ? lines(read.value) : []) {
       const also = /^\s*Also=(.+)$/i.exec(line)?.[1];
@@ -263,6 +263,19 @@ class Helper {
       if (visited.includes(also)) this.call.unmodelled("units that name each other in Also=");
       this.removeLinks(this.findUnit(also), [...visited, also]);
     }
+  }
+
+  private removeEntry(entry: Bytes): void {
+    const { sys, root } = this;
+    const isThere = sys.isSymlink(entry);
+    if (this.purging || isThere) {
+      const link = root !== "" && entry.startsWith(root) ? entry.slice(root.length) : entry;
+      sys.unlink(this.statePath(link, this.enabledState));
+    }
+    if (!isThere) return;
+    if (sys.unlink(entry) !== null)
+      this.call.writeError(`${this.call.name}: unable to remove '${entry}': Permission denied\n`);
+    this.changed.value = true;
   }
 
   private mask(path: Bytes): void {
@@ -273,7 +286,7 @@ class Helper {
     if (sys.isSymlink(root + link)) sys.unlink(root + link);
     if (sys.symlink("/dev/null", root + link) !== null)
       this.error(`unable to link ${root}${link} to /dev/null: Permission denied`);
-    this.changed = true;
+    this.changed.value = true;
     const state = this.statePath(link, this.maskedState);
     this.makePath(directoryOf(state));
     if (sys.writeFile(state, "", { append: true }) !== null) this.error(`Failed to create/touch ${state}`);
@@ -288,29 +301,35 @@ class Helper {
     const state = this.statePath(link, this.maskedState);
     if (!sys.exists(state)) return;
     if (sys.unlink(root + link) !== null) this.error(`unable to remove ${root}${link}: Permission denied`);
-    this.changed = true;
+    this.changed.value = true;
     sys.unlink(state);
   }
 
   private makePath(path: Bytes): void {
-    let at = "";
-    for (const part of path.split("/").filter((one) => one !== "")) {
-      at += `/${part}`;
-      if (!this.sys.isDirectory(at) && this.sys.mkdir(at, 0o777) !== null) this.error(`mkdir ${at}: Permission denied`);
-    }
+    const names = path.split("/").filter((one) => one !== "");
+    names.forEach((_, i) => {
+      const at = `/${names.slice(0, i + 1).join("/")}`;
+      this.sys.part(() => {
+        if (!this.sys.isDirectory(at) && this.sys.mkdir(at, 0o777) !== null)
+          this.error(`mkdir ${at}: Permission denied`);
+      });
+    });
   }
 
   /** Removes a directory and those in it, as far as they are empty. Names that begin with a dot are not looked into. */
   private removeEmpty(path: Bytes): void {
     const { sys } = this;
-    if (!sys.isDirectory(path)) return;
-    this.removeEmptyBelow(path);
-    if (!sys.isSymlink(path)) sys.rmdir(path);
+    sys.part(() => {
+      if (!sys.isDirectory(path)) return;
+      this.removeEmptyBelow(path);
+      if (!sys.isSymlink(path)) sys.rmdir(path);
+    });
   }
 
   private removeEmptyBelow(path: Bytes): void {
-    const names = this.sys.isDirectory(path) ? this.sys.readDirectory(path) : undefined;
-    for (const name of names?.ok ? names.value : []) if (!name.startsWith(".")) this.removeEmpty(`${path}/${name}`);
+    this.sys.eachName(path, (name) => {
+      if (!name.startsWith(".")) this.removeEmpty(`${path}/${name}`);
+    });
   }
 }
 

@@ -59,32 +59,37 @@ const JOBS: Readonly<Record<string, { readonly running: string | null; readonly 
 };
 
 function runJobs(call: SystemctlCall, verb: string, units: readonly Bytes[]): number {
+  const statuses = units.map((unit) => call.sys.part(() => runJob(call, verb, unit)));
+  return statuses.findLast((status) => status !== 0) ?? 0;
+}
+
+function runJob(call: SystemctlCall, verb: string, unit: Bytes): number {
   const { sys } = call;
-  let status = 0;
-  for (const unit of units) {
-    const found = findUnit(systemWorld(sys), unit);
-    const known = found.kind !== "missing" || isGenerated(sys, unit) || sys.service(serviceName(unit)) !== undefined;
-    if (!known) {
-      call.writeError(`Failed to ${verb} ${unit}: Unit ${unit} not ${verb === "stop" ? "loaded" : "found"}.\n`);
-      status = 5;
-      continue;
-    }
-    if (found.kind === "masked" && verb !== "stop") {
-      call.writeError(`Failed to ${verb} ${unit}: Unit ${unit} is masked.\n`);
-      status = 1;
-      continue;
-    }
-    const running = isRunning(sys, unit);
-    const action = running ? JOBS[verb]?.running : JOBS[verb]?.stopped;
-    if (action === "refuse") {
-      call.writeError(`${unit} is not active, cannot reload.\n`);
-      status = 1;
-    } else if (action && !act(call, unit, action)) {
-      call.writeError(jobFailed(unit));
-      status = 1;
-    }
+  const kind = kindOf(sys, unit);
+  if (kind === "missing" && sys.service(serviceName(unit)) === undefined) {
+    call.writeError(`Failed to ${verb} ${unit}: Unit ${unit} not ${verb === "stop" ? "loaded" : "found"}.\n`);
+    return 5;
   }
-  return status;
+  if (kind === "masked" && verb !== "stop") {
+    call.writeError(`Failed to ${verb} ${unit}: Unit ${unit} is masked.\n`);
+    return 1;
+  }
+  const action = isRunning(sys, unit) ? JOBS[verb]?.running : JOBS[verb]?.stopped;
+  if (action === "refuse") {
+    call.writeError(`${unit} is not active, cannot reload.\n`);
+    return 1;
+  }
+  if (!action || act(call, unit, action)) return 0;
+  call.writeError(jobFailed(unit));
+  return 1;
+}
+
+/** What there is of that name, wherever it lies. */
+function kindOf(sys: Sys, unit: Bytes): Found["kind"] | "generated" {
+  return sys.part(() => {
+    const { kind } = findUnit(systemWorld(sys), unit);
+    return kind === "missing" && isGenerated(sys, unit) ? "generated" : kind;
+  });
 }
 
 /** False where the job failed: where an init script behind the unit did. What other programs do is not modelled. */
@@ -92,8 +97,7 @@ function act(call: SystemctlCall, unit: Bytes, action: string): boolean {
   const { sys } = call;
   const name = serviceName(unit);
   sys.effect({ name: "service", subject: name, action });
-  const generated = findUnit(systemWorld(sys), unit).kind === "missing" && isGenerated(sys, unit);
-  const failed = generated && !runScript(call, name, action);
+  const failed = kindOf(sys, unit) === "generated" && !runScript(call, name, action);
   if (action === "reload") return !failed;
   const old: Service = sys.service(name) ?? { name, enabled: false, running: false };
   sys.setService({ ...old, running: action !== "stop" && !failed });

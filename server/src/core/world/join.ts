@@ -3,10 +3,10 @@
  * condition is the disjunction, and whose differing entries are guarded values. Worlds that have ended only merge with
  * their equals.
  */
-import type { Condition } from "../world/diagram";
-import type { Space } from "../world/space";
-import { merge } from "../world/trie";
-import type { Flow, Guarded, Log, World } from "../world/world";
+import type { Condition } from "./diagram";
+import type { Space } from "./space";
+import { merge } from "./trie";
+import type { Flow, Guarded, Log, World } from "./world";
 
 /** The fewest worlds that say the same. */
 export function joinWorlds(space: Space, worlds: readonly World[]): readonly World[] {
