@@ -109,7 +109,7 @@ class Difference {
     }
     const out: Change[] = [];
     for (const path of this.paths) {
-      const change = this.changeAt(path);
+      const change = this.attempt.part(() => this.changeAt(path));
       if (change) out.push(change);
     }
     return out.sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -187,8 +187,8 @@ class Difference {
   }
 
   changeAt(path: Bytes): Change | null {
-    const before = this.initial(path);
-    const found = this.tree.resolve(path, false, "/");
+    const before = this.attempt.part(() => this.initial(path));
+    const found = this.attempt.part(() => this.tree.resolve(path, false, "/"));
     // Where a directory above it is another one now, nothing is at this path.
     const here = found.ok && found.path === path;
     const moved = here && found.unknown && found.inode !== null ? this.tree.sourceOfDirectory(found.inode) : null;
@@ -253,7 +253,7 @@ class Difference {
     if (entry !== undefined || !space.host.open) return entry ?? null;
     const asked = askedPath(space.host, path);
     const question = space.questionByKey(pathQuestion(asked).key);
-    if (!this.wasBelowDirectories(path)) return null;
+    if (!this.attempt.part(() => this.wasBelowDirectories(path))) return null;
     const listed = this.tree.listed(asked);
     if (listed !== null) return listed ? { type: "file", mode: 0o644, uid: 0, gid: 0 } : null;
     const isTarget = linkTo(space.host, path) !== null;
@@ -316,7 +316,7 @@ class Difference {
   private placesFor(path: Bytes, found: Found | null): readonly Place[] {
     const { space } = this.attempt;
     const keys: number[] = [];
-    const parent = this.tree.resolve(parentOf(path), true, "/");
+    const parent = this.attempt.part(() => this.tree.resolve(parentOf(path), true, "/"));
     if (parent.ok && parent.inode !== null)
       keys.push(space.key(`d${parent.inode}/${path.slice(path.lastIndexOf("/") + 1)}`));
     if (found?.inode != null) keys.push(space.key(`i${found.inode}`));

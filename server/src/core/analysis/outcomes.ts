@@ -85,12 +85,13 @@ function outcomesOf(ran: Run): { readonly outcomes: readonly Outcome[]; readonly
   const { diagrams } = ran.space;
   const possible = ran.space.possibleHosts;
   const ends: End[] = [];
+  allowMore(ran);
   try {
     for (const world of ran.worlds) {
       const within = diagrams.and(world.condition, possible);
       if (within !== diagrams.no) ends.push(...endsOf(ran, { ...world, condition: within }));
     }
-    return { outcomes: wholeOutcomes(ran, ends) ?? ends.map((end) => varyingOutcome(ran, end)), limits: [] };
+    return { outcomes: wholeOrNull(ran, ends) ?? ends.map((end) => varyingOutcome(ran, end)), limits: [] };
   } catch (thrown) {
     if (thrown instanceof LimitReached) return { outcomes: [], limits: [thrown.limit] };
     throw thrown;
@@ -190,6 +191,21 @@ function partOf(event: LogEvent): Part | null {
   }
 }
 
+function allowMore({ space: { diagrams, limits } }: Run): void {
+  diagrams.allowMore(limits["diagram-nodes"], limits["diagram-steps"]);
+}
+
+/** Whole outcomes, or null where that takes too much: then they are told part by part. */
+function wholeOrNull(ran: Run, ends: readonly End[]): readonly Outcome[] | null {
+  try {
+    return wholeOutcomes(ran, ends);
+  } catch (thrown) {
+    if (!(thrown instanceof LimitReached)) throw thrown;
+    allowMore(ran);
+    return null;
+  }
+}
+
 /** Every combination that some host has, or null where there are more than are told one by one. */
 function wholeOutcomes(ran: Run, ends: readonly End[]): readonly Outcome[] | null {
   const { diagrams, limits } = ran.space;
@@ -206,7 +222,7 @@ function wholeOutcomes(ran: Run, ends: readonly End[]): readonly Outcome[] | nul
         const having = { condition: inside, parts: [...form.parts, part] };
         return outside === diagrams.no ? [having] : [having, { ...form, condition: outside }];
       });
-      if (forms.length > 4 * limits.outcomes) return null;
+      if (forms.length > 2 * limits.outcomes) return null;
     }
     for (const { condition, parts } of forms) {
       const outcome = { ended: end.ended, exit: end.exit, ...assembled(parts) };

@@ -84,7 +84,7 @@ function arithmeticFor(interpreter: Interpreter, node: ArithmeticFor, world: Wor
     space.step();
     const next: World[] = [];
     for (const tested of step(living, node.condition)) {
-      for (const { world: each, result } of explore(space, tested, (attempt) => attempt.status === 0)) {
+      for (const { world: each, result } of explore(space, tested, (attempt) => attempt.succeeded)) {
         if (!result) out.push({ ...each, status: 0 });
         else
           for (const turn of interpreter.list(node.body, { ...each, status: 0 }, { ...frame, loops: frame.loops + 1 }))

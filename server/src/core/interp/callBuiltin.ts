@@ -52,7 +52,6 @@ export function callBuiltin(shell: Shell, builtin: Builtin, argv: readonly Bytes
 class Call implements BuiltinCall {
   readonly name: Bytes;
   readonly args: readonly Bytes[];
-  readonly lastStatus: number;
   /** Did a write to standard output fail? That is told once. */
   writeFailed = false;
 
@@ -64,7 +63,10 @@ class Call implements BuiltinCall {
   ) {
     this.name = argv[0] ?? "";
     this.args = argv.slice(1);
-    this.lastStatus = within.attempt.status;
+  }
+
+  get lastStatus(): number {
+    return this.within.attempt.status;
   }
 
   get shell(): ShellState {

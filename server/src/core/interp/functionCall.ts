@@ -4,12 +4,14 @@ import type { SourcedCall, SourcedModel } from "../utilities/sourcedModel";
 import { Exit, Unmodelled } from "../utilities/utility";
 import { explore } from "../world/attempt";
 import { joinWorlds } from "../world/join";
-import type { World } from "../world/world";
+import type { Space } from "../world/space";
+import { get, remove, set } from "../world/trie";
+import type { Guarded, World } from "../world/world";
 import type { Interpreter } from "./interpret";
 import { rawCall } from "./rawCall";
-import { Shell } from "./shell";
+import type { Shell } from "./shell";
 import { shellAccess } from "./shellAccess";
-import type { LocalFrame, ShellFunction } from "./shellState";
+import { type LocalFrame, type ShellFunction, ShellState } from "./shellState";
 import type { Frame } from "./stack";
 
 /** Runs a function's body with its arguments, and puts back the positional parameters and local variables. */
@@ -23,19 +25,6 @@ export function callFunction(
 ): readonly World[] {
   const { space } = interpreter;
   space.check("depth", frame.depth);
-  const begun = explore(space, world, (attempt) => {
-    const { state } = new Shell(interpreter, attempt, frame);
-    const before = { positional: state.positional(), frame: state.frame, getopts: state.privateState("getopts") };
-    if (frame.source.dialect === "bash") {
-      state.setPrivateState("functions", [name, ...(state.privateState<readonly Bytes[]>("functions") ?? [])]);
-      const lines = state.privateState<readonly Bytes[]>("call-lines") ?? [];
-      state.setPrivateState("call-lines", [String(space.place.line), ...lines]);
-    }
-    state.setPositional(args);
-    state.frame = [];
-    state.setPrivateState("getopts", undefined);
-    return before;
-  });
   const inside: Frame = {
     ...frame,
     source: definition.source,
@@ -45,25 +34,55 @@ export function callFunction(
   };
   return joinWorlds(
     space,
-    begun.flatMap(({ world: each, result: before }) =>
-      interpreter.command(definition.body, each, inside).flatMap((after) =>
-        explore(space, after, (attempt) => {
-          const { state } = new Shell(interpreter, attempt, frame);
-          restoreLocals(state.frame, (variable, value) =>
-            variable === "-" ? state.setOptions(value?.value ?? "") : state.putVariable(variable, value),
-          );
-          if (frame.source.dialect === "bash")
-            for (const stack of ["functions", "call-lines"])
-              state.setPrivateState(stack, state.privateState<readonly Bytes[]>(stack)?.slice(1));
-          const optind = state.frame?.some(([variable]) => variable === "OPTIND");
-          state.setPositional(before.positional);
-          state.frame = before.frame;
-          state.setPrivateState("getopts", before.getopts);
-          if (optind) state.moveGetopts(state.getVariable("OPTIND") ?? "1");
-        }).map(({ world: done }) => ({ ...done, flow: after.flow?.kind === "return" ? null : after.flow })),
-      ),
-    ),
+    interpreter
+      .command(definition.body, enter(space, world, name, args, frame), inside)
+      .flatMap((after) => back(space, world, after)),
   );
+}
+
+/** The shell's state that a function has its own of: it is put back as it was, whatever it was in which of the worlds joined. */
+const OWN = ["@", "frame", "p:getopts", "p:functions", "p:call-lines"] as const;
+
+function enter(space: Space, world: World, name: Bytes, args: readonly Bytes[], frame: Frame): World {
+  let { shell } = world;
+  const push = (stack: string, entry: Bytes) => {
+    const key = space.key(stack);
+    const outer = space.diagramOf(get(shell, key) as Guarded<readonly Bytes[] | undefined>);
+    const inner = space.diagrams.map(outer, (entries) => space.leafOf([entry, ...(entries ?? [])]));
+    shell = set(shell, key, space.guardedOf(inner) as unknown);
+  };
+  if (frame.source.dialect === "bash") {
+    push("p:functions", name);
+    push("p:call-lines", String(space.place.line));
+  }
+  shell = set(set(shell, space.key("@"), args as unknown), space.key("frame"), [] as unknown);
+  return { ...world, shell: remove(shell, space.key("p:getopts")) };
+}
+
+function back(space: Space, before: World, after: World): readonly World[] {
+  const flow = after.flow?.kind === "return" ? null : after.flow;
+  const own = (shell: World["shell"]) => withOwn(space, shell, before.shell);
+  const locals = get(after.shell, space.key("frame"));
+  if (Array.isArray(locals) && locals.length === 0) return [{ ...after, shell: own(after.shell), flow }];
+  return explore(space, after, (attempt) => {
+    const state = new ShellState(attempt);
+    const hidden = state.frame;
+    restoreLocals(hidden, (variable, value) =>
+      variable === "-" ? state.setOptions(value?.value ?? "") : state.putVariable(variable, value),
+    );
+    attempt.shell = own(attempt.shell);
+    if (hidden?.some(([variable]) => variable === "OPTIND")) state.moveGetopts(state.getVariable("OPTIND") ?? "1");
+  }).map(({ world }) => ({ ...world, flow }));
+}
+
+function withOwn(space: Space, after: World["shell"], before: World["shell"]): World["shell"] {
+  let shell = after;
+  for (const name of OWN) {
+    const key = space.key(name);
+    const own = get(before, key);
+    shell = own === undefined ? remove(shell, key) : set(shell, key, own);
+  }
+  return shell;
 }
 
 function restoreLocals(frame: LocalFrame | undefined, put: (name: string, value: LocalFrame[number][1]) => void): void {

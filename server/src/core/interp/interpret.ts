@@ -18,7 +18,7 @@ import type {
   Pipeline,
   WhileClause,
 } from "../syntax/tree";
-import { explore } from "../world/attempt";
+import { explore, joinEqual } from "../world/attempt";
 import type { Condition } from "../world/diagram";
 import { joinWorlds, splitBySuccess } from "../world/join";
 import type { Space } from "../world/space";
@@ -210,7 +210,7 @@ export class Interpreter {
       else {
         for (const { world: each, result } of explore(this.space, world, (attempt) => {
           const { state } = new Shell(this, attempt, frame);
-          if (attempt.status === 0) return null;
+          if (attempt.succeeded) return null;
           return { exits: state.option("e"), action: errorTrap(state, frame) };
         })) {
           const told = result?.action ? runSignalTrap(this, each, result.action, frame) : [each];
@@ -359,10 +359,11 @@ export class Interpreter {
     const out: World[] = [];
     const from = this.space.asking.length;
     this.space.place = placeOf(frame.source, { start: node.start, end: node.word.end });
-    for (const { world: chosen, result } of explore(this.space, world, (attempt) => {
+    const matches = explore(this.space, world, (attempt) => {
       const shell = new Shell(this, attempt, frame);
       return shell.guarded(() => matchCase(shell, node));
-    })) {
+    });
+    for (const { world: chosen, result } of joinEqual(this.space, matches)) {
       if (!result.ok) {
         out.push({ ...chosen, status: result.status, flow: result.stuck ?? SHELL_ERROR });
         continue;

@@ -10,7 +10,8 @@ import type { SourcedModel } from "../utilities/sourcedModel";
 import type { Attempt } from "../world/attempt";
 import { clockOf, type ProcessView } from "../world/syscalls";
 import type { Signal } from "../world/timeline";
-import { entries } from "../world/trie";
+import { entries, get } from "../world/trie";
+import type { Guarded } from "../world/world";
 import type { GetoptsPlace } from "./builtins/input";
 import { isIgnored } from "./builtins/processes";
 
@@ -263,8 +264,8 @@ export class ShellState implements ProcessView {
   // --- options
 
   option(letter: string): boolean {
-    const options = this.byKey<string>(this.attempt.space.optionsKey);
-    return options?.includes(letter) ?? false;
+    const options = get(this.attempt.shell, this.attempt.space.optionsKey) as Guarded<string | undefined>;
+    return this.attempt.classOf(options, (letters) => letters?.includes(letter) ?? false);
   }
 
   get options(): string {

@@ -6,7 +6,7 @@ import { type Bytes, displayText } from "../bytes";
 import { ShellError } from "../expand/shellError";
 import type { Assignment, SimpleCommand, Word } from "../syntax/tree";
 import { Unmodelled } from "../utilities/utility";
-import { explore } from "../world/attempt";
+import { explore, joinEqual } from "../world/attempt";
 import { joinWorlds } from "../world/join";
 import { type Flow, SHELL_ERROR, type World } from "../world/world";
 import { assignArray } from "./array";
@@ -64,7 +64,8 @@ export function runSimpleCommand(
   const [only] = steps;
   if (only && steps.length === 1) return finish(interpreter, only.world, only.result, frame);
   const out: World[] = [];
-  for (const { world: after, result } of steps) out.push(...finish(interpreter, after, result, frame));
+  for (const { world: after, result } of joinEqual(space, steps))
+    out.push(...finish(interpreter, after, result, frame));
   return joinWorlds(space, out);
 }
 

@@ -23,12 +23,12 @@ export function runSubstitution(
   { body, start, backquoted }: CommandSubstitution,
 ): { readonly text: Bytes; readonly status: number } {
   if (body.items.length === 0) return { text: "", status: 0 };
-  const before = shell.attempt.status;
+  const before = shell.attempt.guardedStatus;
   const { source } = shell.frame;
   const inside = backquoted && shell.dialect === "sh" ? { ...source, shift: 1 - source.lineOf(start) } : source;
   const { text, status } = run(shell, body, inside);
   // In dash `$?` is still that of the command before.
-  if (shell.dialect === "sh") shell.attempt.status = before;
+  if (shell.dialect === "sh") shell.attempt.guardedStatus = before;
   return { text: (text.includes("\0") ? text.replaceAll("\0", "") : text).replace(/\n+$/, ""), status };
 }
 

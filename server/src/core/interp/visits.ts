@@ -4,7 +4,6 @@
  */
 import type { Node } from "../syntax/tree";
 import type { Condition } from "../world/diagram";
-import { byStatus } from "../world/join";
 import type { Fact, Space } from "../world/space";
 import type { World } from "../world/world";
 import type { Source } from "./shellState";
@@ -56,10 +55,15 @@ export class Visits {
       return;
     }
     visit.reached = diagrams.or(visit.reached, world.condition);
-    for (const part of byStatus(this.space, world)) {
-      visit.lastStatus = part.status;
-      if (part.status === 0) visit.succeeded = diagrams.or(visit.succeeded, part.world.condition);
-    }
+    const { status } = world;
+    if (typeof status === "number") visit.lastStatus = status;
+    const zero =
+      typeof status !== "number"
+        ? diagrams.equals(status, diagrams.leaf(0))
+        : status === 0
+          ? diagrams.yes
+          : diagrams.no;
+    visit.succeeded = diagrams.or(visit.succeeded, diagrams.and(world.condition, zero));
   }
 
   /** A branch was taken, or a case item matched, under this condition. */

@@ -168,24 +168,25 @@ function removeDirectory(removal: Removal, path: string): boolean {
   return emptied && removeEmpty(removal, path);
 }
 
-/** Nobody is asked, and the device does not matter. What could not be removed has been told, and keeps the directory. */
+/** Nobody is asked, and the device does not matter. */
 function removeAll(removal: Removal, path: string): boolean {
   const { call } = removal;
+  const emptied = call.sys.variable(`${path} is emptied`, true);
   const errno = call.sys.eachName(path, (name) => {
-    remove(removal, joinPath(path, name));
+    if (!remove(removal, joinPath(path, name))) emptied.value = false;
   });
-  if (!errno) return removeEmpty(removal, path, "ENOTEMPTY");
+  if (!errno) return emptied.value && removeEmpty(removal, path);
   call.fail(`cannot remove ${quoteaf(path)}`, errno);
   return false;
 }
 
-function removeEmpty({ call, ask, force }: Removal, path: string, told: Errno | null = null): boolean {
+function removeEmpty({ call, ask, force }: Removal, path: string): boolean {
   const stat = ask === "always" ? call.sys.lstat(path) : null;
   if (stat?.ok && !confirm(call, `remove ${fileKind(stat.value)} ${quoteaf(path)}? `)) return false;
   const errno = call.sys.rmdir(path);
   if (force && (errno === "ENOENT" || errno === "ENOTDIR")) return true;
   if (errno) {
-    if (errno !== told) call.fail(`cannot remove ${quoteaf(path)}`, errno);
+    call.fail(`cannot remove ${quoteaf(path)}`, errno);
     return false;
   }
   if (call.options.verbose) call.print(`removed directory ${quoteaf(path)}`);

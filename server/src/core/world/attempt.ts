@@ -41,7 +41,8 @@ export class Attempt {
   condition: Condition;
   machine: Trie<unknown>;
   shell: Trie<unknown>;
-  private statusValue: Guarded<number>;
+  /** The status as it is, without deciding among its values. */
+  guardedStatus: Guarded<number>;
   private log: Log | null;
   private decisions: Alternative[] = [];
   private taken = 0;
@@ -53,7 +54,7 @@ export class Attempt {
     this.condition = world.condition;
     this.machine = world.machine;
     this.shell = world.shell;
-    this.statusValue = world.status;
+    this.guardedStatus = world.status;
     this.log = world.log;
   }
 
@@ -63,7 +64,7 @@ export class Attempt {
       condition: this.condition,
       machine: this.machine,
       shell: this.shell,
-      status: this.statusValue,
+      status: this.guardedStatus,
       log: this.log,
       flow: null,
     };
@@ -83,7 +84,7 @@ export class Attempt {
     this.condition = world.condition;
     this.machine = world.machine;
     this.shell = world.shell;
-    this.statusValue = world.status;
+    this.guardedStatus = world.status;
     this.log = world.log;
   }
 
@@ -141,21 +142,7 @@ export class Attempt {
     this.enter(begin);
     this.decisions = decisions;
     this.taken = taken;
-    if (ended.length === 1) return ended.map(alternativeOf);
-    const byResult = new Map<unknown, Explored<Ended<T>>[]>();
-    for (const each of ended) {
-      const key = resultKey(space, each.result);
-      const same = byResult.get(key);
-      if (same) same.push(each);
-      else byResult.set(key, [each]);
-    }
-    return [...byResult.values()].flatMap((group) => {
-      const value = group[0]?.result;
-      return joinWorlds(
-        space,
-        group.map(({ world }) => world),
-      ).map((world) => ({ value, condition: world.condition, world }));
-    });
+    return joinEqual(space, ended, endedKey).map(alternativeOf);
   }
 
   /** Chooses among alternatives; `make` is asked only the first time. */
@@ -269,11 +256,16 @@ export class Attempt {
   }
 
   get status(): number {
-    return this.decide(this.statusValue);
+    return this.decide(this.guardedStatus);
+  }
+
+  /** Was the status 0? */
+  get succeeded(): boolean {
+    return this.classOf(this.guardedStatus, (status) => status === 0);
   }
 
   set status(status: number) {
-    this.statusValue = status;
+    this.guardedStatus = status;
   }
 
   event(event: LogEvent): void {
@@ -332,6 +324,31 @@ function isBelow(path: string, ancestor: string): boolean {
   return ancestor === "/" ? path !== "/" : path.startsWith(`${ancestor}/`);
 }
 
+/** Joins the worlds of equal results. */
+export function joinEqual<T>(
+  space: Space,
+  explored: readonly Explored<T>[],
+  keyOf: (space: Space, result: T) => unknown = resultKey,
+): readonly Explored<T>[] {
+  if (explored.length < 2) return explored;
+  const byResult = new Map<unknown, Explored<T>[]>();
+  for (const each of explored) {
+    const key = keyOf(space, each.result);
+    const same = byResult.get(key);
+    if (same) same.push(each);
+    else byResult.set(key, [each]);
+  }
+  return [...byResult.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first || group.length === 1) return group;
+    const { result } = first;
+    return joinWorlds(
+      space,
+      group.map(({ world }) => world),
+    ).map((world) => ({ world, result }));
+  });
+}
+
 function alternativeOf<T>({ world, result }: Explored<T>): Alternative {
   return { value: result, condition: world.condition, world };
 }
@@ -339,12 +356,13 @@ function alternativeOf<T>({ world, result }: Explored<T>): Alternative {
 const ENDS_THE_RUN = [Fork, LimitReached, Stopped, RangeError] as const;
 
 /** Equal for equal results. */
-function resultKey(space: Space, ended: Ended<unknown>): unknown {
-  if ("thrown" in ended) {
-    const { thrown } = ended;
-    const message = thrown instanceof Error ? thrown.message : "";
-    return `\0thrown ${(thrown as object).constructor.name} ${message} ${space.identity(thrown)}`;
-  }
-  const { result } = ended;
+function endedKey(space: Space, ended: Ended<unknown>): unknown {
+  if (!("thrown" in ended)) return resultKey(space, ended.result);
+  const { thrown } = ended;
+  const message = thrown instanceof Error ? thrown.message : "";
+  return `\0thrown ${(thrown as object).constructor.name} ${message} ${space.identity(thrown)}`;
+}
+
+function resultKey(space: Space, result: unknown): unknown {
   return typeof result === "object" && result !== null ? space.identity(result) : result;
 }

@@ -45,8 +45,8 @@ export class Diagrams {
 
   /** `maximum` nodes may be made before LimitReached("diagram-nodes") is thrown, `maximumSteps` steps ("diagram-steps"). */
   constructor(
-    private readonly maximum: number,
-    private readonly maximumSteps: number,
+    private maximum: number,
+    private maximumSteps: number,
   ) {
     this.yes = this.leaf(true);
     this.no = this.leaf(false);
@@ -167,6 +167,21 @@ export class Diagrams {
     return result;
   }
 
+  /** The diagram with other leaves. */
+  map<T, U>(f: Diagram<T>, change: (value: T) => Leaf<U>): Diagram<U> {
+    const done = new Map<Diagram<T>, Diagram<U>>();
+    const mapped = (node: Diagram<T>): Diagram<U> => {
+      let result = done.get(node);
+      if (!result) {
+        this.step();
+        result = node instanceof Leaf ? change(node.value) : this.node(node.question, node.branches.map(mapped));
+        done.set(node, result);
+      }
+      return result;
+    };
+    return mapped(f);
+  }
+
   leavesOf<T>(f: Diagram<T>): Set<Leaf<T>> {
     const leaves = new Set<Leaf<T>>();
     this.visit(f, (node) => {
@@ -244,6 +259,12 @@ export class Diagrams {
       node = next;
     }
     return node.value;
+  }
+
+  /** What is told of a run has a budget of its own. */
+  allowMore(nodes: number, steps: number): void {
+    this.maximum = this.count + nodes;
+    this.maximumSteps = this.steps + steps;
   }
 
   get size(): number {

@@ -148,9 +148,18 @@ export function splitBySuccess(
   const succeeded: World[] = [];
   const failed: World[] = [];
   const left: World[] = [];
+  const { diagrams } = space;
   for (const world of worlds) {
+    const { status } = world;
     if (world.flow) left.push(world);
-    else for (const part of byStatus(space, world)) (part.status === 0 ? succeeded : failed).push(part.world);
+    else if (typeof status === "number") (status === 0 ? succeeded : failed).push(world);
+    else {
+      const zero = diagrams.and(world.condition, diagrams.equals(status, diagrams.leaf(0)));
+      const other = diagrams.and(world.condition, diagrams.not(zero));
+      if (zero !== diagrams.no) succeeded.push({ ...world, condition: zero, status: 0 });
+      if (other === diagrams.no) continue;
+      failed.push({ ...world, condition: other, status: space.guardedOf(diagrams.simplify(status, other)) });
+    }
   }
   return { succeeded, failed, left };
 }

@@ -368,7 +368,8 @@ export class Space {
     return diagram instanceof Branching ? diagram : diagram.value;
   }
 
-  private leafOf<T>(value: T): Leaf<T> {
+  /** A constant. */
+  leafOf<T>(value: T): Leaf<T> {
     if (typeof value !== "object" || value === null) return this.diagrams.leaf(value);
     const key = this.identity(value);
     if (!this.interned.has(key)) this.interned.set(key, value);

@@ -127,8 +127,9 @@ export const popd = bashBuiltin("popd", "go back to a remembered directory", (ca
 
 /** The call with its functions as values of its own, for another builtin. */
 function delegated(call: BuiltinCall): BuiltinCall {
-  const { name, args, shell, sys, observe, source, line, stdin, runCommand, lastStatus, inFunction, loops } = call;
+  const { name, args, shell, sys, observe, source, line, stdin, runCommand, inFunction, loops } = call;
   const { subshell, write, writeError, prefix, warn, error, isBuiltin, isReserved } = call;
+  const { lastStatus } = call;
   const own = { name, args, shell, sys, observe, source, line, stdin, runCommand, lastStatus, inFunction, loops };
   return { ...own, subshell, write, writeError, prefix, warn, error, isBuiltin, isReserved };
 }
