@@ -6,7 +6,7 @@
  */
 import fs from "node:fs";
 import path from "node:path";
-import { explore, openHost, scriptText } from "../server/src/core/api";
+import { type Exploration, explore, openHost, scriptText } from "../server/src/core/api";
 import { type ScriptKind, scriptKinds } from "../server/src/core/script/maintainerScript";
 
 interface Measured {
@@ -14,6 +14,10 @@ interface Measured {
   readonly ms: number;
   readonly limits: readonly string[];
   readonly unmodelled: readonly string[];
+  /** Does some outcome hang on what a command does that nothing models? */
+  readonly hangs: boolean;
+  /** Questions, steps, and nodes of decision diagrams: what the time is spent on. */
+  readonly counts: string;
   readonly rounds: number;
   readonly outcomes: number;
   readonly error: string | null;
@@ -64,14 +68,15 @@ function measure(file: string): Measured {
   try {
     const text = scriptText(fs.readFileSync(file, "latin1"));
     const exploration = explore({ text, name: path.basename(file), host: openHost(), ...(kind ? { kind } : {}) });
-    const unmodelled = new Set(
-      exploration.outcomes.flatMap((outcome) => outcome.unmodelled.map(({ reason }) => reason)),
-    );
+    const { space } = exploration.run;
+    const unmodelled = new Set(exploration.outcomes.flatMap(unmodelledOf));
     return {
       file,
       ms: ms(),
       limits: exploration.limits,
       unmodelled: [...unmodelled],
+      hangs: hangsOnCommands(exploration),
+      counts: `${space.questions.length} questions, ${space.diagrams.size} nodes`,
       rounds: exploration.rounds,
       outcomes: exploration.outcomes.length,
       error: null,
@@ -79,8 +84,22 @@ function measure(file: string): Measured {
   } catch (thrown) {
     const error =
       thrown instanceof Error ? (thrown.stack ?? thrown.message).split("\n").slice(0, 3).join(" ") : String(thrown);
-    return { file, ms: ms(), limits: [], unmodelled: [], rounds: 0, outcomes: 0, error };
+    return { file, ms: ms(), limits: [], unmodelled: [], hangs: false, counts: "", rounds: 0, outcomes: 0, error };
   }
+}
+
+/** Why commands were not modelled, in what happens on all hosts of the outcome and in what happens on some. */
+function unmodelledOf(outcome: Exploration["outcomes"][number]): readonly string[] {
+  const sometimes = (outcome.varying ?? []).flatMap(({ part }) => (part.kind === "unmodelled" ? [part.entry] : []));
+  return [...outcome.unmodelled, ...sometimes].map(({ reason }) => reason);
+}
+
+function hangsOnCommands({ run, outcomes }: Exploration): boolean {
+  const { questions, diagrams } = run.space;
+  const asks = new Set(questions.filter(({ kind }) => kind.startsWith("command-")).map(({ id }) => id));
+  return outcomes
+    .flatMap(({ condition, varying = [] }) => [condition, ...varying.map((each) => each.condition)])
+    .some((condition) => diagrams.support(condition).some((question) => asks.has(question)));
 }
 
 function report(all: readonly Measured[]): void {
@@ -89,9 +108,11 @@ function report(all: readonly Measured[]): void {
   const quantile = (q: number) => (times[Math.min(times.length - 1, Math.floor(times.length * q))] ?? 0).toFixed(1);
   console.log(`scripts     ${all.length}`);
   console.log(`complete    ${share(all.filter(({ limits, error }) => limits.length === 0 && error === null))}`);
-  console.log(
-    `modelled    ${share(all.filter(({ unmodelled, limits }) => unmodelled.length === 0 && limits.length === 0))}`,
-  );
+  const complete = all.filter(({ limits, error }) => limits.length === 0 && error === null);
+  const modelled = complete.filter(({ unmodelled }) => unmodelled.length === 0);
+  const despite = complete.filter(({ unmodelled, hangs }) => unmodelled.length > 0 && !hangs);
+  console.log(`modelled    ${share(modelled)}`);
+  console.log(`            ${share(despite)} more complete despite commands that nothing models`);
   console.log(`exceptions  ${all.filter(({ error }) => error !== null).length}`);
   console.log(`ms of CPU   median ${quantile(0.5)}, p90 ${quantile(0.9)}, p99 ${quantile(0.99)}, max ${quantile(1)}`);
   console.log(
@@ -100,8 +121,8 @@ function report(all: readonly Measured[]): void {
   console.log(`limits      ${tally(all.flatMap(({ limits }) => limits))}`);
   for (const { file, error } of all) if (error) console.log(`exception   ${file}: ${error}`);
   if (flags.has("--limits"))
-    for (const { file, limits, ms } of all)
-      if (limits.length > 0) console.log(`limit       ${limits} ${ms.toFixed(0)} ms ${file}`);
+    for (const { file, limits, ms, counts } of all)
+      if (limits.length > 0) console.log(`limit       ${limits} ${ms.toFixed(0)} ms, ${counts}: ${file}`);
   if (flags.has("--unmodelled"))
     console.log(
       tally(
@@ -110,8 +131,8 @@ function report(all: readonly Measured[]): void {
       ),
     );
   if (flags.has("--slowest"))
-    for (const { file, ms, outcomes, rounds } of [...all].sort((a, b) => b.ms - a.ms).slice(0, 25))
-      console.log(`${ms.toFixed(0)} ms, ${rounds} rounds, ${outcomes} outcomes: ${file}`);
+    for (const { file, ms, outcomes, rounds, counts } of [...all].sort((a, b) => b.ms - a.ms).slice(0, 25))
+      console.log(`${ms.toFixed(0)} ms, ${rounds} rounds, ${outcomes} outcomes, ${counts}: ${file}`);
 }
 
 function tally(words: readonly string[], separator = ", "): string {

@@ -210,6 +210,11 @@ export class Space {
     if ((this.steps & 1023) === 0 && this.stop()) throw new Stopped();
   }
 
+  /** Commands, turns of loops and forks so far. */
+  get taken(): number {
+    return this.steps;
+  }
+
   countOutput(bytes: number): void {
     this.outputBytes += bytes;
     this.check("output-bytes", this.outputBytes);

@@ -127,7 +127,7 @@ function isActive(call: SystemctlCall, units: readonly Bytes[]): number {
 }
 
 function show(call: SystemctlCall, units: readonly Bytes[]): number {
-  const { options } = call;
+  const { options, sys } = call;
   const single = options.valueProperty;
   const wanted = [...options.property, ...(single === undefined ? [] : [single])].flatMap((names) => names.split(","));
   if (wanted.length === 0 || units.length !== 1) return call.unmodelled("all properties of a unit or of the manager");
@@ -135,7 +135,7 @@ function show(call: SystemctlCall, units: readonly Bytes[]): number {
   const names = PROPERTIES.filter((name) => wanted.includes(name));
   if (names.length !== new Set(wanted).size) return call.unmodelled(`properties ${wanted.join(", ")}`);
   for (const name of names) {
-    const text = property(call, unit, name);
+    const text = sys.part(() => property(call, unit, name));
     call.print(options.value || single !== undefined ? text : `${name}=${text}`);
   }
   return 0;
