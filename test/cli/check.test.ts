@@ -103,3 +103,51 @@ describe("maintscript check", () => {
     assert.equal((await cli(["rules", "baked-prob"])).status, 2);
   });
 });
+
+describe("what a boot decides again", () => {
+  const POSTINST = `#!/bin/sh
+set -e
+if [ "$1" = configure ] && [ ! -e /etc/demo/run ]; then
+  mkdir -p /etc/demo
+  if grep -q '^tmpfs /dev/shm ' /proc/mounts; then
+    ln -s /dev/shm/demo /etc/demo/run
+  else
+    mkdir /etc/demo/run
+  fi
+fi
+`;
+  const init = (start: string) => `#!/bin/sh
+case "$1" in
+start)
+  ${start}
+  ;;
+esac
+`;
+  const checked = async (initScript: string) => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), "maintscript-boot-"));
+    fs.writeFileSync(path.join(folder, "demo.postinst"), POSTINST);
+    fs.writeFileSync(path.join(folder, "demo.init"), initScript);
+    try {
+      const { stdout } = await cli(["check", "--json", "--rule", "baked-probe", path.join(folder, "demo.postinst")]);
+      return (JSON.parse(stdout) as { findings: unknown[] }).findings.length;
+    } finally {
+      fs.rmSync(folder, { recursive: true });
+    }
+  };
+
+  it("an init script that makes both hosts alike is enough", async () => {
+    assert.equal(await checked(init("rm -rf /etc/demo/run; mkdir -p /run/demo; ln -s /run/demo /etc/demo/run")), 0);
+  });
+  it("one that only uses the path is not", async () => {
+    assert.equal(await checked(init("[ ! -L /etc/demo/run ] || mkdir -p $(readlink /etc/demo/run)")), 1);
+  });
+  it("the postinst of the story is found where its init script lies beside it", async () => {
+    const script = path.join(import.meta.dirname, "../../examples/butterfly/ifupdown.postinst");
+    const { stdout } = await cli(["check", "--json", script]);
+    const { findings } = JSON.parse(stdout) as { findings: { rule: string; line: number }[] };
+    assert.deepEqual(
+      findings.map(({ rule, line }) => [rule, line]),
+      [["baked-probe", 43]],
+    );
+  });
+});

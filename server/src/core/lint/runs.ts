@@ -9,6 +9,7 @@ import type { Simulation } from "../report";
 import { argumentsOf, type Invocation, type ScriptKind } from "../script/maintainerScript";
 import type { Host } from "../world/host";
 import { environmentHost } from "../world/hosts";
+import { boot } from "../world/reboot";
 import { withExtraFacts } from "./extraFacts";
 
 export interface LintRun {
@@ -83,6 +84,25 @@ export class Runs {
     if (!run.after) return null;
     const { report, world } = this.simulate(this.text, run.report.args, run.after, {});
     return { ...run, report, after: world, givesUp: givesUp(report) };
+  }
+
+  /** Is the same at the path on both hosts once they have booted and the init script has started? */
+  alikeAfterBoot(
+    { usual, other }: { readonly usual: LintRun; readonly other: LintRun },
+    initScript: string,
+    path: string,
+  ): boolean {
+    const [a, b] = [usual, other].map((run) => this.started(run, initScript)?.files);
+    if (!a || !b) return false;
+    const at = encodeUtf8(path);
+    return JSON.stringify([a.entry(at), a.content(at)]) === JSON.stringify([b.entry(at), b.content(at)]);
+  }
+
+  /** The host that a run left behind, booted as an installed machine, after the init script has started. */
+  private started({ after }: LintRun, initScript: string): Host | null {
+    const machine = environmentHost("debian-12");
+    if (!after || !machine) return null;
+    return this.simulate(initScript, ["start"], boot(after, { as: machine }), {}, "init").world;
   }
 
   /** Paths that the postinst made and that are still there after this postrm was called with each of these. */

@@ -44,12 +44,20 @@ function isExitOnlyOffline({ fact, differences }: Counterfactual): boolean {
   return fact.about === "offline" && differences.length === 0;
 }
 
-/** A tmpfiles.d, init script or unit of the package that names the path decides again at boot. */
-function evaluatedAtBoot(context: LintContext, { differences }: Counterfactual): boolean {
-  const texts = Object.entries(context.packaging)
-    .filter(([name]) => /(^|\.)(tmpfiles|init|service|sysusers)$/.test(name))
-    .map(([, text]) => text);
-  return differences.length > 0 && differences.every(({ subject }) => texts.some((text) => text.includes(subject)));
+/** The package decides again at boot: a tmpfiles.d or sysusers.d file or a unit names it, or its init script makes both hosts alike. */
+function evaluatedAtBoot(context: LintContext, pair: Counterfactual): boolean {
+  const texts = (names: RegExp) =>
+    Object.entries(context.packaging).flatMap(([name, text]) => (names.test(name) ? [text] : []));
+  const named = texts(/(^|\.)(tmpfiles|service|sysusers)$/);
+  const initScripts = texts(/(^|\.)init$/);
+  return (
+    pair.differences.length > 0 &&
+    pair.differences.every(
+      ({ subject }) =>
+        named.some((text) => text.includes(subject)) ||
+        initScripts.some((text) => text.includes(subject) && context.runs.alikeAfterBoot(pair, text, subject)),
+    )
+  );
 }
 
 /** Where the finding stands: the first write that differs, or the branch. */
