@@ -73,7 +73,7 @@ describe("the panel's page", async () => {
       assert.equal(await page.locator("svg [tabindex='0']").count(), 1);
       await page.locator("svg [tabindex='0']").focus();
       const label = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
-      assert.match(await label(), /^What is at \/etc\/network\/run\?/);
+      assert.match(await label(), /^What is at \/etc\/network/);
       for (let i = 0; i < 30 && !(await label()).startsWith("Outcome"); i++) await page.keyboard.press("ArrowDown");
       assert.match(await label(), /^Outcome: symlink to \/dev\/shm\/network, on the path/);
       await page.keyboard.press("Enter");
@@ -83,7 +83,7 @@ describe("the panel's page", async () => {
         JSON.stringify(sent),
       );
       await page.keyboard.press("Home");
-      assert.match(await label(), /^What is at \/etc\/network\/run\?/);
+      assert.match(await label(), /^What is at \/etc\/network/);
     });
 
     test("a condition's other answer is one press away", async () => {

@@ -114,7 +114,6 @@ df /proc; df -P /proc
 
 #### df: the space that a file takes
 ## tmpfs: [{"at":"/mnt","options":"size=1m,mode=755"}]
-## wrong: what files take of a mount's space is not counted
 dd if=/dev/zero of=/mnt/f bs=1k count=512 status=none
 df -k /mnt; df -P /mnt | tail -n 1 | awk '{print $4, $5}'
 ## stdout:
@@ -125,7 +124,6 @@ df -k /mnt; df -P /mnt | tail -n 1 | awk '{print $4, $5}'
 
 #### df: a full file system
 ## tmpfs: [{"at":"/mnt","options":"size=64k,mode=755"}]
-## wrong: what files take of a mount's space is not counted
 dd if=/dev/zero of=/mnt/f bs=1k count=64 status=none
 df -k /mnt; echo x >/mnt/g; echo $?
 ## stdout:

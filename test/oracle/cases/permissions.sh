@@ -238,7 +238,6 @@ mkdir /mnt/d; echo x >/mnt/f; echo y >g; mount -o remount,ro /mnt; mv /mnt/f .; 
 #+ /tmp/g file 0644 0:0 "y\n"
 
 #### cat: a directory on standard input
-## wrong: reading a directory from a descriptor is no error yet
 mkdir d; cat <d; echo $?
 ## stdout:
 #| 1
