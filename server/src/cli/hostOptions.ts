@@ -1,7 +1,7 @@
 /** The options that say where a script runs. */
 import path from "node:path";
 import { unpackedHost } from "../core/analysis/unpackedHost";
-import { resolveHost, withWhatIfs } from "../core/api";
+import { openHost, resolveHost, withWhatIfs } from "../core/api";
 import type { UnmodelledEntry } from "../core/report";
 import type { Host } from "../core/world/host";
 import { type CommandCall, type OptionSpec, UsageError } from "./command";
@@ -22,12 +22,32 @@ export const hostOptions: readonly OptionSpec[] = [
   },
 ];
 
+/** Of the commands that explore. */
+export const openOption: OptionSpec = { name: "open", help: "with --host: what it does not give may be anything" };
+
 /** Where no host is named. */
 export const DEFAULT_HOST = "debian-12";
 
 /** Do the options say anything of the host? Where not, an exploration is over any host. */
 export function givesHost(call: CommandCall): boolean {
   return call.value("host") !== undefined || call.value("root") !== undefined;
+}
+
+/**
+ * What an exploration is over: any host, the host that is given, or with --open what that one leaves open; with the
+ * what-ifs. A call that they do not change stays the one that was asked for, arguments that are a question included.
+ */
+export function explored<Request extends ScriptRequest>(call: CommandCall, request: Request): Request & { host: Host } {
+  if (call.value("mounts") !== undefined && !givesHost(call)) throw new UsageError("--mounts needs a --host or --root");
+  const given = givesHost(call) ? hostOption(call) : undefined;
+  const host = given && !call.has("open") ? given : openHost(given);
+  const conditions = call.values("what-if");
+  if (conditions.length === 0) return { ...request, host };
+  const changed = whatIfOption(call, host, request, conditions);
+  for (const { reason } of changed.unmodelled) tellNote(call, reason);
+  const { args, set } = changed.request;
+  const sameCall = JSON.stringify(args) === JSON.stringify(givenArguments(request));
+  return { ...request, ...(sameCall ? {} : { args }), set, host: changed.host };
 }
 
 /** The host of --host, --root and --mounts, without what-ifs. */

@@ -1,6 +1,6 @@
-import { explore, openHost, reportConditions } from "../../core/api";
+import { explore, reportConditions } from "../../core/api";
 import { type Command, jsonOption } from "../command";
-import { givesHost, hostOption, hostOptions } from "../hostOptions";
+import { explored, hostOptions, openOption } from "../hostOptions";
 import { limitsParagraph, scriptOptions, scriptRequest } from "../scriptOptions";
 
 export const conditionsCommand: Command = {
@@ -14,14 +14,13 @@ export const conditionsCommand: Command = {
   options: [
     ...hostOptions,
     ...scriptOptions,
-    { name: "open", help: "with --host: what it does not give may be anything" },
+    openOption,
     { name: "strict", help: "exit status 3 where the answer is incomplete" },
     jsonOption,
   ],
   min: 1,
   run(call) {
-    const given = givesHost(call) ? hostOption(call) : undefined;
-    const report = reportConditions(explore({ ...scriptRequest(call), host: openHost(given) }));
+    const report = reportConditions(explore(explored(call, scriptRequest(call))));
     if (call.has("json")) call.io.out(`${JSON.stringify(report, null, 2)}\n`);
     else {
       const { style } = call;

@@ -1,5 +1,6 @@
-import { diffOutcomes, explore, openHost, scriptText } from "../../core/api";
+import { diffOutcomes, explore, scriptText } from "../../core/api";
 import { type Command, jsonOption } from "../command";
+import { explored, hostOptions, openOption } from "../hostOptions";
 import { readBytes } from "../input";
 import { limitsParagraph, scriptOptions, scriptRequest } from "../scriptOptions";
 import { endText } from "../text/simulation";
@@ -8,16 +9,19 @@ export const diffCommand: Command = {
   name: "diff",
   operands: "OLD NEW",
   summary: "outcomes that two versions of a script do not share, and when; exit 1",
-  description: ["Both are explored over open hosts, with all invocations of their kind.", limitsParagraph],
-  options: [...scriptOptions, jsonOption],
+  description: [
+    "Both are explored over open hosts, with all invocations of their kind. With --host only what it leaves open is a question, and that only with --open.",
+    limitsParagraph,
+  ],
+  options: [...hostOptions, ...scriptOptions, openOption, jsonOption],
   min: 2,
   max: 2,
   run(call) {
     const [oldName = "", newName = ""] = call.operands;
     const { args: _second, ...request } = scriptRequest(call);
-    const explored = (name: string) =>
-      explore({ ...request, name, text: scriptText(readBytes(call.io, name)), host: openHost() });
-    const report = diffOutcomes(explored(oldName), explored(newName));
+    const all = (name: string) =>
+      explore(explored(call, { ...request, name, text: scriptText(readBytes(call.io, name)) }));
+    const report = diffOutcomes(all(oldName), all(newName));
     if (call.has("json")) call.io.out(`${JSON.stringify(report, null, 2)}\n`);
     else {
       const tell = (sign: string, outcomes: typeof report.onlyBefore) => {

@@ -1,6 +1,6 @@
-import { explore, openHost, reportOutcomes } from "../../core/api";
+import { explore, reportOutcomes } from "../../core/api";
 import { type Command, jsonOption } from "../command";
-import { givesHost, hostOption, hostOptions } from "../hostOptions";
+import { explored, hostOptions, openOption } from "../hostOptions";
 import { limitsParagraph, scriptOptions, scriptRequest } from "../scriptOptions";
 import { outcomesText } from "../text/outcomes";
 
@@ -15,15 +15,13 @@ export const outcomesCommand: Command = {
   options: [
     ...hostOptions,
     ...scriptOptions,
-    { name: "open", help: "with --host: what it does not give may be anything" },
+    openOption,
     { name: "strict", help: "exit status 3 where the answer is incomplete" },
     jsonOption,
   ],
   min: 1,
   run(call) {
-    const given = givesHost(call) ? hostOption(call) : undefined;
-    const host = given && !call.has("open") ? given : openHost(given);
-    const report = reportOutcomes(explore({ ...scriptRequest(call), host }));
+    const report = reportOutcomes(explore(explored(call, scriptRequest(call))));
     call.io.out(call.has("json") ? `${JSON.stringify(report, null, 2)}\n` : outcomesText(report, call.style));
     const incomplete = !report.complete || report.outcomes.some(({ unmodelled }) => unmodelled.length > 0);
     return call.has("strict") && incomplete ? 3 : 0;

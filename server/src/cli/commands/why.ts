@@ -3,6 +3,7 @@ import type { WhyReport } from "../../core/analysis/why";
 import { explore, type OutcomesRequest, openHost, resolveHost, scriptText, why } from "../../core/api";
 import type { Host } from "../../core/world/host";
 import { type Command, type CommandCall, jsonOption, UsageError } from "../command";
+import { explored, hostOptions, openOption } from "../hostOptions";
 import { readBytes } from "../input";
 import { isShell, scriptsOfRoot } from "../installedScripts";
 import { limitOptions, limitsParagraph, scriptOptions, scriptRequest } from "../scriptOptions";
@@ -19,7 +20,8 @@ export const whyCommand: Command = {
   options: [
     { name: "observed", value: "STATEMENT", help: 'what is at a path afterwards: "/etc/network/run is a directory"' },
     { name: "usual", value: "NAME", help: "the environment that counts as usual (default debian-12)" },
-    { name: "root", value: "DIR", help: "without SCRIPT: all maintainer scripts installed in this Debian root" },
+    ...hostOptions,
+    openOption,
     ...scriptOptions,
     { name: "strict", help: "exit status 3 where the answer is incomplete" },
     jsonOption,
@@ -43,7 +45,7 @@ type Explained = Omit<WhyReport, "explanations"> & {
 
 function reportOf(call: CommandCall, observed: string, usual: Host): Explained {
   const root = call.value("root");
-  if (call.operands.length > 0) return whyOf({ ...scriptRequest(call), host: openHost() }, observed, usual);
+  if (call.operands.length > 0) return whyOf(explored(call, scriptRequest(call)), observed, usual);
   if (root === undefined) throw new UsageError("why needs a SCRIPT, or --root DIR for all scripts installed there");
   const limits = limitOptions(call.values("limit"));
   const scripts = scriptsOfRoot(root, call).flatMap((name) => {

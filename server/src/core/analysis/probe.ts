@@ -1,12 +1,17 @@
 /**
  * A small POSIX sh script that asks a real host only what some scripts ask, changes nothing, and prints a host
- * description. It needs no root for most answers, and nothing but a shell, ls, sed, grep, df and uname (busybox has them).
+ * description. It needs no root for most answers, and nothing but a shell, ls, cat, sed, tr, grep, df and uname
+ * (busybox has them). What no question is about is as in `debootstrap`: every Debian has that.
  */
-import { displayText } from "../bytes";
+import { displayText, encodeUtf8 } from "../bytes";
+import { environmentHost } from "../world/hosts";
 import type { Question } from "../world/question";
 import { SOME_FILE } from "../world/question";
-import { searchedFiles, unknownChunks, unknownText } from "../world/unknownHost";
+import { searchedFiles, unknownChunks } from "../world/unknownHost";
 import type { Exploration } from "./outcomes";
+import { PROBE_LIBRARY } from "./probeLibrary";
+
+const BASE = "debootstrap";
 
 /** The probe's text. Prints one JSON object: a host description (docs of `--host`). */
 export function probeScript(explorations: readonly Exploration[]): string {
@@ -15,128 +20,129 @@ export function probeScript(explorations: readonly Exploration[]): string {
   const all = [...questions.values()];
   const of = (kind: Question["kind"]) =>
     [...new Set(all.filter((q) => q.kind === kind).map(({ subject }) => displayText(subject)))].sort();
-  const mountsAsked = all.some(({ kind }) => /^(mount|read-only|free-space)$/.test(kind));
   const facts = new Set(all.filter(({ kind }) => kind === "fact").map(({ key }) => key));
-  const parts = [
-    PROLOGUE,
-    ...contents(explorations),
-    ...of("path")
-      .filter((path) => path.startsWith("/") && !path.endsWith("/"))
-      .map((path) => `path ${quote(path)}`),
-    ...of("listing").map((path) => `listing ${quote(path)} ${SOME_FILE}`),
-    MIDDLE,
-    ...(mountsAsked ? ["mounts"] : []),
-    ...(facts.has("text:kernel release") || facts.has("text:machine")
-      ? [`key kernel '{"release":"'"$(uname -r | json)"'","machine":"'"$(uname -m | json)"'"}'`]
-      : []),
-    ...(facts.has("text:hostname") ? [`key hostname '"'"$(uname -n | json)"'"'`] : []),
+  const read = filesRead(explorations, all);
+  const contents = new Map([...read].filter(([path]) => isPlace(path)));
+  const paths = new Set(
+    [...of("path"), ...of("mount"), ...of("read-only"), ...of("free-space"), ...contents.keys()].filter(isPlace),
+  );
+  return `${[
+    PROBE_LIBRARY,
+    contentFunction(
+      contents,
+      of("listing").filter((path) => isPlace(path) && (READ_WHOLE.test(path) || read.has(`${path}/${SOME_FILE}`))),
+    ),
+    heldFunction([...paths].filter((path) => !contents.has(path))),
+    `printf '{\\n"extends":"${BASE}",\\n"files":['`,
+    ...[...paths].sort().map((path) => `path ${quote(path)}`),
+    ...of("listing").filter(isPlace).map(listing),
+    "absences",
+    `mounts${MOUNT_TABLES.some((path) => contents.has(path) || paths.has(path)) ? " all" : ""}`,
+    ...(facts.has("text:kernel release") || facts.has("text:machine") ? ["kernel"] : []),
+    ...(facts.has("text:hostname") ? [`key hostname '"'"$(text "$(uname -n)")"'"'`] : []),
     ...(facts.has("fact:init") ? [`key init '"'"$(init)"'"'`] : []),
     ...(facts.has("fact:in a chroot") ? [`key chroot "$(chroot)"`] : []),
     ...(facts.has("fact:in a container") ? [`key container "$(container)"`] : []),
+    ...(facts.has("fact:terminal") ? [`if [ -t 0 ]; then key terminal true; else key terminal false; fi`] : []),
     ...environment(of("environment")),
+    ...of("command-status").map(
+      (command) => `# Not asked, as it would have to run: ${command.split("\n", 1)[0] ?? ""}`,
+    ),
     "printf '\\n}\\n'",
-  ];
-  return `${parts.join("\n")}\n`;
+  ].join("\n")}\n`;
 }
 
-/** Of a file's content only whether it holds what the scripts look for: nothing else leaves the host. */
-function contents(explorations: readonly Exploration[]): readonly string[] {
-  const cases = new Map<string, string>();
+const MOUNT_TABLES: readonly string[] = ["/proc/mounts", "/proc/self/mounts"];
+
+/** Databases of one file an entry: whoever lists them reads them. */
+const READ_WHOLE = /^\/var\/lib\/dpkg\/(alternatives|info|triggers)$/;
+
+/** Nothing leaves the host of what only root may read. */
+const SECRET = /^\/etc\/g?shadow|^\/etc\/ssl\/private\/|\/passwords\.dat$/;
+
+/** A path that a host can have: not what stands for unknown names and links. */
+function isPlace(path: string): boolean {
+  return (
+    path.startsWith("/") &&
+    !path.endsWith("/") &&
+    !path.includes("(some line of") &&
+    !path.endsWith(`/${SOME_FILE}`) &&
+    !SECRET.test(path)
+  );
+}
+
+/** Which files' contents the scripts look at: whole, or of a database the paragraphs of these first lines. */
+function filesRead(
+  explorations: readonly Exploration[],
+  questions: readonly Question[],
+): ReadonlyMap<string, "whole" | readonly string[]> {
+  const read = new Map<string, "whole" | readonly string[]>();
+  for (const { key } of questions) {
+    const path = /^empty:([\s\S]*)/.exec(key)?.[1];
+    if (path !== undefined) read.set(displayText(path), "whole");
+  }
   for (const { run } of explorations) {
     for (const path of searchedFiles(run.space)) {
       const name = displayText(path);
-      const looks = unknownChunks(run.space, path).map(
-        ({ lines }) =>
-          `has "$1" ${quote(firstLine(displayText(lines)))} && printf '%s\\n' ${quote(displayText(lines).replace(/\n$/, ""))}`,
-      );
-      const rest = displayText(unknownText(run.space, path, [])).replace(/\n$/, "");
-      const body = [...(rest === "" ? [] : [`printf '%s\\n' ${quote(rest)}`]), ...looks].join("; ");
-      if (body !== "") cases.set(name, `${quote(name)}) ${body};;`);
+      const firstLines = unknownChunks(run.space, path).map(({ lines }) => displayText(lines).split("\n", 1)[0] ?? "");
+      const before = read.get(name) ?? [];
+      if (before === "whole") continue;
+      const paragraphs = firstLines.every((line) => /^(Package|Name): /.test(line));
+      read.set(name, paragraphs && firstLines.length > 0 ? [...new Set([...before, ...firstLines])] : "whole");
     }
   }
-  return [`content() { case "$1" in ${[...cases.values()].join(" ")} *) [ ! -s "$1" ] || echo x;; esac; }`];
+  return read;
 }
 
-function firstLine(text: string): string {
-  return text.split("\n", 1)[0] ?? "";
+/** `content PATH` prints of a file what the scripts look at, and fails where they do not. */
+function contentFunction(
+  contents: ReadonlyMap<string, "whole" | readonly string[]>,
+  directories: readonly string[],
+): string {
+  const whole = [...contents].flatMap(([path, what]) => (what === "whole" ? [quote(path)] : []));
+  const cases = [...contents].flatMap(([path, what]) =>
+    what === "whole"
+      ? []
+      : [
+          `  ${quote(path)}) sed -n ${what.map((line) => `-e ${quote(`/^${literal(line)}$/,/^$/p`)}`).join(" ")} "$2";;`,
+        ],
+  );
+  return [
+    'content() { case "$1" in',
+    ...cases,
+    ...(whole.length > 0 ? [`  ${whole.join(" | ")}) cat "$2";;`] : []),
+    ...directories.map((path) => `  ${quote(path)}/*) cat "$2";;`),
+    "  *) return 1;; esac; }",
+  ].join("\n");
+}
+
+/** `held PATH`: is that a file of which the base holds a content, which stays? */
+function heldFunction(paths: readonly string[]): string {
+  const files = environmentHost(BASE)?.files;
+  const held = paths.filter((path) => files?.content(encodeUtf8(path)) !== undefined).map(quote);
+  return held.length === 0
+    ? "held() { return 1; }"
+    : `held() { case "$1" in ${held.join(" | ")}) ;; *) return 1;; esac; }`;
+}
+
+/** What lies in a directory, and which of the base's files do not. */
+function listing(path: string): string {
+  const known = environmentHost(BASE)?.files.list(path) ?? [];
+  const base = known.map((name) => `path ${quote(`${path}/${displayText(name)}`)}`);
+  return [`listing ${quote(path)}${known.length > 0 ? "" : " deep"}`, ...base].join("\n");
 }
 
 function environment(names: readonly string[]): readonly string[] {
   if (names.length === 0) return [];
-  const entries = names.map(
-    (name) => `[ -z "\${${name}+x}" ] || { printf '%s"${name}":"%s"' "$sep" "$(printf %s "$${name}" | json)"; sep=,; }`,
-  );
+  const entries = names.map((name) => `[ -z "\${${name}+x}" ] || variable ${name} "$${name}"`);
   return ["printf ',\\n\"env\":{'; sep=", ...entries, "printf '}'"];
+}
+
+/** A text as a basic regular expression between slashes. */
+function literal(text: string): string {
+  return text.replace(/[\\/.*[\]^$]/g, "\\$&");
 }
 
 function quote(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
-
-const PROLOGUE = String.raw`#!/bin/sh
-# Prints what this host answers, as a host description in JSON. Reads only; needs no root for most answers.
-export LC_ALL=C
-json() { sed -e 's/[\\"]/\\&/g' -e 's/	/\\t/g' | sed -e ':a' -e 'N' -e '$!ba' -e 's/\n/\\n/g'; }
-key() { printf ',\n"%s":%s' "$1" "$2"; }
-has() { grep -qxF -e "$2" "$1" 2>/dev/null; }
-absent= sep=
-printf '{\n"files":['
-# ls -ld -n: mode, links, uid, gid
-describe() {
-  set -- "$1" "$2" $(ls -ldn "$1" 2>/dev/null | sed 's/^.//; s/\(.........\).*/\1/')
-  printf '%s\n{"path":"%s","type":"%s"' "$sep" "$(printf %s "$1" | json)" "$2"; sep=,
-  m=0 s=0
-  case $3 in r*) m=$((m+256));; esac; case $3 in ?w*) m=$((m+128));; esac
-  case $3 in ??[xs]*) m=$((m+64));; esac; case $3 in ??[sS]*) s=$((s+4));; esac
-  case $3 in ???r*) m=$((m+32));; esac; case $3 in ????w*) m=$((m+16));; esac
-  case $3 in ?????[xs]*) m=$((m+8));; esac; case $3 in ?????[sS]*) s=$((s+2));; esac
-  case $3 in ??????r*) m=$((m+4));; esac; case $3 in ???????w*) m=$((m+2));; esac
-  case $3 in ????????[xt]*) m=$((m+1));; esac; case $3 in ????????[tT]*) s=$((s+1));; esac
-  [ -L "$1" ] || printf ',"mode":"%o%03o"' "$s" "$m"
-  set -- "$1" $(ls -ldn "$1" 2>/dev/null)
-  printf ',"owner":"%s:%s"' "$4" "$5"
-}
-path() {
-  if [ -L "$1" ]; then
-    describe "$1" symlink
-    printf ',"target":"%s"}' "$(ls -ld "$1" | sed 's/.* -> //' | json)"
-    t=$(cd -P "$(dirname "$1")" 2>/dev/null && ls -ld "$1" | sed 's/.* -> //')
-    case $t in /*) ;; *) t=$(dirname "$1")/$t;; esac
-    [ ! -e "$1" ] || case " $seen " in *" $t "*) ;; *) seen="$seen $t"; path "$t";; esac
-  elif [ -d "$1" ]; then describe "$1" dir; printf '}'
-  elif [ -f "$1" ]; then
-    describe "$1" file
-    case $1 in */bin/* | */sbin/*) printf ',"size":1}';;
-    *) printf ',"content":"%s"}' "$( { content "$1"; echo .; } | json | sed 's/\.$//')";; esac
-  elif [ -p "$1" ]; then describe "$1" fifo; printf '}'
-  elif [ -S "$1" ]; then describe "$1" socket; printf '}'
-  elif [ -c "$1" ]; then describe "$1" char; printf '}'
-  elif [ -b "$1" ]; then describe "$1" block; printf '}'
-  else absent="$absent$1
-"
-  fi
-}
-listing() {
-  [ -z "$(ls -A "$1" 2>/dev/null)" ] || [ -e "$1/$2" ] || { printf '%s\n{"path":"%s","type":"file"}' "$sep" "$(printf %s "$1/$2" | json)"; sep=,; }
-}
-mounts() {
-  printf ',\n"mounts":['; sep=
-  while read -r source at type options rest; do
-    case $at in *\\*) continue;; esac
-    set -- $(df -kP "$at" 2>/dev/null | sed 1d)
-    printf '%s\n{"source":"%s","at":"%s","type":"%s","options":"%s"' "$sep" "$(printf %s "$source" | json)" "$at" "$type" "$options"
-    sep=,
-    [ $# -lt 4 ] || printf ',"sizeKb":%s,"availableKb":%s' "$2" "$4"
-    printf '}'
-  done </proc/mounts
-  printf ']'
-}
-init() { if [ -d /run/systemd/system ]; then echo systemd; elif [ -e /run/initctl ] || [ -e /dev/initctl ]; then echo sysvinit; else echo none; fi; }
-chroot() { if [ "$(ls -di / | sed 's/^ *//; s/ .*//')" = "$(ls -di /proc/1/root/. 2>/dev/null | sed 's/^ *//; s/ .*//')" ] || [ ! -r /proc/1/root ]; then echo false; else echo true; fi; }
-container() { if [ -e /run/systemd/container ] || [ -e /.dockerenv ] || grep -q container= /proc/1/environ 2>/dev/null; then echo '"container"'; else echo null; fi; }
-seen=`;
-
-const MIDDLE = String.raw`printf '\n],\n"absent":['
-sep=
-printf %s "$absent" | { while IFS= read -r p; do printf '%s"%s"' "$sep" "$(printf %s "$p" | json)"; sep=,; done; }
-printf ']'`;
