@@ -129,22 +129,6 @@ const steps: Readonly<Record<string, (story: Story) => Promise<void>>> = {
   async "a diagnostic stands where the two part"({ page }) {
     await page.locator(".squiggly-info").first().waitFor();
   },
-  async "a checked fix is carried out, and undone"({ page, shoot }) {
-    await page.keyboard.press("Control+p");
-    await pick(page, "Search files by name", "tidy.postinst");
-    const tidy = page.locator('.monaco-editor[data-uri$="tidy.postinst"]').first();
-    await tidy.locator(".squiggly-warning").first().waitFor();
-    await goTo(page, "5:5");
-    await page.keyboard.press("Control+.");
-    const fix = page.locator(".action-widget .monaco-list-row", { hasText: "Add -p (same outcome everywhere)" });
-    await fix.waitFor();
-    await shoot("11-fix");
-    await fix.click();
-    await tidy.locator(".view-line", { hasText: /mkdir.-p.\/var\/lib\/tidy/ }).waitFor();
-    await page.keyboard.press("Control+z");
-    await tidy.locator(".view-line", { hasText: /mkdir.\/var\/lib\/tidy/ }).waitFor();
-    await focusEditor(page);
-  },
   async "the tree tells all scripts of the package"({ page, shoot }) {
     await page.locator(".pane-header", { hasText: "Maintainer Scripts" }).click();
     const tree = page.locator(".pane", { has: page.locator(".pane-header", { hasText: "Maintainer Scripts" }) }).last();
