@@ -19,6 +19,26 @@ export async function quickDiagnosticsOf(server: Server, view: DocumentView): Pr
   return withFindings(server, view, server.settings.findings ? server.findings.known(view) : null);
 }
 
+/** Those that are known already; `changed` is called once all are known, where they are others. */
+export async function diagnosticsByNow(
+  server: Server,
+  view: DocumentView,
+  changed: () => void,
+): Promise<LspDiagnostic[]> {
+  // Asked before: the findings may become complete while the rest is worked out, and be missing in it.
+  const isComplete = server.findings.isDone(view);
+  const quick = await quickDiagnosticsOf(server, view);
+  if (isComplete) return quick;
+  const shown = JSON.stringify(quick);
+  void diagnosticsOf(server, view).then(
+    (all) => {
+      if (JSON.stringify(all) !== shown) changed();
+    },
+    (error) => server.connection.console.error(String(error)),
+  );
+  return quick;
+}
+
 async function withFindings(server: Server, view: DocumentView, checked: Checked | null): Promise<LspDiagnostic[]> {
   const { document, script } = view;
   const runs = await server.analyses.of(view, server.choice);

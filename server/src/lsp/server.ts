@@ -18,7 +18,7 @@ import { Analyses } from "./analyses";
 import { registerAnalysisFeatures } from "./analysisFeatures";
 import { Background } from "./background";
 import { conditionActionKinds } from "./conditionActions";
-import { diagnosticsOf, quickDiagnosticsOf } from "./diagnostics";
+import { diagnosticsByNow, diagnosticsOf, quickDiagnosticsOf } from "./diagnostics";
 import { type DocumentView, DocumentViews } from "./documents";
 import { editorCommands } from "./editorCommands";
 import { chooseEncoding, createDocument, type PositionEncoding, updateDocument } from "./encodedDocuments";
@@ -121,7 +121,16 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.languages.diagnostics.on(
     guard("diagnostics", emptyReport, async ({ textDocument }) => {
       const view = server.viewOf(textDocument.uri);
-      return view ? { kind: DocumentDiagnosticReportKind.Full, items: await pulled(server, view) } : emptyReport;
+      if (!view) return emptyReport;
+      // A client that can be asked to pull again is answered at once, another one when the rules are done.
+      const items = server.client.refreshDiagnostics
+        ? await diagnosticsByNow(
+            server,
+            view,
+            () => void quietly(async () => connection.languages.diagnostics.refresh()),
+          )
+        : await diagnosticsOf(server, view);
+      return { kind: DocumentDiagnosticReportKind.Full, items };
     }),
   );
   registerLanguageBasics(server);
@@ -281,24 +290,6 @@ async function pullConfiguration(server: Server): Promise<void> {
 function sectionOf(settings: unknown): unknown {
   if (typeof settings !== "object" || settings === null) return settings;
   return "maintscript" in settings ? settings.maintscript : settings;
-}
-
-/**
- * The cheap diagnostics at once, with what is known of the rules' findings; a client that can be asked to pull again does
- * so when the rules are done, another one is answered then.
- */
-async function pulled(server: Server & { client: ClientAbilities }, view: DocumentView) {
-  if (!server.client.refreshDiagnostics) return diagnosticsOf(server, view);
-  const quick = await quickDiagnosticsOf(server, view);
-  if (server.findings.isDone(view)) return quick;
-  const shown = JSON.stringify(quick);
-  void diagnosticsOf(server, view).then(
-    (all) => {
-      if (JSON.stringify(all) !== shown) void quietly(async () => server.connection.languages.diagnostics.refresh());
-    },
-    (error) => server.connection.console.error(String(error)),
-  );
-  return quick;
 }
 
 /** Of several changes in a row only the last one is answered: at once, and again when the rules are done. */
