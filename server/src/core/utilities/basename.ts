@@ -5,6 +5,7 @@ import { flag, quote, utility, value } from "./utility";
 /** basename - strip directory and suffix from filenames. POSIX XCU basename; -a, -s and -z are GNU's. */
 export const basename = utility({
   name: "basename",
+  knows: "all",
   summary: "strip directory and suffix from names",
   options: {
     multiple: flag("-a", "--multiple"),

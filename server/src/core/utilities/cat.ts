@@ -18,6 +18,7 @@ const options = {
 /** cat - concatenate files. POSIX XCU cat; all options but -u are GNU's. */
 export const cat = utility({
   name: "cat",
+  knows: "all",
   summary: "print files one after the other",
   options,
 

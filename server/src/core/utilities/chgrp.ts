@@ -5,6 +5,7 @@ import { quote, utility } from "./utility";
 /** chgrp - change group ownership. POSIX XCU chgrp; --reference, -c and -v are GNU's. */
 export const chgrp = utility({
   name: "chgrp",
+  knows: "all",
   summary: "change the groups of files",
   options: ownershipOptions,
 

@@ -4,6 +4,7 @@ import { quote, utility } from "./utility";
 /** chown - change file owner and group. POSIX XCU chown; --from, --reference, -c and -v are GNU's. */
 export const chown = utility({
   name: "chown",
+  knows: "all",
   summary: "change the owners of files",
   options: ownershipOptions,
 

@@ -8,6 +8,7 @@ const ALGORITHMS = ["bsd", "sysv", "crc", "md5", "sha1", "sha224", "sha256", "sh
 /** cksum - CRC and byte count (POSIX XCU cksum), or with -a one of the other checksums and digests of coreutils 9.1. */
 export const cksum = utility({
   name: "cksum",
+  lacks: "-c --check -l --length --tag -z --zero --ignore-missing --quiet --status --strict -w --warn --debug",
   summary: "compute and print file checksums",
   options: { algorithm: value("-a", "--algorithm"), untagged: flag("--untagged") },
   missing: ["-c", "-l", "-z", "-a sm3"],
@@ -56,6 +57,7 @@ function crc(text: Bytes): number {
 /** sum - BSD (-r) or System V (-s) checksum and block count. */
 export const sum = utility({
   name: "sum",
+  knows: "all",
   summary: "checksum and count the blocks in a file",
   options: { bsd: flag("-r"), systemV: flag("-s", "--sysv") },
 

@@ -37,6 +37,7 @@ const options = {
 /** cp - copy files and directories. POSIX XCU cp; the rest is GNU's. -Z does nothing where SELinux is off. */
 export const cp = utility({
   name: "cp",
+  lacks: "--copy-contents --context",
   summary: "copy files and directories",
   options,
   missing: ["--copy-contents", "--context", "--reflink=always", "--preserve=xattr,context"],

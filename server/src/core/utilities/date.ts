@@ -1,5 +1,5 @@
 import type { Bytes } from "../bytes";
-import { readDate } from "./dateText";
+import { isUtc, readDate } from "./dateText";
 import { linesOf, readOperand } from "./textInput";
 import { formatTime, type Moment } from "./timeFormat";
 import { type Call, flag, list, optional, quote, quotef, utility } from "./utility";
@@ -33,20 +33,21 @@ const RFC3339: Readonly<Record<string, string>> = {
 /** date - print the time. POSIX XCU date with GNU's -d and formats; time zones other than UTC are not modelled. */
 export const date = utility({
   name: "date",
+  lacks: "--resolution",
   summary: "print the system date and time",
   options,
   missing: ["setting the clock", "time zones other than UTC", "rare forms of -d"],
 
   run(call) {
     const { options: given } = call;
-    if (given.set.length > 0 || given.debug) return call.unmodelled("setting the clock (or --debug) with date");
-    const zone = given.utc ? "UTC" : call.sys.env("TZ");
-    if (zone !== undefined && !/^(?:|UTC0?|GMT0?|:?Etc\/UTC|:?UTC)$/.test(zone))
-      return call.unmodelled(`the time zone ${zone}`);
+    if (given.set.length > 0) return call.unmodelled("setting the clock with date");
+    const zone = given.utc ? "UTC0" : call.sys.env("TZ");
+    if (zone !== undefined && !isUtc(zone)) return call.unmodelled(`the time zone ${zone}`);
     const format = formatOf(call);
     const sources = [given.date.length > 0, given.file.length > 0, given.reference.length > 0].filter(Boolean).length;
     if (sources > 1) return call.usage("the options to specify dates for printing are mutually exclusive");
-    for (const moment of moments(call)) {
+    for (const moment of moments(call, zone)) {
+      if (given.debug) call.warn(`output format: ${quote(format)}`);
       const text = formatTime(format, moment, "date", call.unmodelled);
       call.write(`${given.utc || zone !== "GMT" ? text : text.replaceAll("UTC", "GMT")}\n`);
     }
@@ -106,31 +107,28 @@ function choice(
   return call.exit(1);
 }
 
-function moments(call: Call<typeof options>): readonly Moment[] {
+function* moments(call: Call<typeof options>, zone: string | undefined): Generator<Moment, void> {
   const { options: given, sys } = call;
   const now = { seconds: sys.now(), nanoseconds: 0 };
-  const read = (text: Bytes): Moment | undefined => {
-    const moment = readDate(text, now, call.unmodelled);
-    if (!moment) call.fail(`invalid date ${quote(text)}`);
-    return moment;
-  };
   const last = given.date.at(-1);
-  if (last !== undefined) return [read(last)].filter((moment) => moment !== undefined);
   const file = given.file.at(-1);
-  if (file !== undefined) {
-    const content = readOperand(call, file);
-    if (content.ok)
-      return linesOf(content.value)
-        .map(read)
-        .filter((moment) => moment !== undefined);
-    call.fail(quotef(file), content.errno);
-    return [];
+  const content = last === undefined && file !== undefined ? readOperand(call, file) : undefined;
+  if (content && !content.ok) call.fail(quotef(file ?? ""), content.errno);
+  if (last !== undefined || content) {
+    const tell = given.debug ? call.warn : undefined;
+    for (const text of last !== undefined ? [last] : content?.ok ? linesOf(content.value) : []) {
+      const moment = readDate(text, now, call.unmodelled, { zone, ...(tell ? { tell } : {}) });
+      if (moment) yield moment;
+      else call.fail(`invalid date ${quote(text)}`);
+    }
+    return;
   }
   const reference = given.reference.at(-1);
-  if (reference === undefined) return [now];
+  if (reference === undefined) {
+    yield now;
+    return;
+  }
   const stat = sys.stat(reference);
-  if (stat.ok)
-    return [{ seconds: Math.floor(stat.value.mtime), nanoseconds: Math.round((stat.value.mtime % 1) * 1e9) }];
-  call.fail(quotef(reference), stat.errno);
-  return [];
+  if (stat.ok) yield { seconds: Math.floor(stat.value.mtime), nanoseconds: Math.round((stat.value.mtime % 1) * 1e9) };
+  else call.fail(quotef(reference), stat.errno);
 }

@@ -1,258 +1,237 @@
-/** Dates as people write them: what date -d and touch -d take, as far as it is modelled. All times are UTC. */
+/** Dates as people write them: what date -d and touch -d take, as gnulib's parse-datetime resolves them. Times are UTC. */
 import type { Bytes } from "../bytes";
+import { civilTime, secondsOf } from "./civilTime";
+import { type DateDraft, dayText, NoDate, readItems, twoDigits, zoneText } from "./dateGrammar";
 import type { Moment } from "./timeFormat";
 
-const MONTHS = "january february march april may june july august september october november december".split(" ");
-const DAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
-
-const ZONES: Readonly<Record<string, number>> = {
-  utc: 0,
-  gmt: 0,
-  z: 0,
-  ut: 0,
-  wet: 0,
-  est: -5,
-  edt: -4,
-  cst: -6,
-  cdt: -5,
-  mst: -7,
-  mdt: -6,
-  pst: -8,
-  pdt: -7,
-  cet: 1,
-  cest: 2,
-  met: 1,
-  bst: 1,
-  jst: 9,
-};
-
-const UNITS: Readonly<Record<string, readonly [unit: "month" | "day" | "second", factor: number]>> = {
-  year: ["month", 12],
-  month: ["month", 1],
-  fortnight: ["day", 14],
-  week: ["day", 7],
-  day: ["day", 1],
-  hour: ["second", 3600],
-  minute: ["second", 60],
-  min: ["second", 60],
-  second: ["second", 1],
-  sec: ["second", 1],
-};
-
-const ORDINALS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1, third: 3, fourth: 4, fifth: 5 };
-
-interface Draft {
-  year: number;
-  month: number;
-  day: number;
-  seconds: number;
-  nanoseconds: number;
-  zone: number;
-  months: number;
-  days: number;
-  offset: number;
-  weekday: { day: number; count: number } | undefined;
-  dates: number;
-  times: number;
-  zones: number;
-  relatives: number;
+export interface DateReading {
+  /** Where the time zone is from: "-u", or the value of TZ; undefined where neither is given. */
+  readonly zone?: string | undefined;
+  /** Hears what date --debug tells, line by line. */
+  readonly tell?: (line: string) => void;
 }
 
-/** The moment, or undefined where it is no date. `unmodelled` hears words that may be a date that is not modelled. */
-export function readDate(text: Bytes, now: Moment, unmodelled: (reason: string) => never): Moment | undefined {
-  const trimmed = text.trim().toLowerCase();
-  const epoch = /^@(-?\d+)(?:[.,](\d+))?$/.exec(trimmed);
-  if (epoch) return { seconds: Number(epoch[1]), nanoseconds: nanosecondsOf(epoch[2] ?? "") };
-  const today = new Date(now.seconds * 1000);
-  const draft: Draft = {
-    year: today.getUTCFullYear(),
-    month: today.getUTCMonth(),
-    day: today.getUTCDate(),
-    seconds: ((now.seconds % 86400) + 86400) % 86400,
-    nanoseconds: now.nanoseconds,
-    zone: 0,
-    months: 0,
-    days: 0,
-    offset: 0,
-    weekday: undefined,
-    dates: 0,
-    times: 0,
-    zones: 0,
-    relatives: 0,
+/** Years that JavaScript's dates reach. */
+const LATEST = 8.64e12;
+
+/** The moment, or undefined where it is no date. `unmodelled` hears of dates and zones that are not modelled. */
+export function readDate(
+  text: Bytes,
+  now: Moment,
+  unmodelled: (reason: string) => never,
+  how: DateReading = {},
+): Moment | undefined {
+  const tell = how.tell ?? (() => {});
+  const trimmed = text.replace(/^[ \t\n\v\f\r]+/, "");
+  const [prefix = "", zone] = /^TZ="((?:[^\\"]|\\[\\"])*)"[ \t\n\v\f\r]*/.exec(trimmed) ?? [];
+  if (zone !== undefined && !isUtc(zone)) return unmodelled(`the time zone ${zone}`);
+  const draft = draftOf(now);
+  try {
+    readItems(trimmed.slice(prefix.length) || "0", draft, tell);
+    tell(`input timezone: ${zoneSource(draft, zone, how.zone)}`);
+    const moment = draft.epoch ? { seconds: draft.second, nanoseconds: draft.ns } : resolve(draft, tell);
+    if (Math.abs(moment.seconds) > LATEST) return unmodelled(`the date ${text}`);
+    tellFinal(moment, zone ?? how.zone, tell);
+    return moment;
+  } catch (thrown) {
+    if (thrown instanceof NoDate) return undefined;
+    throw thrown;
+  }
+}
+
+/** Does that value of TZ mean UTC? */
+export function isUtc(zone: string): boolean {
+  return /^(?:|UTC0?|GMT0?|:?Etc\/UTC|:?UTC|utc0?)$/.test(zone);
+}
+
+function draftOf({ seconds, nanoseconds }: Moment): DateDraft {
+  const { year, month, day, hour, minute, second } = civilTime(seconds);
+  return {
+    ...{ year, yearDigits: 0, month, day, hour, minute, second, ns: nanoseconds, meridian: undefined },
+    ...{ zone: 0, weekday: 0, ordinal: 0, ordinalGiven: false, epoch: false, relative: false },
+    shift: { year: 0, month: 0, day: 0, hour: 0, minute: 0, second: 0, ns: 0 },
+    seen: { dates: 0, times: 0, days: 0, zones: 0, dsts: 0 },
   };
-  let rest = trimmed.replace(/\([^()]*\)/g, " ");
-  while ((rest = rest.replace(/^[\s,]+/, "")) !== "") {
-    const taken = takeItem(rest, draft);
-    if (taken === "bad") return undefined;
-    if (taken === "unknown")
-      return /^[a-z]+/.test(rest) && !/^[a-z]{2,}/.test(rest)
-        ? unmodelled(`the date ${text}`)
-        : invalidWord(rest, text, unmodelled);
-    rest = rest.slice(taken);
-  }
-  if (draft.dates > 1 || draft.times > 1 || draft.zones > 1) return undefined;
-  return resolve(draft, trimmed);
 }
 
-/** Words that no date has are an error; what looks like a form that is not modelled says so. */
-function invalidWord(rest: string, text: Bytes, unmodelled: (reason: string) => never): undefined {
-  if (
-    /^[a-z]{2,}/.test(rest) &&
-    !/^(?:noon|midnight|tomorrow|dst|am|pm|eleventh|twelfth|sixth|seventh|eighth|ninth|tenth|first)/.test(rest)
-  ) {
-    const word = /^[a-z]+/.exec(rest)?.[0] ?? "";
-    if (!/^[a-z]{2,5}t?$/.test(word)) return undefined;
-    return word.length > 4 ? undefined : unmodelled(`the word ${word} in the date ${text}`);
-  }
-  return /^[0-9+-]/.test(rest) ? unmodelled(`the date ${text}`) : undefined;
+function zoneSource({ epoch, seen, zone }: DateDraft, written: string | undefined, given: string | undefined): string {
+  if (epoch) return "'@timespec' - always UTC";
+  if (seen.zones > 0) return `parsed date/time string (${zoneText(zone)})`;
+  if (written !== undefined) return `TZ="${written}" in date string`;
+  if (given === "UTC0") return 'TZ="UTC0" environment value or -u';
+  return given === undefined ? "system default" : `TZ="${given}" environment value`;
 }
 
-const nanosecondsOf = (digits: string) => Number(digits.slice(0, 9).padEnd(9, "0"));
+/** Year, month from 1, day and time of day, as they stand; a day may lie outside of its month. */
+interface Broken {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly clock: number;
+}
 
-type Taken = number | "bad" | "unknown";
+const clockText = (clock: number) =>
+  [Math.trunc(clock / 3600), Math.trunc(clock / 60) % 60, clock % 60].map(twoDigits).join(":");
 
-function takeItem(rest: string, draft: Draft): Taken {
-  return (
-    takeDate(rest, draft) ?? takeTime(rest, draft) ?? takeRelative(rest, draft) ?? takeWord(rest, draft) ?? "unknown"
+const dateOnly = ({ year, month, day }: Broken) =>
+  `(Y-M-D) ${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(day)}`;
+
+function shown(broken: Broken, draft?: DateDraft): string {
+  const zone = draft && draft.seen.zones > 0 ? ` TZ=${zoneText(draft.zone)}` : "";
+  return `'${dateOnly(broken)} ${clockText(broken.clock)}${zone}'`;
+}
+
+/** mktime(3): each part in its range. */
+function normal({ year, month, day, clock }: Broken): Broken {
+  const seconds = secondsOf(year, month, day);
+  if (!(Math.abs(seconds) <= LATEST)) throw new NoDate();
+  const civil = civilTime(seconds);
+  return { year: civil.year, month: civil.month, day: civil.day, clock };
+}
+
+const epochOf = ({ year, month, day, clock }: Broken) => secondsOf(year, month, day) + clock;
+
+function resolve(draft: DateDraft, tell: (line: string) => void): Moment {
+  const { seen, shift } = draft;
+  checkCounts(seen, tell);
+  let { year } = draft;
+  if (draft.yearDigits === 2 && year >= 0) {
+    year += year < 69 ? 2000 : 1900;
+    tell(`warning: adjusting year value ${draft.year} to ${year}`);
+  }
+  const clock = timeOfDay(draft, tell);
+  const given: Broken = { year, month: draft.month, day: draft.day, clock: clock ?? 0 };
+  const ns = clock === undefined ? 0 : draft.ns;
+  let broken = normal(given);
+  if (broken.month !== given.month || broken.day !== given.day || draft.minute > 59 || draft.second > 59)
+    refuse(draft, given, tell);
+  broken = onWeekday(broken, draft, tell);
+  if (seen.dates === 0 && seen.days === 0) tell(`using current date as starting value: '${dateOnly(broken)}'`);
+  if (seen.dates > 0 && seen.days > 0) tell(`warning: day (${dayText(draft)}) ignored when explicit dates are given`);
+  tell(`starting date/time: ${shown(broken, draft)}`);
+  broken = shifted(broken, draft, tell);
+  const start = epochOf(broken) - (seen.zones > 0 ? draft.zone : 0);
+  tell(`${shown(broken, draft)} = ${start} epoch-seconds`);
+  const nanoseconds = (((ns + shift.ns) % 1e9) + 1e9) % 1e9;
+  const seconds =
+    start + shift.hour * 3600 + shift.minute * 60 + shift.second + Math.round((ns + shift.ns - nanoseconds) / 1e9);
+  if (shift.hour || shift.minute || shift.second || shift.ns) {
+    const [hours, minutes, rest, nano] = [shift.hour, shift.minute, shift.second, shift.ns].map(signed);
+    tell(`after time adjustment (${hours} hours, ${minutes} minutes, ${rest} seconds, ${nano} ns),`);
+    tell(`    new time = ${seconds} epoch-seconds`);
+  }
+  return { seconds, nanoseconds };
+}
+
+const signed = (n: number) => (n < 0 ? String(n) : `+${n}`);
+
+function checkCounts(seen: DateDraft["seen"], tell: (line: string) => void): void {
+  const kinds = [
+    ["times", "time"],
+    ["dates", "date"],
+    ["days", "days"],
+    ["dsts", "daylight-saving"],
+    ["zones", "time-zone"],
+  ] as const;
+  // The counts are or-ed together and compared with one.
+  if ((seen.times | seen.dates | seen.days | seen.dsts | seen.zones) <= 1) return;
+  for (const [key, name] of kinds) if (seen[key] > 1) tell(`error: seen multiple ${name} parts`);
+  throw new NoDate();
+}
+
+/** Seconds since midnight; undefined for midnight because no time was given. */
+function timeOfDay(draft: DateDraft, tell: (line: string) => void): number | undefined {
+  const { seen, hour, meridian } = draft;
+  if (seen.times === 0 && (!draft.relative || seen.dates > 0 || seen.days > 0)) {
+    tell("warning: using midnight as starting time: 00:00:00");
+    return undefined;
+  }
+  const valid = meridian === undefined ? hour >= 0 && hour < 24 : hour > 0 && hour <= 12;
+  if (!valid) {
+    tell(`error: invalid hour ${hour}${meridian === undefined ? "" : meridian === 12 ? "pm" : "am"}`);
+    throw new NoDate();
+  }
+  const full = meridian === undefined ? hour : (hour % 12) + meridian;
+  const clock = full * 3600 + draft.minute * 60 + draft.second;
+  const text = [full, draft.minute, draft.second].map(twoDigits).join(":");
+  tell(`using ${seen.times > 0 ? "specified" : "current"} time as starting value: '${text}'`);
+  return clock;
+}
+
+/** A date that is none: what was given, what it would be, and which parts differ. */
+function refuse(draft: DateDraft, given: Broken, tell: (line: string) => void): never {
+  const hour = draft.meridian === undefined ? draft.hour : (draft.hour % 12) + draft.meridian;
+  const timed = draft.seen.times > 0;
+  const parts = timed ? [hour, draft.minute, draft.second] : [0, 0, 0];
+  const whole = civilTime(secondsOf(given.year, given.month, given.day) + given.clock);
+  const zone = draft.seen.zones > 0 ? ` TZ=${zoneText(draft.zone)}` : "";
+  const normalized = [whole.hour, whole.minute, whole.second];
+  tell("error: invalid date/time value:");
+  tell(`    user provided time: '${dateOnly(given)} ${parts.map(twoDigits).join(":")}${zone}'`);
+  tell(`       normalized time: '${dateOnly({ ...whole, clock: 0 })} ${normalized.map(twoDigits).join(":")}${zone}'`);
+  const differs = [
+    whole.year === given.year ? "    " : "----",
+    ...[whole.month === given.month, whole.day === given.day, ...parts.map((part, i) => part === normalized[i])].map(
+      (same) => (same ? "  " : "--"),
+    ),
+  ];
+  tell(`${" ".repeat(33)}${differs.join(" ")}`.trimEnd());
+  tell("     possible reasons:");
+  if (whole.month !== given.month && whole.day !== given.day) tell("       invalid day/month combination;");
+  tell("       numeric values overflow;");
+  tell(`       ${draft.seen.zones > 0 ? "incorrect" : "missing"} timezone`);
+  throw new NoDate();
+}
+
+function onWeekday(broken: Broken, draft: DateDraft, tell: (line: string) => void): Broken {
+  if (draft.seen.days === 0 || draft.seen.dates > 0) return broken;
+  const today = new Date(secondsOf(broken.year, broken.month, broken.day) * 1000).getUTCDay();
+  const { weekday, ordinal } = draft;
+  const weeks = ordinal - (ordinal > 0 && today !== weekday ? 1 : 0);
+  const moved = normal({ ...broken, day: broken.day + ((weekday - today + 7) % 7) + 7 * weeks });
+  tell(`new start date: '${dayText(draft)}' is ${shown(moved, draft)}`);
+  return moved;
+}
+
+function shifted(broken: Broken, draft: DateDraft, tell: (line: string) => void): Broken {
+  const { shift } = draft;
+  if (!shift.year && !shift.month && !shift.day) return broken;
+  if ((shift.year || shift.month) && broken.day !== 15)
+    tell("warning: when adding relative months/years, it is recommended to specify the 15th of the months");
+  if (shift.day && Math.trunc(broken.clock / 3600) !== 12)
+    tell("warning: when adding relative days, it is recommended to specify noon");
+  const wanted: Broken = {
+    year: broken.year + shift.year,
+    month: broken.month + shift.month,
+    day: broken.day + shift.day,
+    clock: broken.clock,
+  };
+  const result = normal(wanted);
+  tell(
+    `after date adjustment (${signed(shift.year)} years, ${signed(shift.month)} months, ${signed(shift.day)} days),`,
   );
-}
-
-function setDate(draft: Draft, year: number, month: number, day: number): boolean {
-  draft.dates += 1;
-  Object.assign(draft, { year, month: month - 1, day });
-  if (month < 1 || month > 12 || day < 1) return false;
-  return day <= new Date(Date.UTC(2000 + (((year % 400) + 400) % 400), month, 0)).getUTCDate();
-}
-
-/** Two digits: 69 to 99 are of the twentieth century. */
-const fullYear = (text: string) => (text.length <= 2 ? Number(text) + (Number(text) < 69 ? 2000 : 1900) : Number(text));
-
-function takeDate(rest: string, draft: Draft): Taken | undefined {
-  const iso = /^(\d{4,})-(\d\d?)-(\d\d?)(?=$|[\st])t?/.exec(rest);
-  if (iso) return setDate(draft, Number(iso[1]), Number(iso[2]), Number(iso[3])) ? iso[0].length : "bad";
-  const slashed = /^(\d\d?)\/(\d\d?)(?:\/(\d{2,4}))?(?=$|\s)/.exec(rest);
-  if (slashed) {
-    const year = slashed[3] === undefined ? draft.year : fullYear(slashed[3]);
-    return setDate(draft, year, Number(slashed[1]), Number(slashed[2])) ? slashed[0].length : "bad";
+  tell(`    new date/time = ${shown(result, draft)}`);
+  if (shift.day === 0 && (result.day !== wanted.day || (shift.month === 0 && result.month !== wanted.month))) {
+    tell("warning: month/year adjustment resulted in shifted dates:");
+    tell(`     adjusted Y M D: ${yearText(wanted.year)} ${twoDigits(wanted.month)} ${twoDigits(wanted.day)}`);
+    tell(`   normalized Y M D: ${yearText(result.year)} ${twoDigits(result.month)} ${twoDigits(result.day)}`);
   }
-  const yearFirst = /^(\d{4})\/(\d\d?)\/(\d\d?)(?=$|\s)/.exec(rest);
-  if (yearFirst)
-    return setDate(draft, Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]))
-      ? yearFirst[0].length
-      : "bad";
-  const compact = /^(\d{4})(\d\d)(\d\d)(?=$|[\st])t?/.exec(rest);
-  if (compact && draft.dates === 0)
-    return setDate(draft, Number(compact[1]), Number(compact[2]), Number(compact[3])) ? compact[0].length : "bad";
-  return takeNamedDate(rest, draft);
+  return result;
 }
 
-function monthOf(word: string): number | undefined {
-  const at = MONTHS.findIndex(
-    (name) => name === word || name.slice(0, 3) === word || (word === "sept" && name === "september"),
+const yearText = (year: number) => String(year).padStart(4, "0");
+
+function tellFinal(moment: Moment, zone: string | undefined, tell: (line: string) => void): void {
+  tell(
+    zone === undefined
+      ? "timezone: system default"
+      : zone === "UTC0"
+        ? "timezone: Universal Time"
+        : `timezone: TZ="${zone}" environment value`,
   );
-  return at < 0 ? undefined : at + 1;
-}
-
-function takeNamedDate(rest: string, draft: Draft): Taken | undefined {
-  const dayFirst = /^(\d\d?)[\s-]*([a-z]{3,9})\.?(?:[\s-]+(\d{4}|\d\d(?=-|$))(?!:))?(?=$|[\s,])/.exec(rest);
-  const first = dayFirst && monthOf(dayFirst[2] ?? "");
-  if (dayFirst && first) {
-    const year = dayFirst[3] === undefined ? draft.year : fullYear(dayFirst[3]);
-    return setDate(draft, year, first, Number(dayFirst[1])) ? dayFirst[0].length : "bad";
-  }
-  const monthFirst = /^([a-z]{3,9})\.?\s+(\d\d?)(?!:)(?:\s*,\s*(\d{4})|\s+(\d{4})(?=$|\s))?(?=$|[\s,])/.exec(rest);
-  const month = monthFirst && monthOf(monthFirst[1] ?? "");
-  if (!monthFirst || !month) return undefined;
-  // A year may come at the very end, behind the time.
-  const late = /\s(\d{4})$/.exec(rest.slice(monthFirst[0].length));
-  const year = monthFirst[3] ?? monthFirst[4] ?? late?.[1];
-  const valid = setDate(draft, year === undefined ? draft.year : Number(year), month, Number(monthFirst[2]));
-  return valid ? monthFirst[0].length : "bad";
-}
-
-function takeTime(rest: string, draft: Draft): Taken | undefined {
-  const clock = /^t?(\d\d?):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?\s*([ap]\.?m\.?)?/.exec(rest);
-  const hourOnly = clock ? null : /^(\d\d?)\s*([ap]\.?m\.?)(?=$|\s)/.exec(rest);
-  if (!clock && !hourOnly) {
-    const late = draft.dates === 1 && draft.times === 1 ? /^(\d{4})$/.exec(rest) : null;
-    return late ? late[0].length : undefined;
-  }
-  draft.times += 1;
-  let hour = Number(clock?.[1] ?? hourOnly?.[1]);
-  const [minute, second] = [Number(clock?.[2] ?? 0), Number(clock?.[3] ?? 0)];
-  const half = (clock?.[5] ?? hourOnly?.[2] ?? "")[0];
-  if (half) {
-    if (hour < 1 || hour > 12) return "bad";
-    hour = (hour % 12) + (half === "p" ? 12 : 0);
-  }
-  if (hour > 23 || minute > 59 || second > 60) return "bad";
-  draft.seconds = hour * 3600 + minute * 60 + second;
-  draft.nanoseconds = nanosecondsOf(clock?.[4] ?? "");
-  const length = (clock?.[0] ?? hourOnly?.[0] ?? "").length;
-  const zone = /^\s*([+-])\s*(\d\d?)(?::?(\d\d))?(?=$|\s)/.exec(rest.slice(length));
-  if (!zone) return length;
-  draft.zones += 1;
-  draft.zone = (zone[1] === "-" ? -1 : 1) * (Number(zone[2]) * 3600 + Number(zone[3] ?? 0) * 60);
-  return length + zone[0].length;
-}
-
-function takeRelative(rest: string, draft: Draft): Taken | undefined {
-  const match =
-    /^(?:([+-]?)\s*(\d+)|(last|this|next|third|fourth|fifth))?\s*([a-z]+?)s?(?:\s+(ago))?(?=$|[\s,+-])/.exec(rest);
-  const unit = UNITS[match?.[4] ?? ""];
-  if (!match || !unit) return undefined;
-  const word = match[3];
-  const count =
-    (word === undefined ? Number(match[2] ?? 1) : (ORDINALS[word] ?? 0)) *
-    (match[1] === "-" ? -1 : 1) *
-    (match[5] ? -1 : 1);
-  const [kind, factor] = unit;
-  if (kind === "month") draft.months += count * factor;
-  else if (kind === "day") draft.days += count * factor;
-  else draft.offset += count * factor;
-  draft.relatives += 1;
-  return match[0].length;
-}
-
-function takeWord(rest: string, draft: Draft): Taken | undefined {
-  const ordinal = /^(last|this|next)\s+([a-z]+)/.exec(rest);
-  const word = /^([a-z]+)\.?/.exec(rest);
-  if (!word) return undefined;
-  const name = word[1] ?? "";
-  if (name === "now" || name === "today" || name === "yesterday" || name === "tomorrow") {
-    draft.days += name === "yesterday" ? -1 : name === "tomorrow" ? 1 : 0;
-    draft.relatives += 1;
-    return word[0].length;
-  }
-  const dayName = (text: string) => DAYS.findIndex((day) => day === text || day.slice(0, 3) === text);
-  const count = ordinal ? (ORDINALS[ordinal[1] ?? ""] ?? 0) : 0;
-  const day = dayName(ordinal?.[2] ?? name);
-  if (day >= 0) {
-    draft.weekday = { day, count };
-    return ordinal ? ordinal[0].length : word[0].length;
-  }
-  const zone = ZONES[name];
-  if (zone === undefined) return undefined;
-  draft.zones += 1;
-  draft.zone = zone * 3600;
-  const offset = /^[+-]\d/.test(rest.slice(word[0].length));
-  return offset ? "unknown" : word[0].length;
-}
-
-function resolve(draft: Draft, text: string): Moment {
-  // A date or a weekday without a time means midnight; "yesterday" and "2 days ago" keep the time of day.
-  const keepsTime = draft.times > 0 || (draft.dates === 0 && draft.weekday === undefined && draft.zones === 0);
-  const isMidnight = !keepsTime || (text === "" && draft.relatives === 0);
-  const seconds = isMidnight ? 0 : draft.seconds;
-  const date = new Date(0);
-  date.setUTCFullYear(draft.year, draft.month + draft.months, draft.day);
-  if (draft.weekday && draft.dates === 0) {
-    const { day, count } = draft.weekday;
-    const ahead = (day - date.getUTCDay() + 7) % 7;
-    const weeks = count > 0 && ahead > 0 ? count - 1 : count;
-    date.setUTCDate(date.getUTCDate() + ahead + 7 * weeks);
-  }
-  date.setUTCDate(date.getUTCDate() + draft.days);
-  const total = date.getTime() / 1000 + seconds - draft.zone + draft.offset;
-  return { seconds: total, nanoseconds: isMidnight ? 0 : draft.nanoseconds };
+  tell(`final: ${moment.seconds}.${String(moment.nanoseconds).padStart(9, "0")} (epoch-seconds)`);
+  const { hour, minute, second, ...date } = civilTime(moment.seconds);
+  const text = `${dateOnly({ ...date, clock: 0 })} ${[hour, minute, second].map(twoDigits).join(":")}`;
+  tell(`final: ${text} (UTC)`);
+  tell(`final: ${text} (UTC+00)`);
 }

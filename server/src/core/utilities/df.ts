@@ -35,6 +35,7 @@ interface Row {
 /** df - report file system space. POSIX XCU df; GNU's columns. */
 export const df = utility({
   name: "df",
+  lacks: "-i --inodes --sync",
   summary: "report the space of file systems",
   options,
   missing: ["-i and the inode columns", "--sync", "BLOCK_SIZE and its kin in the environment"],

@@ -20,6 +20,8 @@ const options = {
 /** du - estimate file space usage (GNU): apparent sizes. What files occupy depends on the host's file system. */
 export const du = utility({
   name: "du",
+  lacks:
+    "-0 --null -B --block-size -D --dereference-args --files0-from -H --inodes -L --dereference -l --count-links -P --no-dereference --si -t --threshold --time --time-style -X --exclude-from --exclude",
   summary: "sum up the sizes of files",
   options,
   missing: [

@@ -1,21 +1,39 @@
 /** env and printenv: the environment, and commands in a changed one. */
 import type { Bytes } from "../bytes";
-import { type Call, flag, list, quote, quoteaf, utility, value } from "./utility";
+import { encodeMessage } from "../bytes";
+import { splitString } from "./splitString";
+import { type Call, flag, list, quote, quoteaf, spliced, utility, value, type Words } from "./utility";
+
+/** What -v tells of -S. */
+const split: Words = (text, raw, given) => {
+  const words = splitString(text, (name) => raw.sys.env(name));
+  if (typeof words !== "string" && words.length > 0 && given.some(([key]) => key === "debug")) {
+    const lines = words.map((word, i) => `${i === 0 ? " into:    " : "     &    "}${quote(word)}\n`);
+    raw.stderr(encodeMessage(`split -S:  ${quote(text)}\n${lines.join("")}`));
+  }
+  return words;
+};
+
+const HINT = "use -[v]S to pass options in shebang lines";
 
 const options = {
   ignore: flag("-i", "--ignore-environment"),
   zero: flag("-0", "--null"),
   unset: list("-u", "--unset"),
   directory: value("-C", "--chdir"),
+  split: spliced(split, "-S", "--split-string"),
+  debug: flag("-v", "--debug"),
 } as const;
 
-/** env - run a command in a changed environment. POSIX XCU env; -u, -0 and -C are GNU's. */
+/** env - run a command in a changed environment. POSIX XCU env; -u, -0, -C, -S and -v are GNU's. */
 export const env = utility({
   name: "env",
   summary: "run a command in a changed environment, or print it",
   options,
   parsing: "posix",
-  missing: ["-S", "-v", "--default-signal", "--ignore-signal", "--block-signal", "--list-signal-handling"],
+  lacks: "--default-signal --ignore-signal --block-signal --list-signal-handling",
+  hintFor: (letter) => (/\s/.test(letter) ? HINT : undefined),
+  missing: ["--default-signal", "--ignore-signal", "--block-signal", "--list-signal-handling"],
   failure: 125,
 
   run(call) {
@@ -23,22 +41,29 @@ export const env = utility({
     const operands = [...call.operands];
     const clear = given.ignore || operands[0] === "-";
     if (operands[0] === "-") operands.shift();
+    const tell = (line: string) => given.debug && call.writeError(`${line}\n`);
+    if (clear) tell("cleaning environ");
     const set: Record<string, Bytes> = {};
-    while (operands[0]?.includes("=")) {
-      const assignment = operands.shift() ?? "";
-      set[assignment.slice(0, assignment.indexOf("="))] = assignment.slice(assignment.indexOf("=") + 1);
-    }
+    const refused = given.unset.find((name) => name === "" || name.includes("="));
     for (const name of given.unset) {
-      if (name === "" || name.includes("=")) {
+      if (clear) break;
+      tell(`unset:    ${name}`);
+      if (name === refused) {
         call.fail(`cannot unset ${quote(name)}: Invalid argument`);
         return 125;
       }
     }
+    while (operands[0]?.includes("=")) {
+      const assignment = operands.shift() ?? "";
+      tell(`setenv:   ${assignment}`);
+      set[assignment.slice(0, assignment.indexOf("="))] = assignment.slice(assignment.indexOf("=") + 1);
+    }
+    if (given.zero && operands.length > 0) return call.usage("cannot specify --null (-0) with command");
     if (operands.length === 0) {
       if (given.directory !== undefined) return call.usage("must specify command with --chdir (-C)");
       return printAll(call, clear, set);
     }
-    if (given.zero) return call.usage("cannot specify --null (-0) with command");
+    if (given.directory !== undefined) tell(`chdir:    ${quoteaf(given.directory)}`);
     if (given.directory !== undefined && !sys.isDirectory(given.directory)) {
       call.fail(
         `cannot change directory to ${quoteaf(given.directory)}`,
@@ -46,6 +71,8 @@ export const env = utility({
       );
       return 125;
     }
+    tell(`executing: ${operands[0]}`);
+    operands.forEach((word, i) => void tell(`   arg[${i}]= ${quote(word)}`));
     return runIn(call, operands, clear, set);
   },
 });
@@ -65,11 +92,14 @@ function runIn(
   set: Readonly<Record<string, Bytes>>,
 ): number {
   const command = argv[0] ?? "";
-  const path = set["PATH"];
-  // execvp(3) searches the new PATH.
-  if (path === undefined && !clear && !call.options.unset.includes("PATH") && call.sys.findCommand(command) === null) {
+  const inherits = !clear && !call.options.unset.includes("PATH");
+  // execvp(3) searches the new PATH, and where there is none a default.
+  const path = set["PATH"] ?? (inherits ? (call.sys.env("PATH") ?? "/bin:/usr/bin") : "/bin:/usr/bin");
+  const places = command.includes("/") ? [command] : path.split(":").map((folder) => `${folder || "."}/${command}`);
+  if (places.every((place) => call.sys.findCommand(place) === null)) {
     const denied = command.includes("/") && call.sys.exists(command);
     call.warn(`${quote(command)}: ${denied ? "Permission denied" : "No such file or directory"}`);
+    if (!denied && /\s/.test(command)) call.warn(HINT);
     return denied ? 126 : 127;
   }
   const { directory } = call.options;
@@ -84,6 +114,7 @@ function runIn(
 /** printenv - print environment variables (GNU). */
 export const printenv = utility({
   name: "printenv",
+  knows: "all",
   summary: "print environment variables",
   options: { zero: flag("-0", "--null") },
   parsing: "posix",

@@ -13,6 +13,7 @@ const oldStyle = (argv: readonly Bytes[]) =>
 export const expand = rewriting(
   utility({
     name: "expand",
+    knows: "all",
     summary: "convert tabs to spaces",
     options: expandOptions,
 
@@ -33,6 +34,7 @@ export const expand = rewriting(
 export const unexpand = rewriting(
   utility({
     name: "unexpand",
+    knows: "all",
     summary: "convert spaces to tabs",
     options: unexpandOptions,
 

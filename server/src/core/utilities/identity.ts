@@ -23,6 +23,7 @@ const options = {
 /** id - print user and group ids. POSIX XCU id. */
 export const id = utility({
   name: "id",
+  lacks: "-Z --context",
   summary: "print user and group ids",
   options,
   missing: ["-Z"],
@@ -79,6 +80,7 @@ function show(call: Call<typeof options>, { uid, gid, groups }: Person) {
 /** whoami - print the effective user's name (GNU). */
 export const whoami = utility({
   name: "whoami",
+  knows: "all",
   summary: "print the user's name",
   options: {},
   operands: { max: 0 },
@@ -94,6 +96,7 @@ export const whoami = utility({
 /** groups - print the groups a user is in (GNU). */
 export const groups = utility({
   name: "groups",
+  knows: "all",
   summary: "print the groups of users",
   options: {},
 
@@ -119,6 +122,7 @@ export const groups = utility({
 /** logname - print the login name; a maintainer script has none. */
 export const logname = utility({
   name: "logname",
+  knows: "all",
   summary: "print the login name",
   options: {},
   operands: { max: 0 },

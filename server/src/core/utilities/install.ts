@@ -31,6 +31,7 @@ interface Wanted {
 /** install - copy files and set attributes (GNU). The umask does not count. */
 export const install = utility({
   name: "install",
+  lacks: "-s --strip --strip-program --preserve-context --context",
   summary: "copy files and set their modes and owners",
   options,
   missing: ["-s", "--strip-program", "--preserve-context", "--context"],

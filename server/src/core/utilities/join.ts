@@ -41,6 +41,7 @@ type Row = readonly Bytes[];
 /** join - join lines of two files on a common field. POSIX XCU join; -i, -z, --header are GNU's. */
 export const join = utility({
   name: "join",
+  knows: "all",
   summary: "join lines of two files on a common field",
   options,
   operands: { min: 2, max: 2 },

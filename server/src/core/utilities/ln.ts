@@ -22,6 +22,7 @@ const options = {
 /** ln - make links between files. POSIX XCU ln; -n, -r, -t, -T, -v and backups are GNU's. */
 export const ln = utility({
   name: "ln",
+  knows: "all",
   summary: "make links between files",
   options,
 

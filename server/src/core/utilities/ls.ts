@@ -54,6 +54,8 @@ interface Listed {
 /** ls - list directory contents. POSIX XCU ls; one name a line, since what is simulated is seldom a terminal's columns. */
 export const ls = utility({
   name: "ls",
+  lacks:
+    "--author -b --escape --block-size -c -C -D --dired --format --si --dereference-command-line-symlink-to-dir --hide --hyperlink --indicator-style -i --inode -I --ignore -k --kibibytes --show-control-chars -s --size --time -T --tabsize -u -v -w --width -x -Z --context --zero",
   summary: "list directories",
   options,
   missing: [

@@ -17,6 +17,7 @@ const unameOptions = {
 /** uname - print system information. POSIX XCU uname. */
 export const uname = utility({
   name: "uname",
+  knows: "all",
   summary: "print the kernel's name, release and machine",
   options: unameOptions,
   operands: { max: 0 },
@@ -41,6 +42,7 @@ export const uname = utility({
 /** arch - print the machine's name (GNU). */
 export const arch = utility({
   name: "arch",
+  knows: "all",
   summary: "print the machine's name",
   options: {},
   operands: { max: 0 },
@@ -127,6 +129,7 @@ function hostsLine(
 /** nproc - print the number of processing units: one, where the host does not say otherwise (GNU). */
 export const nproc = utility({
   name: "nproc",
+  knows: "all",
   summary: "print the number of processors",
   options: { all: flag("--all"), ignore: value("--ignore") },
   operands: { max: 0 },
@@ -189,6 +192,7 @@ export const getconf = utility({
 /** tty - print the terminal's name. POSIX XCU tty. */
 export const tty = utility({
   name: "tty",
+  knows: "all",
   summary: "print the terminal on standard input",
   options: { silent: flag("-s", "--silent", "--quiet") },
   operands: { max: 0 },

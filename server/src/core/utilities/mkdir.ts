@@ -12,6 +12,7 @@ const options = {
 /** mkdir - make directories. POSIX XCU mkdir; -v is GNU's. -Z does nothing where SELinux is off. */
 export const mkdir = utility({
   name: "mkdir",
+  lacks: "--context",
   summary: "make directories",
   options,
   operands: { min: 1 },

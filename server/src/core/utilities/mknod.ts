@@ -8,6 +8,7 @@ const options = { mode: value("-m", "--mode"), context: flag("-Z") } as const;
 /** mknod - make block or character special files, or FIFOs (GNU). */
 export const mknod = utility({
   name: "mknod",
+  lacks: "--context",
   summary: "make special files",
   options,
   operands: { min: 1 },
@@ -61,6 +62,7 @@ export const mknod = utility({
 /** mkfifo - make FIFOs. POSIX XCU mkfifo. */
 export const mkfifo = utility({
   name: "mkfifo",
+  lacks: "--context",
   summary: "make named pipes",
   options,
   operands: { min: 1 },

@@ -16,6 +16,7 @@ const options = {
 /** mktemp - create a temporary file or directory (GNU). The names are not random: the first that is free. */
 export const mktemp = utility({
   name: "mktemp",
+  lacks: "-V",
   summary: "create a temporary file or directory",
   options,
 

@@ -7,6 +7,7 @@ import { flag, quoteaf, utility } from "./utility";
 /** mv - move (rename) files. POSIX XCU mv; the rest is GNU's. -Z does nothing where SELinux is off. */
 export const mv = utility({
   name: "mv",
+  knows: "all",
   summary: "move or rename files",
   options: {
     ...backupOptions,

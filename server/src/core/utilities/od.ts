@@ -47,6 +47,7 @@ const SHORTHANDS: Readonly<Record<string, string>> = {
 /** od - dump files in octal and other formats. POSIX XCU od; -w is GNU's. */
 export const od = utility({
   name: "od",
+  knows: "all",
   summary: "dump files in octal and other formats",
   options,
   missing: ["--traditional", "floating-point numbers of 16 bytes", "offsets as operands"],

@@ -10,6 +10,7 @@ const options = {
 /** pathchk - check whether names are valid or portable. POSIX XCU pathchk. */
 export const pathchk = utility({
   name: "pathchk",
+  knows: "all",
   summary: "check names for validity and portability",
   options,
   operands: { min: 1 },

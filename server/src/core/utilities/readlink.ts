@@ -3,6 +3,7 @@ import { flag, quotef, utility } from "./utility";
 /** readlink - print the target of a symbolic link, or a canonical path (GNU). */
 export const readlink = utility({
   name: "readlink",
+  knows: "all",
   summary: "print symlink targets or canonical paths",
   options: {
     canonicalize: flag("-f", "--canonicalize"),

@@ -18,6 +18,7 @@ const options = {
 /** realpath - print the resolved path (GNU). */
 export const realpath = utility({
   name: "realpath",
+  knows: "all",
   summary: "print resolved paths",
   options,
   operands: { min: 1 },

@@ -30,6 +30,7 @@ interface Removal {
 /** rm - remove directory entries. POSIX XCU rm; -d, -I, -v and the long options are GNU's. */
 export const rm = utility({
   name: "rm",
+  lacks: "--presume-input-tty",
   summary: "remove files and directories",
   options,
   missing: ["--preserve-root=all"],

@@ -12,6 +12,7 @@ const options = {
 /** rmdir - remove empty directories. POSIX XCU rmdir; -v and --ignore-fail-on-non-empty are GNU's. */
 export const rmdir = utility({
   name: "rmdir",
+  knows: "all",
   summary: "remove empty directories",
   options,
   operands: { min: 1 },

@@ -96,6 +96,7 @@ function seconds(text: Bytes): number | null {
 /** chroot - run a command with another root directory (GNU): modelled where that is the root that it has. */
 export const chroot = utility({
   name: "chroot",
+  knows: "all",
   summary: "run a command with another root directory",
   options: { userspec: value("--userspec"), groups: value("--groups"), skipChdir: flag("--skip-chdir") },
   parsing: "posix",
@@ -123,6 +124,7 @@ export const chroot = utility({
 /** sync - write cached data to disk: nothing to see (GNU). */
 export const sync = utility({
   name: "sync",
+  knows: "all",
   summary: "write cached data to disk",
   options: { data: flag("-d", "--data"), fileSystem: flag("-f", "--file-system") },
 

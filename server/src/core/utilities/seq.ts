@@ -21,6 +21,7 @@ interface Operand {
 /** seq - print a sequence of numbers, in the arithmetic of long double as coreutils has it. */
 export const seq = utility({
   name: "seq",
+  knows: "all",
   summary: "print a sequence of numbers",
   options,
   parsing: "none",

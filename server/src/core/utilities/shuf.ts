@@ -14,6 +14,7 @@ const options = {
 /** shuf - random permutations. Random choices are not made up: what only one order is possible for is modelled. */
 export const shuf = utility({
   name: "shuf",
+  lacks: "--random-source",
   summary: "generate random permutations",
   options,
   missing: ["a choice between different lines, which is random", "--random-source"],

@@ -99,6 +99,8 @@ export const selinuxenabled = utility({
 /** who - nobody is logged in while a maintainer script runs on a modelled host. */
 export const who = utility({
   name: "who",
+  lacks:
+    "-a --all -b --boot -d --dead -H --heading --ips -l --login --lookup -m -p --process -q --count -r --runlevel -s --short -t --time -T -w --mesg -u --users --message --writable",
   summary: "print who is logged in",
   options: {},
 

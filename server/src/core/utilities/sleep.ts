@@ -6,6 +6,7 @@ const SECONDS: Readonly<Record<string, number>> = { "": 1, s: 1, m: 60, h: 3600,
 /** sleep - delay for the sum of the times given. POSIX XCU sleep; fractions and suffixes are GNU's. */
 export const sleep = utility({
   name: "sleep",
+  knows: "all",
   summary: "delay for a specified amount of time",
   options: {},
   operands: { min: 1 },

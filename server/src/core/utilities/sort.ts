@@ -77,6 +77,7 @@ const SORTS: Readonly<Record<string, string>> = {
 /** sort - sort lines of text. POSIX XCU sort with GNU's additions; the order is by bytes, as in the C.UTF-8 locale. */
 export const sort = utility({
   name: "sort",
+  lacks: "--random-source --batch-size --compress-program --debug --files0-from -y",
   summary: "sort lines of text files",
   options,
   failure: FAILED,

@@ -17,6 +17,7 @@ const options = {
 /** stat - display file status (GNU), by a format. */
 export const stat = utility({
   name: "stat",
+  lacks: "--cached -t --terse",
   summary: "print what is known about files",
   options,
   missing: [

@@ -24,6 +24,7 @@ interface Wanted {
 export const tail = rewriting(
   utility({
     name: "tail",
+    lacks: "--max-unchanged-stats ---disable-inotify --presume-input-pipe",
     summary: "output the last part of files",
     options,
     missing: ["following (-f, -F, --follow, --retry)"],

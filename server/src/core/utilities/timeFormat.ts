@@ -85,6 +85,8 @@ interface Conversion {
   readonly width: number;
   readonly fill: "0" | " ";
   readonly sign?: "-";
+  /** A year or century: with the flag + it has a sign where it is longer than usual. */
+  readonly yearish?: boolean;
   /** A text that # changes to small letters (%p) or to capitals. */
   readonly small?: boolean;
 }
@@ -122,7 +124,7 @@ function convert(
     case "c":
       return again("%a %b %e %H:%M:%S %Y");
     case "C":
-      return number(Math.floor(p.year / 100), 2);
+      return { ...number(Math.floor(p.year / 100), 2), yearish: true };
     case "d":
       return number(p.day, 2);
     case "D":
@@ -135,7 +137,7 @@ function convert(
     case "g":
       return number(isoWeek(p).year % 100, 2);
     case "G":
-      return number(isoWeek(p).year, 4);
+      return { ...number(isoWeek(p).year, 4), yearish: true };
     case "H":
       return number(p.hour, 2);
     case "I":
@@ -186,7 +188,7 @@ function convert(
     case "y":
       return number(((p.year % 100) + 100) % 100, 2);
     case "Y":
-      return number(p.year, style === "date" ? 4 : 0);
+      return { ...number(p.year, style === "date" ? 4 : 0), yearish: true };
     case "z":
       return zone(colons, style);
     case "Z":
@@ -237,7 +239,8 @@ function decorate(conversion: Conversion, flags: string, widthText: string): str
     else if (flag === "^") body = body.toUpperCase();
     else if (flag === "#") body = conversion.small ? body.toLowerCase() : body.toUpperCase();
   }
-  const sign = conversion.sign ?? "";
+  const long = conversion.yearish && (body.length > conversion.width || Number(widthText) > conversion.width);
+  const sign = conversion.sign ?? (long && flags.includes("+") ? "+" : "");
   const width = padded || widthText !== "" ? (widthText === "" ? conversion.width : Number(widthText)) : 0;
   if (fill === "0") return sign + body.padStart(width - sign.length, "0");
   return (sign + body).padStart(width);

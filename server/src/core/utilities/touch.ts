@@ -17,6 +17,7 @@ const options = {
 /** touch - change file access and modification times. POSIX XCU touch. Access times are not kept. */
 export const touch = utility({
   name: "touch",
+  knows: "all",
   summary: "create files and set their times",
   options,
   missing: ["access times"],

@@ -14,6 +14,7 @@ const LARGEST = 64 * 1024 * 1024;
 /** truncate - shrink or extend files (GNU). */
 export const truncate = utility({
   name: "truncate",
+  lacks: "-o --io-blocks",
   summary: "shrink or extend files to a size",
   options,
   missing: ["-o"],

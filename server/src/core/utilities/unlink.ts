@@ -4,6 +4,7 @@ import { quote, quoteaf, utility } from "./utility";
 /** unlink - remove one file. POSIX XCU unlink. */
 export const unlink = utility({
   name: "unlink",
+  knows: "all",
   summary: "remove one file by unlink(2)",
   options: {},
   operands: { min: 1, max: 1 },
@@ -18,6 +19,7 @@ export const unlink = utility({
 /** link - make one hard link. POSIX XCU link. */
 export const link = utility({
   name: "link",
+  knows: "all",
   summary: "make one hard link by link(2)",
   options: {},
   operands: { min: 1, max: 2 },

@@ -16,7 +16,13 @@ export type Option =
   | { readonly kind: "flag"; readonly names: readonly string[] }
   | { readonly kind: "value"; readonly names: readonly string[] }
   | { readonly kind: "optional"; readonly names: readonly string[]; readonly otherwise: Bytes }
-  | { readonly kind: "list"; readonly names: readonly string[] };
+  | { readonly kind: "list"; readonly names: readonly string[] }
+  | { readonly kind: "spliced"; readonly names: readonly string[]; readonly words: Words };
+
+/** The further arguments that an argument stands for, or what is wrong with it. */
+export type Words = (argument: Bytes, raw: RawCall, given: GivenSoFar) => readonly Bytes[] | string;
+
+type GivenSoFar = readonly (readonly [key: string, argument: Bytes | undefined])[];
 
 /** An option without argument: `flag("-p", "--parents")`. True where given. */
 export const flag = (...names: string[]) => ({ kind: "flag", names }) as const;
@@ -27,12 +33,15 @@ export const optional = (otherwise: Bytes, ...names: string[]) => ({ kind: "opti
 /** An option with an argument that may be repeated. */
 export const list = (...names: string[]) => ({ kind: "list", names }) as const;
 
+/** An option whose argument stands for further arguments, options among them (env -S). */
+export const spliced = (words: Words, ...names: string[]) => ({ kind: "spliced", names, words }) as const;
+
 export type Options = Readonly<Record<string, Option>>;
 
 export type Given<O extends Options> = {
   readonly [K in keyof O]: O[K]["kind"] extends "flag"
     ? boolean
-    : O[K]["kind"] extends "list"
+    : O[K]["kind"] extends "list" | "spliced"
       ? readonly Bytes[]
       : Bytes | undefined;
 };
@@ -170,6 +179,10 @@ export interface Definition<O extends Options> {
   readonly options: O;
   /** "all": the table has every option of the real tool (but --help and --version), so that others are its own errors. */
   readonly knows?: "all";
+  /** Or: these, with spaces between, are all that the real tool has beside those of the table. */
+  readonly lacks?: string;
+  /** What the usage error about a short option that is none says more. */
+  readonly hintFor?: (letter: string) => string | undefined;
   /** How many operands; too few is the usual "missing operand" error. Default: any. */
   readonly operands?: { readonly min?: number; readonly max?: number };
   /** Options may follow operands (GNU's way, default), or end at the first operand ("posix"), or nothing is parsed at all ("none": see argv). */
@@ -186,6 +199,7 @@ export interface Definition<O extends Options> {
 
 export function utility<const O extends Options>(definition: Definition<O>): Utility {
   const { name, options, failure = 1 } = definition;
+  let table: OptionTable | undefined;
   return {
     name,
     aliases: definition.aliases ?? [],
@@ -196,7 +210,7 @@ export function utility<const O extends Options>(definition: Definition<O>): Uti
       const parsed =
         definition.parsing === "none"
           ? { given: [], operands: raw.argv }
-          : parseOptions(raw, options, definition.parsing ?? "gnu", failure, definition.knows ?? "some");
+          : parseOptions(raw, (table ??= optionTable(definition)), definition.parsing ?? "gnu", failure);
       if (typeof parsed === "number") return parsed;
       const { sys, failure: ending } = raw;
       let written = 0;
@@ -285,8 +299,9 @@ export function utility<const O extends Options>(definition: Definition<O>): Uti
 }
 
 /** `NAME: problem` and the hint that GNU's tools add; the failure status. */
-function usage(raw: RawCall, problem: string, status: number): number {
-  raw.stderr(encodeMessage(`${raw.name}: ${problem}\nTry '${raw.name} --help' for more information.\n`));
+function usage(raw: RawCall, problem: string, status: number, hint?: string): number {
+  const more = hint === undefined ? "" : `${raw.name}: ${hint}\n`;
+  raw.stderr(encodeMessage(`${raw.name}: ${problem}\n${more}Try '${raw.name} --help' for more information.\n`));
   return status;
 }
 
@@ -295,16 +310,52 @@ interface Parsed {
   readonly operands: readonly Bytes[];
 }
 
-function parseOptions(
-  raw: RawCall,
-  options: Options,
-  order: "gnu" | "posix",
-  failure: number,
-  knows: "all" | "some",
-): Parsed | number {
+/** What an option's name leads to; "lacks": one that the real tool has and the model has not. */
+type Named = readonly [key: string, option: Option] | "lacks" | undefined;
+
+interface OptionTable {
+  short(letter: string): Named;
+  /** The long option of that name, or the only one that begins with it (getopt_long(3)). */
+  long(name: string): Named;
+  readonly hintFor: (letter: string) => string | undefined;
+}
+
+function optionTable<O extends Options>({ options, knows, lacks, hintFor }: Definition<O>): OptionTable {
+  const named = new Map<string, Named>();
+  for (const name of ["--help", "--version", ...(lacks?.split(" ") ?? [])]) named.set(name, "lacks");
+  for (const entry of Object.entries(options)) for (const name of entry[1].names) named.set(name, entry);
+  // Of a tool whose options are not all listed, any other may be one.
+  const otherwise: Named = knows === "all" || lacks !== undefined ? undefined : "lacks";
+  return {
+    short: (letter) => named.get(`-${letter}`) ?? otherwise,
+    long(name) {
+      const exact = named.get(name);
+      if (exact) return exact;
+      const begun = new Set([...named].filter(([each]) => each.startsWith(name)).map(([, found]) => found));
+      const [only = otherwise] = begun;
+      return begun.size > 1 ? "lacks" : only;
+    },
+    hintFor: hintFor ?? (() => undefined),
+  };
+}
+
+function parseOptions(raw: RawCall, table: OptionTable, order: "gnu" | "posix", failure: number): Parsed | number {
   const given: [string, Bytes | undefined][] = [];
   const operands: Bytes[] = [];
-  const queue = [...raw.argv];
+  const { argv } = raw;
+  if (!argv.some((argument) => argument.startsWith("-"))) return { given, operands: argv };
+  const queue = [...argv];
+  const take = (key: string, option: Option, argument: Bytes | undefined): number | undefined => {
+    given.push([key, argument]);
+    if (option.kind !== "spliced") return undefined;
+    const words = option.words(argument ?? "", raw, given);
+    if (typeof words !== "string") {
+      queue.unshift(...words);
+      return undefined;
+    }
+    raw.stderr(encodeMessage(`${raw.name}: ${words}\n`));
+    return failure;
+  };
   for (let arg = queue.shift(); arg !== undefined; arg = queue.shift()) {
     if (arg === "--") {
       operands.push(...queue);
@@ -313,68 +364,55 @@ function parseOptions(
     if (arg.startsWith("--")) {
       const equals = arg.indexOf("=");
       const name = equals < 0 ? arg : arg.slice(0, equals);
-      const found = longOption(options, name);
-      if (!found && knows === "all" && !mayBeginLong(options, name))
-        return usage(raw, `unrecognized option '${arg}'`, failure);
-      if (!found) throw new Unmodelled(`option ${name} of ${raw.name}`);
+      const found = table.long(name);
+      if (!found) return usage(raw, `unrecognized option '${arg}'`, failure);
+      if (found === "lacks") throw new Unmodelled(`option ${name} of ${raw.name}`);
       const [key, option] = found;
       let argument = equals < 0 ? undefined : arg.slice(equals + 1);
+      const whole = option.names.includes(name) ? name : (option.names.find((each) => each.startsWith(name)) ?? name);
       if (option.kind === "flag" && argument !== undefined)
-        return usage(raw, `option '${name}' doesn't allow an argument`, failure);
+        return usage(raw, `option '${whole}' doesn't allow an argument`, failure);
       if (option.kind === "optional") argument ??= option.otherwise;
       if (option.kind !== "flag" && argument === undefined) {
         argument = queue.shift();
-        if (argument === undefined) return usage(raw, `option '${name}' requires an argument`, failure);
+        if (argument === undefined) return usage(raw, `option '${whole}' requires an argument`, failure);
       }
-      given.push([key, argument]);
+      const ended = take(key, option, argument);
+      if (ended !== undefined) return ended;
     } else if (arg.length > 1 && arg.startsWith("-")) {
       for (let i = 1; i < arg.length; i++) {
-        const name = `-${arg[i]}`;
-        const found = Object.entries(options).find(([, option]) => option.names.includes(name));
-        if (!found && knows === "all") return usage(raw, `invalid option -- '${arg[i]}'`, failure);
-        if (!found) throw new Unmodelled(`option ${name} of ${raw.name}`);
+        const letter = arg[i] ?? "";
+        const found = table.short(letter);
+        if (!found) return usage(raw, `invalid option -- '${letter}'`, failure, table.hintFor(letter));
+        if (found === "lacks") throw new Unmodelled(`option -${letter} of ${raw.name}`);
         const [key, option] = found;
         if (option.kind === "flag") {
           given.push([key, undefined]);
           continue;
         }
         const rest = arg.slice(i + 1);
-        if (option.kind === "optional") given.push([key, rest === "" ? option.otherwise : rest]);
-        else if (rest !== "") given.push([key, rest]);
-        else {
-          const next = queue.shift();
-          if (next === undefined) return usage(raw, `option requires an argument -- '${arg[i]}'`, failure);
-          given.push([key, next]);
-        }
+        const inside = rest !== "" || option.kind === "optional";
+        const argument = !inside ? queue.shift() : option.kind === "optional" ? rest || option.otherwise : rest;
+        if (argument === undefined) return usage(raw, `option requires an argument -- '${letter}'`, failure);
+        const ended = take(key, option, argument);
+        if (ended !== undefined) return ended;
         break;
       }
-    } else if (order === "posix") {
-      operands.push(arg, ...queue);
+    } else {
+      operands.push(arg);
+      const options = queue.some((each) => each.startsWith("-"));
+      if (order === "gnu" && (!options || raw.sys.env("POSIXLY_CORRECT") === undefined)) continue;
+      operands.push(...queue);
       break;
-    } else operands.push(arg);
+    }
   }
   return { given, operands };
-}
-
-/** Does a long option begin so, --help and --version among them? */
-function mayBeginLong(options: Options, name: string): boolean {
-  const names = ["--help", "--version", ...Object.values(options).flatMap((option) => option.names)];
-  return names.some((each) => each.startsWith(name));
-}
-
-/** The long option of that name, or the only one that begins with it (getopt_long(3)). */
-function longOption(options: Options, name: string): [string, Option] | undefined {
-  const entries = Object.entries(options);
-  const exact = entries.find(([, option]) => option.names.includes(name));
-  if (exact) return exact;
-  const begun = entries.filter(([, option]) => option.names.some((n) => n.startsWith("--") && n.startsWith(name)));
-  return begun.length === 1 ? begun[0] : undefined;
 }
 
 function collect<O extends Options>(options: O, given: Parsed["given"]): Given<O> {
   const out: Record<string, boolean | Bytes | undefined | Bytes[]> = {};
   for (const [key, option] of Object.entries(options))
-    out[key] = option.kind === "flag" ? false : option.kind === "list" ? [] : undefined;
+    out[key] = option.kind === "flag" ? false : option.kind === "list" || option.kind === "spliced" ? [] : undefined;
   for (const [key, argument] of given) {
     const before = out[key];
     if (Array.isArray(before)) before.push(argument ?? "");

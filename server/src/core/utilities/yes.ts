@@ -6,6 +6,7 @@ const BROKEN_PIPE = 141;
 /** yes - output a string until the reader goes. */
 export const yes = utility({
   name: "yes",
+  knows: "all",
   summary: "output a string repeatedly until killed",
   options: {},
   writeFailure: (reason) => [`standard output: ${reason}`],
