@@ -16,6 +16,9 @@ const noFilesInGrammar = {
   },
 };
 
+/** Of the start of a program. */
+const MOST_BYTES = 10_000;
+
 const common = {
   bundle: true,
   minify: true,
@@ -44,16 +47,16 @@ await Promise.all([
   buildPair(
     { ...browser, entryPoints: ["server/src/lsp/main.browser.ts"], ...umd },
     "worker.js",
-    { ...node, entryPoints: ["server/src/lsp/main.node.ts"] },
-    "server.js",
+    { ...node, entryPoints: ["server/src/lsp/nodeServer.ts"] },
+    "nodeServer.js",
   ),
-  build({ ...node, entryPoints: { core: "server/src/core/api.ts" }, outdir: "dist" }),
   build({
     ...node,
-    entryPoints: { cli: "server/src/cli/main.node.ts" },
+    entryPoints: { core: "server/src/core/api.ts", commands: "server/src/cli/commandLine.ts" },
     outdir: "dist",
-    banner: { js: "#!/usr/bin/env node" },
   }),
+  buildStarter("server/src/lsp/main.node.ts", "server.js"),
+  buildStarter("server/src/cli/main.node.ts", "cli.js", "#!/usr/bin/env node"),
   build({ ...browser, entryPoints: { panel: "client/panel/main.ts" }, outdir: "dist", format: "iife" }),
 ]);
 
@@ -97,4 +100,30 @@ async function buildPair(whole, wholeName, half, halfName) {
     }),
     build({ ...half, plugins: [takeShared, ...half.plugins], outfile: `dist/${halfName}` }),
   ]);
+}
+
+/** The start of a program, which reads the rest of it once it knows what is needed (NOTES[Start of the server]). */
+async function buildStarter(entryPoint, name, banner = "") {
+  const rest = { "./nodeServer": "./nodeServer.js", "./commandLine": "./commands.js" };
+  const takeRest = {
+    name: "take-rest",
+    setup(bundler) {
+      bundler.onResolve({ filter: /^\.\/(?:nodeServer|commandLine)$/ }, ({ path }) => ({
+        path: rest[path],
+        external: true,
+      }));
+    },
+  };
+  const { metafile } = await build({
+    ...node,
+    entryPoints: [entryPoint],
+    outfile: `dist/${name}`,
+    banner: { js: banner },
+    plugins: [takeRest],
+    // `require` needs none of the machinery of modules.
+    supported: { "dynamic-import": false },
+    metafile: true,
+  });
+  const { bytes } = metafile.outputs[`dist/${name}`];
+  if (bytes > MOST_BYTES) throw new Error(`dist/${name} has ${bytes} bytes: a start is to be small`);
 }

@@ -1,7 +1,8 @@
 /** Columns in bytes of UTF-8, for clients that want them. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { chooseEncoding, copyDocument, createDocument, updateDocument } from "../../server/src/lsp/encodedDocuments";
+import { copyDocument, createDocument, updateDocument } from "../../server/src/lsp/encodedDocuments";
+import { chooseEncoding } from "../../server/src/lsp/positionEncoding";
 
 const text = "a é 😀 b\nsecond\n";
 

@@ -14,8 +14,9 @@ import { codeLenses, type CodeLens as LensData } from "../core/features/codeLens
 import { hoverAt } from "../core/features/hover";
 import { type InlayHint as HintData, inlayHints } from "../core/features/inlayHints";
 import { type LineStates, lineStates } from "../core/features/lineStates";
+import { conditionActionKinds } from "./announced";
 import { knownCommands } from "./commands";
-import { conditionActionKinds, conditionActions } from "./conditionActions";
+import { conditionActions } from "./conditionActions";
 import type { DocumentView } from "./documents";
 import { editorCommandOf } from "./editorCommands";
 import { fixActions } from "./fixActions";

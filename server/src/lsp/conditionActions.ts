@@ -2,14 +2,9 @@
 import type { CodeAction } from "vscode-languageserver";
 import { branchesOf, oppositeOf } from "../core/features/branches";
 import type { Span } from "../core/syntax/tree";
+import { COPY_AS_TEST, WHAT_IF } from "./announced";
 import type { DocumentView } from "./documents";
 import type { Server } from "./server";
-
-const WHAT_IF = "maintscript.whatIf";
-const COPY_AS_TEST = "maintscript.copyAsTest";
-
-/** Kinds are named like the commands: an editor can ask for them, and bind them to keys. */
-export const conditionActionKinds: readonly string[] = [WHAT_IF, COPY_AS_TEST];
 
 /** One action for each fact that a condition around the span asks in the chosen environment. */
 export async function conditionActions(server: Server, view: DocumentView, span: Span): Promise<readonly CodeAction[]> {

@@ -5,20 +5,10 @@
 import { MessageType, ShowMessageNotification } from "vscode-languageserver";
 import type { CodeLens as LensData } from "../core/features/codeLens";
 import { conditionLines } from "../core/features/conditionLines";
+import type { EditorCommand } from "./announced";
 import type { Server } from "./server";
 import { choose, comparison, suggestions } from "./serverCommands";
 import { environments } from "./userHosts";
-
-/** Announced to clients without our extension only: there its own commands do the same, and better. */
-export const editorCommands = [
-  "maintscript.pickEnvironment",
-  "maintscript.pickWhatIf",
-  "maintscript.flip",
-  "maintscript.showComparison",
-  "maintscript.showConditions",
-] as const;
-
-export type EditorCommand = (typeof editorCommands)[number];
 
 export function runEditorCommand(server: Server, name: EditorCommand, argument: string): Promise<null> {
   switch (name) {

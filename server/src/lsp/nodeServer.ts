@@ -2,7 +2,17 @@
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import {
+  type Connection,
+  createConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type Message,
+  type MessageWriter,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver/node";
 import { rootReader } from "../cli/hostReader";
 import { packagingBeside } from "../cli/packaging";
 import { snapshotOf } from "../cli/snapshot";
@@ -10,10 +20,21 @@ import { version } from "../cli/version";
 import type { HostDescription } from "../core/world/hostDescription";
 import type { PackagingFiles } from "../core/world/packageContext";
 import { startServer } from "./server";
-import { threadOf } from "./taskThread";
+import { serveTasks, threadOf } from "./taskThread";
 
-export function startNodeServer(): void {
-  startServer(createConnection(ProposedFeatures.all), {
+export { serveTasks };
+
+/** A connection whose first message came before the server was there, and was put back. */
+export interface Begun {
+  /** Standard input and output; without them it is the channel of a node parent process. */
+  readonly streams?: { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };
+  /** The id of the request that has its answer already; null where none has. */
+  readonly answered: number | string | null;
+}
+
+/** @param begun null to open the connection that the process's arguments ask for */
+export function startNodeServer(begun: Begun | null): void {
+  startServer(begun ? connectionOf(begun) : createConnection(ProposedFeatures.all), {
     version,
     packaging: packagingOf,
     forgetFiles: () => folders.clear(),
@@ -22,6 +43,33 @@ export function startNodeServer(): void {
     startThread: threadOf(fs.realpathSync(process.argv[1] ?? "")),
     yield: () => new Promise((done) => setImmediate(done)),
   });
+}
+
+function connectionOf({ streams, answered }: Begun): Connection {
+  const reader = streams ? new StreamMessageReader(streams.input) : new IPCMessageReader(process);
+  const writer = streams ? new StreamMessageWriter(streams.output) : new IPCMessageWriter(process);
+  const output = answered === null ? writer : withoutAnswer(writer, answered);
+  const connection = createConnection(ProposedFeatures.all, reader, output);
+  let status = 1;
+  connection.onShutdown(() => {
+    status = 0;
+  });
+  // A client that is gone: nobody else would end the process then.
+  reader.onClose(() => process.exit(status));
+  streams?.input.on("end", () => process.exit(status));
+  return connection;
+}
+
+/** Leaves out one answer. */
+function withoutAnswer(writer: MessageWriter, id: number | string): MessageWriter {
+  const { write } = writer;
+  const isIt = (message: Message) => "id" in message && message.id === id && !("method" in message);
+  writer.write = (message) => {
+    if (!isIt(message)) return write.call(writer, message);
+    writer.write = write;
+    return Promise.resolve();
+  };
+  return writer;
 }
 
 function snapshotOfRoot(directory: string): HostDescription {

@@ -1,6 +1,5 @@
 /** The language server: wires requests to features. Holds open documents, settings and a cache; refuses to think. */
 import {
-  CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -8,20 +7,16 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type InitializeParams,
-  type InitializeResult,
-  TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { tokenModifiers, tokenTypes } from "../core/features/semanticTokens";
 import { Analyses } from "./analyses";
 import { registerAnalysisFeatures } from "./analysisFeatures";
 import { Background } from "./background";
-import { conditionActionKinds } from "./conditionActions";
+import { initializeResult, wantsLinks } from "./capabilities";
 import { diagnosticsByNow, diagnosticsOf, quickDiagnosticsOf } from "./diagnostics";
 import { type DocumentView, DocumentViews } from "./documents";
-import { editorCommands } from "./editorCommands";
-import { chooseEncoding, createDocument, type PositionEncoding, updateDocument } from "./encodedDocuments";
+import { createDocument, updateDocument } from "./encodedDocuments";
 import { Findings } from "./findings";
 import { makeGuard } from "./guard";
 import { registerHostRequests } from "./hostRequests";
@@ -30,8 +25,9 @@ import { registerLanguageBasics } from "./languageBasics";
 import { OpenHosts } from "./openHosts";
 import { registerPackageRequests } from "./packageRequests";
 import { registerPanelRequests } from "./panelRequests";
+import { chooseEncoding, type PositionEncoding } from "./positionEncoding";
 import type { Runtime } from "./runtime";
-import { registerServerCommands, serverCommands } from "./serverCommands";
+import { registerServerCommands } from "./serverCommands";
 import { defaultSettings, readSettings, type Settings } from "./settings";
 import { siblingsOf } from "./siblings";
 import type { ScriptFiles } from "./tasks";
@@ -87,7 +83,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     server.annotatesEdits = annotatesEdits(params);
     server.links = wantsLinks(params.initializationOptions) ? "commands" : "none";
     if (params.initializationOptions !== undefined) applySettings(server, params.initializationOptions);
-    return initializeResult(server);
+    return initializeResult(params, runtime.version);
   });
   connection.onInitialized(() => {
     server.choose(server.choice);
@@ -231,11 +227,6 @@ function annotatesEdits({ capabilities }: InitializeParams): boolean {
   return documentChanges === true && changeAnnotationSupport !== undefined;
 }
 
-/** Only our own extension makes links to commands work. */
-function wantsLinks(options: unknown): boolean {
-  return typeof options === "object" && options !== null && "commandLinks" in options && options.commandLinks === true;
-}
-
 /** Another environment in the settings is another choice; what-ifs stay. */
 function applySettings(server: Server, section: unknown): void {
   const before = server.settings;
@@ -243,38 +234,6 @@ function applySettings(server: Server, section: unknown): void {
   if (server.settings.environment !== before.environment) {
     server.choose({ ...server.choice, environment: server.settings.environment });
   }
-}
-
-function initializeResult(server: Server & Connected): InitializeResult {
-  return {
-    serverInfo: { name: "maintscript", version: server.runtime.version },
-    capabilities: {
-      positionEncoding: server.encoding,
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      textDocumentSync: TextDocumentSyncKind.Incremental,
-      hoverProvider: true,
-      codeLensProvider: { resolveProvider: false },
-      inlayHintProvider: true,
-      codeActionProvider: {
-        codeActionKinds: [CodeActionKind.RefactorRewrite, CodeActionKind.QuickFix, ...conditionActionKinds],
-      },
-      executeCommandProvider: { commands: [...serverCommands, ...(server.links === "commands" ? [] : editorCommands)] },
-      documentSymbolProvider: true,
-      foldingRangeProvider: true,
-      selectionRangeProvider: true,
-      definitionProvider: true,
-      referencesProvider: true,
-      documentHighlightProvider: true,
-      renameProvider: { prepareProvider: true },
-      documentLinkProvider: { resolveProvider: false },
-      completionProvider: { triggerCharacters: ["$", "-", "{"] },
-      semanticTokensProvider: {
-        legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
-        full: true,
-      },
-      diagnosticProvider: { identifier: "maintscript", interFileDependencies: false, workspaceDiagnostics: false },
-    },
-  };
 }
 
 async function followConfiguration(server: Server): Promise<void> {

@@ -3,21 +3,11 @@ import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { branchesOf, oppositeOf, statementOf } from "../core/features/branches";
 import { comparisonMarkdown } from "../core/features/comparison";
 import { timelineTest } from "../core/features/timelineTest";
-import { editorCommands, runEditorCommand } from "./editorCommands";
+import { editorCommands, type ServerCommand, serverCommands } from "./announced";
+import { runEditorCommand } from "./editorCommands";
 import { chosenHost } from "./hosts";
 import type { Server } from "./server";
 import { environments } from "./userHosts";
-
-/** Announced to every client; an editor's own command of the same name may ask for the arguments first. */
-export const serverCommands = [
-  "maintscript.setEnvironment",
-  "maintscript.addWhatIf",
-  "maintscript.clearWhatIfs",
-  "maintscript.comparison",
-  "maintscript.test",
-] as const;
-
-type Name = (typeof serverCommands)[number];
 
 export interface Suggestion {
   readonly statement: string;
@@ -53,7 +43,7 @@ function textOf([first]: readonly unknown[]): string {
   return typeof first === "string" ? first : "";
 }
 
-function run(server: Server, name: Name, args: readonly unknown[]): unknown {
+function run(server: Server, name: ServerCommand, args: readonly unknown[]): unknown {
   const text = textOf(args);
   switch (name) {
     case "maintscript.setEnvironment":

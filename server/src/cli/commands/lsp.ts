@@ -16,7 +16,7 @@ export const lspCommand: Command = {
   max: 0,
   async run() {
     const { startNodeServer } = await import("../../lsp/nodeServer");
-    startNodeServer();
+    startNodeServer(null);
     return new Promise<never>(() => undefined);
   },
 };
