@@ -132,6 +132,11 @@ function run(call: Call<typeof options>, encoding: Encoding | typeof Z85): undef
   }
   let clean = read.value.replaceAll("\n", "");
   if (given.ignoreGarbage) clean = [...clean].filter((c) => c === "=" || encoding.alphabet.includes(c)).join("");
+  // The whole input is refused where the other alphabet's letters are in it.
+  if (encoding === ENCODINGS.base64url && /[+/]/.test(clean)) {
+    call.fail("invalid input");
+    return undefined;
+  }
   const { text, valid } = "decode" in encoding ? encoding.decode(clean) : decode(clean, encoding);
   call.write(text);
   if (!valid) call.fail("invalid input");

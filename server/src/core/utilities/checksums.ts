@@ -140,7 +140,7 @@ function checkList(call: Call<typeof options>, algorithm: Algorithm, path: Bytes
   const counts = { formatted: 0, misformatted: 0, missing: 0, mismatched: 0, matched: 0 };
   const shownList = path === "-" ? "'standard input'" : quotef(path);
   linesOf(read.value).forEach((line, i) => {
-    if (line.startsWith("#")) return;
+    if (line.startsWith("#") || line === "" || line === "\r") return;
     const entry = readEntry(line.replace(/\r$/, ""), algorithm);
     if (!entry) {
       counts.misformatted += 1;

@@ -92,7 +92,9 @@ class OrderCheck {
   check(file: "1" | "2", at: number): void {
     const { options: given } = this.call;
     const lines = file === "1" ? this.a : this.b;
-    const [before, line] = [lines[at - 1], lines[at]];
+    // At the end the last two lines are looked at again: a line without a partner may have been seen since.
+    const last = Math.min(at, lines.length - 1);
+    const [before, line] = [lines[last - 1], lines[last]];
     if (given.nocheck || before === undefined || line === undefined || before <= line) return;
     if (!given.check && (!this.seenUnpairable || this.complained.has(file))) return;
     this.complained.add(file);

@@ -88,6 +88,8 @@ function cutFields(content: Bytes, job: Job): Bytes {
   // Where lines and fields end alike, the whole text is one line.
   if (delimiter === end) {
     const body = content.endsWith(end) ? content.slice(0, -1) : content;
+    // A newline at the end counts as the delimiter where nothing stands behind it.
+    if (body === "" && content !== "") return end;
     return content === "" ? "" : cutLine(body, job);
   }
   return linesOf(content, end)

@@ -1,5 +1,6 @@
 import type { Bytes } from "../bytes";
 import { parseSize } from "./size";
+import { linesOf } from "./textInput";
 import { type Call, quote, quoteaf, utility } from "./utility";
 
 const NAMES = new Set([
@@ -31,9 +32,8 @@ export const dd = utility({
   options: {},
   parsing: "none",
   missing: [
-    "cbs=",
     "iflag=, oflag= but those that do not change the result",
-    "conv= but notrunc, excl, nocreat, sync, noerror, fsync, fdatasync, lcase, ucase, swab",
+    "conv=ascii, ebcdic, ibm, sparse",
     "the time and speed of the last line",
   ],
 
@@ -65,17 +65,26 @@ export const dd = utility({
       bytes("skip", inputBlock),
       wanted.has("count") ? bytes("count", inputBlock) : null,
     );
-    const converted = convert(input, conversions, inputBlock);
+    const records = conversions.has("block") || conversions.has("unblock") ? size("cbs", 0) : 0;
+    const swapped = convert(input, conversions, inputBlock, records > 0 ? " " : "\0");
+    const { text: converted, truncated } =
+      records === 0
+        ? { text: swapped, truncated: 0 }
+        : conversions.has("block")
+          ? blocked(swapped, records)
+          : { text: unblocked(swapped, records), truncated: 0 };
     const written = write(call, wanted.get("of"), converted, bytes("seek", outputBlock), conversions);
     if (written === null) return 1;
     const full = written < converted.length;
     const taken = full ? Math.min(input.length, (Math.floor(written / inputBlock) + 1) * inputBlock) : input.length;
-    tell(call, wanted.get("status"), taken, written, inputBlock, outputBlock);
+    tell(call, wanted.get("status"), { read: taken, written, inputBlock, outputBlock, truncated });
     return full ? 1 : 0;
   },
 });
 
-const CONVERSIONS = new Set("notrunc excl nocreat sync noerror fsync fdatasync lcase ucase swab".split(" "));
+const CONVERSIONS = new Set(
+  "notrunc excl nocreat sync noerror fsync fdatasync lcase ucase swab block unblock".split(" "),
+);
 const HARMLESS_FLAGS = new Set(
   "count_bytes skip_bytes seek_bytes fullblock sync dsync direct nonblock noatime nocache nofollow noctty".split(" "),
 );
@@ -87,11 +96,14 @@ function operandsOf(call: Call): ReadonlyMap<string, Bytes> {
     if (operand === "--") continue;
     if (!operand.includes("=") || !NAMES.has(name))
       return operand.startsWith("--")
-        ? call.unmodelled(`option ${operand} of dd`)
-        : call.usage(`unrecognized operand ${quote(operand)}`);
+        ? /^--(?:h|v)/.test(operand)
+          ? call.unmodelled(`option ${operand} of dd`)
+          : call.usage(`unrecognized option '${operand}'`)
+        : /^-./.test(operand)
+          ? call.usage(`invalid option -- '${operand[1]}'`)
+          : call.usage(`unrecognized operand ${quote(operand)}`);
     out.set(SAME_NAMES[name] ?? name, operand.slice(operand.indexOf("=") + 1));
   }
-  if (out.has("cbs")) return call.unmodelled("dd cbs=");
   for (const flags of [out.get("iflag"), out.get("oflag")])
     for (const flag of flags?.split(",") ?? [])
       if (!HARMLESS_FLAGS.has(flag)) return call.unmodelled(`the flag ${flag} of dd`);
@@ -137,14 +149,28 @@ function read(call: Call, path: Bytes | undefined, skip: number, most: number | 
   return most === null ? content.slice(skip) : content.slice(skip, skip + most);
 }
 
-function convert(text: Bytes, conversions: ReadonlySet<string>, block: number): Bytes {
+function convert(text: Bytes, conversions: ReadonlySet<string>, block: number, fill: Bytes): Bytes {
   let out = text;
   if (conversions.has("lcase")) out = out.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
   if (conversions.has("ucase")) out = out.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
   if (conversions.has("swab")) out = out.replace(/([\s\S])([\s\S])/g, "$2$1");
   return conversions.has("sync") && out.length % block !== 0
-    ? out.padEnd(Math.ceil(out.length / block) * block, "\0")
+    ? out.padEnd(Math.ceil(out.length / block) * block, fill)
     : out;
+}
+
+/** Lines as records of one length: filled with blanks, or cut. */
+function blocked(text: Bytes, size: number): { readonly text: Bytes; readonly truncated: number } {
+  const lines = linesOf(text);
+  const records = lines.map((line) => line.slice(0, size).padEnd(size));
+  return { text: records.join(""), truncated: lines.filter((line) => line.length > size).length };
+}
+
+/** Records of one length as lines, without the blanks at their ends. */
+function unblocked(text: Bytes, size: number): Bytes {
+  let out = "";
+  for (let at = 0; at < text.length; at += size) out += `${text.slice(at, at + size).replace(/ +$/, "")}\n`;
+  return out;
 }
 
 /** Writes, and says how many bytes; null where the file cannot be opened. */
@@ -179,17 +205,20 @@ function write(
   return held.ok ? Math.max(0, held.value.size - seek) : 0;
 }
 
-function tell(
-  call: Call,
-  status: Bytes | undefined,
-  read: number,
-  written: number,
-  inputBlock: number,
-  outputBlock: number,
-): void {
+interface Totals {
+  readonly read: number;
+  readonly written: number;
+  readonly inputBlock: number;
+  readonly outputBlock: number;
+  readonly truncated: number;
+}
+
+function tell(call: Call, status: Bytes | undefined, totals: Totals): void {
+  const { read, written, inputBlock, outputBlock, truncated } = totals;
   if (status === "none") return;
   const records = (bytes: number, block: number) => `${Math.floor(bytes / block)}+${bytes % block === 0 ? 0 : 1}`;
   call.writeError(`${records(read, inputBlock)} records in\n${records(written, outputBlock)} records out\n`);
+  if (truncated > 0) call.writeError(`${truncated} truncated record${truncated === 1 ? "" : "s"}\n`);
   if (status === "noxfer") return;
   // The time it takes is the machine's; the rest of the line is exact.
   call.writeError(`${written} byte${written === 1 ? "" : "s"}${scaled(written)} copied, 0.0001 s, ${speed(written)}\n`);

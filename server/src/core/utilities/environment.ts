@@ -6,8 +6,15 @@ import { type Call, flag, list, quote, quoteaf, spliced, utility, value, type Wo
 
 /** What -v tells of -S. */
 const split: Words = (text, raw, given) => {
-  const words = splitString(text, (name) => raw.sys.env(name));
-  if (typeof words !== "string" && words.length > 0 && given.some(([key]) => key === "debug")) {
+  const debug = given.some(([key]) => key === "debug");
+  const words = splitString(text, (name) => {
+    const value = raw.sys.env(name);
+    const told =
+      value === undefined ? `replacing \${${name}} with null string` : `expanding \${${name}} into ${quote(value)}`;
+    if (debug) raw.stderr(encodeMessage(`${told}\n`));
+    return value;
+  });
+  if (typeof words !== "string" && words.length > 0 && debug) {
     const lines = words.map((word, i) => `${i === 0 ? " into:    " : "     &    "}${quote(word)}\n`);
     raw.stderr(encodeMessage(`split -S:  ${quote(text)}\n${lines.join("")}`));
   }

@@ -58,23 +58,25 @@ type NextStop = (column: number) => number | undefined;
 
 function stopsOf<O extends Options>(call: Call<O>, lists: readonly Bytes[]): NextStop {
   const stops: number[] = [];
-  let repeat: { readonly kind: "/" | "+"; readonly size: number } | undefined;
+  const repeats: { "/": number; "+": number } = { "/": 0, "+": 0 };
+  let ok = true;
+  const warn = (message: string) => {
+    call.warn(message);
+    ok = false;
+  };
   const fail = (message: string): never => {
     call.warn(message);
     return call.exit(1);
   };
-  for (const part of lists.flatMap((text) => text.split(/[, \t]+/))) {
-    if (part === "") continue;
-    const match = /^([/+]?)(\d+)$/.exec(part);
-    if (!match) return fail(`tab size contains invalid character(s): ${quote(part.replace(/^[/+]?\d*/, ""))}`);
-    const size = Number(match[2]);
-    if (match[1] === "/" || match[1] === "+") repeat = { kind: match[1], size };
-    else {
-      if (size === 0) return fail("tab size cannot be 0");
-      if (size <= (stops.at(-1) ?? 0)) return fail("tab sizes must be ascending");
-      stops.push(size);
-    }
+  for (const text of lists) {
+    readStops(text, { stops, repeats, warn });
+    if (!ok) return call.exit(1);
   }
+  if (stops.includes(0)) return fail("tab size cannot be 0");
+  if (stops.some((stop, i) => i > 0 && stop <= (stops[i - 1] ?? 0))) return fail("tab sizes must be ascending");
+  if (repeats["/"] && repeats["+"]) return fail("'/' specifier is mutually exclusive with '+'");
+  const kind = repeats["/"] ? "/" : "+";
+  const repeat = repeats[kind] ? { kind, size: repeats[kind] } : undefined;
   const every =
     (size: number): NextStop =>
     (column) =>
@@ -88,6 +90,46 @@ function stopsOf<O extends Options>(call: Call<O>, lists: readonly Bytes[]): Nex
     const origin = repeat.kind === "+" ? (stops.at(-1) ?? 0) : 0;
     return column + repeat.size - ((column - origin) % repeat.size);
   };
+}
+
+interface Stops {
+  readonly stops: number[];
+  /** How far the stops behind the last one are apart: from the line's start, or from the last one. */
+  readonly repeats: { "/": number; "+": number };
+  readonly warn: (message: string) => void;
+}
+
+/** A list as expand reads it, character by character: `/` and `+` hold until the list ends. */
+function readStops(text: Bytes, { stops, repeats, warn }: Stops): void {
+  let kind: "/" | "+" | undefined;
+  let digits = "";
+  const take = (): boolean => {
+    const size = Number(digits);
+    if (digits === "") return true;
+    digits = "";
+    if (kind === undefined) stops.push(size);
+    else if (repeats[kind]) warn(`'${kind}' specifier only allowed with the last value`);
+    else repeats[kind] = size;
+    return kind === undefined || repeats[kind] === size;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] ?? "";
+    if (/[, \t]/.test(character)) {
+      if (!take()) return;
+    } else if (character === "/" || character === "+") {
+      if (digits !== "") warn(`'${character}' specifier not at start of number: ${quote(text.slice(at))}`);
+      kind = character;
+    } else if (/\d/.test(character)) {
+      const number = /^\d+/.exec(text.slice(at))?.[0] ?? "";
+      digits += number;
+      at += number.length - 1;
+      if (BigInt(digits) >= 2n ** 64n) warn(`tab stop is too large ${quote(digits)}`);
+    } else {
+      warn(`tab size contains invalid character(s): ${quote(text.slice(at))}`);
+      return;
+    }
+  }
+  take();
 }
 
 function expanded(line: Bytes, next: NextStop, which: "initial" | "all"): Bytes {

@@ -207,14 +207,14 @@ class Evaluator {
 
   /** STRING : REGEX: the first group's text, or how many characters match from the beginning on. */
   private match(text: Bytes, pattern: Bytes): Bytes {
-    const compiled = compileRegex(pattern.replace(/^\\\{/, "{"), {
-      syntax: "basic",
+    const compiled = compileRegex(pattern, {
+      syntax: "grep basic",
       utf8: this.call.sys.isUtf8(),
       onLimit: this.call.unmodelled,
     });
     if (!compiled.ok) return this.fail(compiled.message);
     const anchored = compileRegex(anchor(pattern), {
-      syntax: "basic",
+      syntax: "grep basic",
       utf8: this.call.sys.isUtf8(),
       onLimit: this.call.unmodelled,
     });

@@ -78,7 +78,11 @@ function settingsOf(call: Call<typeof options>): Settings {
   const { options: given } = call;
   const number = (text: Bytes, most: number) => {
     if (/^\+?\d+$/.test(text) && Number(text) <= most) return Number(text);
-    const large = /^\+?\d+$/.test(text) ? ": Numerical result out of range" : "";
+    const large = !/^\+?\d+$/.test(text)
+      ? ""
+      : Number(text) < 2 ** 31 - 1
+        ? ": Numerical result out of range"
+        : ": Value too large for defined data type";
     call.warn(`invalid width: ${quote(text)}${large}`);
     return call.exit(1);
   };

@@ -48,17 +48,16 @@ export const join = utility({
 
   run(call) {
     const job = jobOf(call);
-    const files: Row[][] = [];
+    const files: (readonly Bytes[])[] = [];
     for (const path of call.operands) {
       const read = readOperand(call, path);
       if (!read.ok) {
         call.fail(quotef(path), read.errno);
         return undefined;
       }
-      files.push(linesOf(read.value, job.end).map((line) => fieldsOf(line, job.separator)));
+      files.push(linesOf(read.value, job.end));
     }
-    const [a = [], b = []] = files;
-    joinRows(call, job, a, b);
+    joinRows(call, job, files);
     return undefined;
   },
 });
@@ -139,7 +138,8 @@ function fieldsOf(line: Bytes, separator: Bytes | undefined): Row {
   return trimmed === "" ? [] : trimmed.split(/[ \t\n]+/);
 }
 
-function joinRows(call: Call<typeof options>, job: Job, a: readonly Row[], b: readonly Row[]): void {
+function joinRows(call: Call<typeof options>, job: Job, files: readonly (readonly Bytes[])[]): void {
+  const [a = [], b = []] = files.map((lines) => lines.map((line) => fieldsOf(line, job.separator)));
   const key = (row: Row | undefined, which: 0 | 1) => {
     const text = row?.[job.fields[which]] ?? "";
     return job.ignoreCase ? text.toUpperCase() : text;
@@ -153,7 +153,7 @@ function joinRows(call: Call<typeof options>, job: Job, a: readonly Row[], b: re
     i = 1;
     j = 1;
   }
-  const order = new OrderCheck(call, [i, j]);
+  const order = new OrderCheck(call, [i, j], files);
   while (i < a.length && j < b.length) {
     const [x, y] = [key(a[i], 0), key(b[j], 1)];
     if (x === y) {
@@ -162,23 +162,23 @@ function joinRows(call: Call<typeof options>, job: Job, a: readonly Row[], b: re
       let l = j;
       while (l < b.length && key(b[l], 1) === y) l += 1;
       // The lines behind the equal ones are read, and checked, before anything is written.
-      order.check(0, a, k, key, job);
-      order.check(1, b, l, key, job);
+      order.check(0, a, k, key);
+      order.check(1, b, l, key);
       if (job.paired) for (const left of a.slice(i, k)) for (const right of b.slice(j, l)) put(left, right);
       i = k;
       j = l;
     } else if (x < y) {
       if (job.unpaired[0]) put(a[i], undefined);
-      order.check(0, a, ++i, key, job);
+      order.check(0, a, ++i, key);
       order.unpairable();
     } else {
       if (job.unpaired[1]) put(undefined, b[j]);
-      order.check(1, b, ++j, key, job);
+      order.check(1, b, ++j, key);
       order.unpairable();
     }
   }
-  for (; i < a.length; order.check(0, a, ++i, key, job)) if (job.unpaired[0]) put(a[i], undefined);
-  for (; j < b.length; order.check(1, b, ++j, key, job)) if (job.unpaired[1]) put(undefined, b[j]);
+  for (; i < a.length; order.check(0, a, ++i, key)) if (job.unpaired[0]) put(a[i], undefined);
+  for (; j < b.length; order.check(1, b, ++j, key)) if (job.unpaired[1]) put(undefined, b[j]);
   order.end();
 }
 
@@ -210,26 +210,21 @@ class OrderCheck {
   constructor(
     private readonly call: Call<typeof options>,
     private readonly starts: readonly [number, number],
+    private readonly files: readonly (readonly Bytes[])[],
   ) {}
 
   unpairable(): void {
     this.seenUnpairable = true;
   }
 
-  check(
-    which: 0 | 1,
-    rows: readonly Row[],
-    at: number,
-    key: (row: Row | undefined, which: 0 | 1) => Bytes,
-    job: Job,
-  ): void {
+  check(which: 0 | 1, rows: readonly Row[], at: number, key: (row: Row | undefined, which: 0 | 1) => Bytes): void {
     const { options: given } = this.call;
     if (given.nocheck || at >= rows.length || at - 1 < this.starts[which] || this.complained.has(which)) return;
     if (key(rows[at - 1], which) <= key(rows[at], which)) return;
     if (!given.check && !this.seenUnpairable) return;
     this.complained.add(which);
     const path = this.call.operands[which] ?? "";
-    this.call.fail(`${path}:${at + 1}: is not sorted: ${(rows[at] ?? []).join(job.glue)}`);
+    this.call.fail(`${path}:${at + 1}: is not sorted: ${this.files[which]?.[at] ?? ""}`);
     if (given.check) this.call.exit(1);
   }
 

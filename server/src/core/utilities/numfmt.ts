@@ -5,7 +5,7 @@ import { linesWithEnds, readOperand } from "./textInput";
 import { type Call, flag, list, optional, quote, utility, value } from "./utility";
 
 const options = {
-  debug: flag("--debug", "---debug"),
+  debug: flag("--debug"),
   delimiter: value("-d", "--delimiter"),
   field: list("--field"),
   format: value("--format"),
@@ -64,12 +64,11 @@ interface Format {
 export const numfmt = utility({
   name: "numfmt",
   summary: "convert numbers from and to human-readable forms",
-  knows: "all",
+  lacks: "---debug",
   options,
-  missing: ["--debug"],
+  missing: ["---debug"],
 
   run(call) {
-    if (call.options.debug) return call.unmodelled("numfmt --debug");
     const settings = settingsOf(call);
     let headers = headerCount(call);
     const end = call.options.zero ? "\0" : "\n";
@@ -78,6 +77,8 @@ export const numfmt = utility({
       if (!processLine(call, settings, text)) valid = false;
       if (ended) call.write(end);
     };
+    const { debug } = call.options;
+    if (debug && call.operands.length > 0 && headers > 0) call.warn("--header ignored with command-line input");
     if (call.operands.length > 0) for (const operand of call.operands) line(operand, true);
     else {
       const read = readOperand(call, "-");
@@ -87,6 +88,7 @@ export const numfmt = utility({
         else line(each.endsWith(end) ? each.slice(0, -1) : each, each.endsWith(end));
       }
     }
+    if (debug && !valid) call.warn("failed to convert some of the input numbers");
     const forgiven = settings.invalid === "warn" || settings.invalid === "ignore";
     return valid || forgiven ? 0 : CONVERSION_FAILED;
   },
@@ -121,10 +123,13 @@ function settingsOf(call: NumfmtCall): Settings {
     return fail(call, "the delimiter must be a single character");
   const invalid = choice(call, given.invalid, "--invalid", ["abort", "fail", "warn", "ignore"]) ?? "abort";
   if (given.format !== undefined && given.grouping) return fail(call, "--grouping cannot be combined with --format");
+  const idle = from === "none" && to === "none" && !given.grouping && padding === 0 && given.format === undefined;
+  if (given.debug && idle) call.warn("no conversion option specified");
   const plain: Format = { before: "", after: "", padding, zeros: 0, precision: undefined };
   const { grouped, format } =
     given.format === undefined ? { grouped: given.grouping, format: plain } : formatOf(call, given.format, plain);
   if (grouped && to !== "none") return fail(call, "grouping cannot be combined with --to");
+  if (grouped && given.debug) call.warn("grouping has no effect in this locale");
   return {
     ...{ from, to, fromUnit, toUnit, round, invalid, format },
     delimiter: given.delimiter === undefined ? undefined : given.delimiter || "\0",
@@ -178,8 +183,12 @@ function formatOf(
   if (!rest.startsWith("f")) return fail(call, `invalid format ${named}, directive must be %[0]['][-][N][.][N]f`);
   const after = rest.slice(1);
   if (/%/.test(after.replaceAll("%%", ""))) return fail(call, `format ${named} has too many % directives`);
+  if (call.options.debug && pad !== 0 && plain.padding !== 0 && !(flags.includes("0") && pad > 0))
+    call.warn("--format padding overriding --padding");
   const zeros = flags.includes("0") && pad > 0 ? pad : 0;
-  const format = { before, after, precision, zeros, padding: pad === 0 || zeros > 0 ? plain.padding : pad };
+  // A %% before the number is as long as a character in what is copied of the format, but stays two.
+  const prefix = before.slice(0, before.replaceAll("%%", "%").length);
+  const format = { before: prefix, after, precision, zeros, padding: pad === 0 || zeros > 0 ? plain.padding : pad };
   return { grouped: flags.includes("'"), format };
 }
 
@@ -229,6 +238,8 @@ function converted(call: NumfmtCall, settings: Settings, field: Bytes, index: nu
   };
   const number = parsed(bare, settings.from);
   if ("problem" in number) return complain(number.problem);
+  if (call.options.debug && significant(bare) > UNSCALED_DIGITS)
+    call.warn(`large input value ${quote(bare)}: possible precision loss`);
   const value = { n: number.value.n * settings.fromUnit, d: number.value.d * settings.toUnit };
   const { format, to } = settings;
   const precision = format.precision ?? number.precision;
@@ -286,6 +297,9 @@ function parsed(
   }
   return rest === "" ? { value, precision } : { problem: `invalid suffix in input ${named}: ${quote(rest)}` };
 }
+
+/** The digits of a number but zeros in front. */
+const significant = (text: Bytes) => (/\d[\d.]*/.exec(text)?.[0] ?? "").replace(".", "").replace(/^0+/, "").length;
 
 const magnitude = (n: bigint) => (n < 0n ? -n : n);
 

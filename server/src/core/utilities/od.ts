@@ -173,7 +173,7 @@ function widthOf(call: Call<typeof options>, types: readonly OdType[]): number {
     call.warn(`invalid -w argument '${width}'`);
     return call.exit(1);
   }
-  if (wanted > 0 && wanted % least === 0 && wanted <= 65536) return wanted;
+  if (wanted > 0 && wanted % least === 0) return wanted;
   call.warn(`warning: invalid width ${width}; using ${least} instead`);
   return least;
 }

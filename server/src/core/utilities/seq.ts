@@ -47,7 +47,7 @@ export const seq = utility({
     const show = style ?? plain(first, step, last, operands, equalWidth);
     const out: Bytes[] = [];
     for (let i = 0n; ; i++) {
-      const number = add(first.value, multiply(finite(false, i, 0), step.value, 64), 64);
+      const number = i === 0n ? first.value : add(first.value, multiply(finite(false, i, 0), step.value, 64), 64);
       const beyond = compare(number, last.value);
       if (step.value.negative ? beyond < 0 : beyond > 0) {
         // Rounding may carry the last number a hair too far: it counts where it prints as the last one.
@@ -111,7 +111,7 @@ function operandOf(text: Bytes, call: Call<typeof options>): Operand {
   const power = Number(exponent || "0");
   const precision = Math.max(0, digits - power);
   if (exponent !== "") {
-    if (power < 0) width += digits === 0 && dot < 0 ? 1 - power : -power;
+    if (power < 0) width += digits === 0 && dot < 0 ? 1 - power : digits === 0 ? 1 - power : -power;
     else width += dot < 0 || digits === 0 ? power : power > digits ? power - digits - 1 : precision === 0 ? -1 : 0;
   }
   return { value, precision, width };

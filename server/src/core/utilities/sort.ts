@@ -1,8 +1,8 @@
 import type { Bytes } from "../bytes";
 import { compareBytes, compareKeys } from "./sortCompare";
 import { applyLetters, type Key, keyText, noOrdering, type Ordering, readKey } from "./sortKeys";
-import { linesOf, readOperand } from "./textInput";
-import { type Call, flag, list, optional, quote, quotef, utility, value } from "./utility";
+import { linesOf, readOperand, rewriting } from "./textInput";
+import { type Call, flag, list, optional, quote, quoteaf, quotef, type RawCall, utility, value } from "./utility";
 
 const options = {
   blanks: flag("-b", "--ignore-leading-blanks"),
@@ -30,6 +30,8 @@ const options = {
   zero: flag("-z", "--zero-terminated"),
   sort: list("--sort"),
   random: flag("-R", "--random-sort"),
+  from: value("--files0-from"),
+  batch: value("--batch-size"),
 } as const;
 
 const FAILED = 2;
@@ -45,12 +47,83 @@ function checkResources(call: Call<typeof options>): void {
     if (key === "parallel") {
       if (digits === undefined || suffix !== "") refuse(`invalid --parallel argument '${text}'`);
       else if (Number(digits) === 0) refuse("number in parallel must be nonzero");
-    } else if (key === "buffer") {
+    } else if (key === "batch") checkBatch(text, refuse);
+    else if (key === "buffer") {
       if (digits === undefined) refuse(`invalid -S argument '${text}'`);
       else if (!/^[%bEgGkKmMPtTYZ]?$/.test(suffix)) refuse(`invalid suffix in -S argument '${text}'`);
       else if (/[YZ]/.test(suffix) || Number(digits) > 1e12) refuse(`-S argument '${text}' too large`);
     }
   }
+}
+
+/** How many files are merged at once changes nothing that can be seen. Of 1024 descriptors three are taken. */
+function checkBatch(text: Bytes, refuse: (message: string) => void): void {
+  const shown = quote(text);
+  if (!/^\s*\+?\d+$/.test(text)) refuse(`invalid --batch-size argument '${text}'`);
+  else if (Number(text) < 2)
+    refuse(`invalid --batch-size argument ${shown}\nsort: minimum --batch-size argument is ${quote("2")}`);
+  else if (Number(text) > 1021)
+    refuse(`--batch-size argument ${shown} too large\nsort: maximum --batch-size argument with current rlimit is 1021`);
+}
+
+/** The operands, or the names in the file of --files0-from. */
+function inputsOf(call: Call<typeof options>): readonly Bytes[] {
+  const { options: given, operands } = call;
+  const { from } = given;
+  if (from === undefined) return operands.length > 0 ? operands : ["-"];
+  if (operands.length > 0) {
+    call.warn(`extra operand ${quoteaf(operands[0] ?? "")}`);
+    call.writeError("file operands cannot be combined with --files0-from\n");
+    call.writeError(`Try '${call.name} --help' for more information.\n`);
+    return call.exit(FAILED);
+  }
+  const refuse = (message: string) => {
+    call.warn(message);
+    return call.exit(FAILED);
+  };
+  const read = readOperand(call, from);
+  if (!read.ok) {
+    call.fail(`${read.errno === "EISDIR" ? "read failed" : "open failed"}: ${quotef(from)}`, read.errno);
+    return call.exit(FAILED);
+  }
+  const names = linesOf(read.value, "\0");
+  if (names.length === 0) return refuse(`no input from ${quoteaf(from)}`);
+  names.forEach((name, i) => {
+    if (name === "-") refuse(`when reading file names from stdin, no file name of ${quoteaf(name)} allowed`);
+    if (name === "") refuse(`${quotef(from)}:${i + 1}: invalid zero-length file name`);
+  });
+  return names;
+}
+
+/** `+POS1 [-POS2]`, the old way to write a key, as the -k that means the same. */
+function withoutOldKeys(argv: readonly Bytes[], { sys }: RawCall): readonly Bytes[] {
+  if (!argv.some((argument) => /^\+\d/.test(argument))) return argv;
+  const standard = Number(sys.env("_POSIX2_VERSION") || 200809);
+  let traditional = !(standard >= 200112 && standard < 200809);
+  const posix = sys.env("POSIXLY_CORRECT") !== undefined;
+  const out: Bytes[] = [];
+  for (let i = 0; i < argv.length; i++) {
+    const argument = argv[i] ?? "";
+    if (argument === "--") return [...out, ...argv.slice(i)];
+    const end = /^-(\d+)(?:\.(\d+))?([bdfghiMnRrV]*)$/.exec(argv[i + 1] ?? "");
+    const start = /^\+(\d+)(?:\.(\d+))?([bdfghiMnRrV]*)$/.exec(argument);
+    const isArgument = /^-[bcCdfghiMmnRrsuVz]*[koStT]$/.test(argv[i - 1] ?? "");
+    if (end && start && !posix) traditional = true;
+    if (!start || !traditional || isArgument) {
+      out.push(argument);
+      continue;
+    }
+    const [, field = "0", character = "0", letters = ""] = start;
+    let key = `${Number(field) + 1}.${Number(character) + 1}${letters}`;
+    if (end) {
+      const [, last = "0", into = "0", more = ""] = end;
+      if (Number(into) > 0) key += `,${Number(last) + 1}.${into}${more}`;
+      else if (Number(last) > 0) key += `,${last}${more}`;
+      i += 1;
+    }
+    out.push("-k", key);
+  }
+  return out;
 }
 
 const LETTERS: readonly (readonly [keyof typeof options, string])[] = [
@@ -75,39 +148,44 @@ const SORTS: Readonly<Record<string, string>> = {
 };
 
 /** sort - sort lines of text. POSIX XCU sort with GNU's additions; the order is by bytes, as in the C.UTF-8 locale. */
-export const sort = utility({
-  name: "sort",
-  lacks: "--random-source --batch-size --compress-program --debug --files0-from -y",
-  summary: "sort lines of text files",
-  options,
-  failure: FAILED,
-  writeFailure: (reason) => [`fflush failed: 'standard output': ${reason}`, "write error"],
-  missing: ["random order (-R)"],
+export const sort = rewriting(
+  utility({
+    name: "sort",
+    lacks: "--random-source --compress-program --debug -y",
+    summary: "sort lines of text files",
+    options,
+    failure: FAILED,
+    writeFailure: (reason) => [`fflush failed: 'standard output': ${reason}`, "write error"],
+    missing: ["random order (-R)"],
 
-  run(call) {
-    const { options: given, operands } = call;
-    checkResources(call);
-    const job = jobOf(call);
-    const end = given.zero ? "\0" : "\n";
-    const checking = given.checkShort || given.checkQuiet || given.check !== undefined;
-    const paths = operands.length > 0 ? operands : ["-"];
-    if (checking) return check(call, job, paths, end);
-    const inputs: (readonly Bytes[])[] = [];
-    for (const path of paths) {
-      const read = readOperand(call, path);
-      if (!read.ok) {
-        call.fail(`${read.errno === "EISDIR" ? "read failed" : "cannot read"}: ${quotef(path)}`, read.errno);
-        return FAILED;
+    run(call) {
+      const { options: given } = call;
+      checkResources(call);
+      const job = jobOf(call);
+      const end = given.zero ? "\0" : "\n";
+      const checking = given.checkShort || given.checkQuiet || given.check !== undefined;
+      const paths = inputsOf(call);
+      if (checking) return check(call, job, paths, end);
+      const inputs: (readonly Bytes[])[] = [];
+      for (const path of paths) {
+        const read = readOperand(call, path);
+        if (!read.ok) {
+          call.fail(`${read.errno === "EISDIR" ? "read failed" : "cannot read"}: ${quotef(path)}`, read.errno);
+          return FAILED;
+        }
+        inputs.push(linesOf(read.value, end));
       }
-      inputs.push(linesOf(read.value, end));
-    }
-    const order = (a: Bytes, b: Bytes) => compareLines(a, b, job);
-    const sorted = given.merge ? inputs.reduce((a, b) => merged(a, b, order), []) : [...inputs.flat()].sort(order);
-    const kept = given.unique ? sorted.filter((line, i) => i === 0 || sameKey(line, sorted[i - 1] ?? "", job)) : sorted;
-    write(call, kept.map((line) => line + end).join(""));
-    return undefined;
-  },
-});
+      const order = (a: Bytes, b: Bytes) => compareLines(a, b, job);
+      const sorted = given.merge ? inputs.reduce((a, b) => merged(a, b, order), []) : [...inputs.flat()].sort(order);
+      const kept = given.unique
+        ? sorted.filter((line, i) => i === 0 || sameKey(line, sorted[i - 1] ?? "", job))
+        : sorted;
+      write(call, kept.map((line) => line + end).join(""));
+      return undefined;
+    },
+  }),
+  withoutOldKeys,
+);
 
 interface Job {
   readonly keys: readonly Key[];
@@ -146,7 +224,7 @@ function jobOf(call: Call<typeof options>): Job {
     given.checkShort || /^d/.test(given.check ?? ""),
     given.checkQuiet || /^[qs]/.test(given.check ?? ""),
   ];
-  const letters = `${checks[1] ? "C" : ""}${checks[0] ? "c" : ""}`;
+  const letters = `${checks[0] ? "c" : ""}${checks[1] ? "C" : ""}`;
   if (letters.length + (given.output.length > 0 && letters !== "" ? 1 : 0) > 1)
     return die(call, `options '-${letters}${given.output.length > 0 ? "o" : ""}' are incompatible`);
   if (new Set(given.output).size > 1) return die(call, "multiple output files specified");

@@ -5,7 +5,7 @@ import { ESCAPES } from "./escapes";
 import { fileKind } from "./fileKind";
 import { longMode } from "./mode";
 import { findGroupById, findUserById } from "./users";
-import { type Call, flag, quoteaf, utility, value } from "./utility";
+import { type Call, flag, quote, quoteaf, utility, value } from "./utility";
 
 const options = {
   dereference: flag("-L", "--dereference"),
@@ -47,12 +47,22 @@ type Field = (letter: string) => { readonly text: Bytes; readonly numeric: boole
 function formatted(call: Call<typeof options>, format: Bytes, field: Field): Bytes {
   const escapes = call.options.printf !== undefined;
   return format.replace(
-    /%([-+ #0']*)(\d*)(?:\.(\d*))?([HL]?[A-Za-z%])|\\(x[0-9a-fA-F]{1,2}|[0-7]{1,3}|.)|%$/gs,
+    /%([-+ #0']*)(\d*)(?:\.(\d*))?([HL][dr]|.|$)|\\(x[0-9a-fA-F]{1,2}|[0-7]{1,3}|.|$)/gs,
     (all: string, flags: string | undefined, width: string, precision: string, letter: string, coded: string) => {
       if (coded !== undefined) return escapes ? unescaped(call, coded) : all;
-      if (letter === "%") return "%";
-      if (letter === undefined) return "%";
+      if (letter === "%" || letter === "") {
+        if (/^%%?$/.test(all)) return "%";
+        call.warn(`${quote(all)}: invalid directive`);
+        return call.exit(1);
+      }
       const found = field(letter);
+      if (
+        !found &&
+        !(call.options.fileSystem ? /^[nilTtbfasScd]$/ : /^(?:[abdiorstuwxyzABCDFGNRTUWXYZfghmn]|[HL][dr])$/).test(
+          letter,
+        )
+      )
+        return "?";
       if (!found) return call.unmodelled(`stat's %${letter}`);
       if (precision !== undefined && found.numeric) return call.unmodelled(`stat's ${all}`);
       return padded(found, flags ?? "", Number(width || 0), precision);
@@ -73,6 +83,10 @@ function padded(
 }
 
 function unescaped(call: Call<typeof options>, coded: string): Bytes {
+  if (coded === "") {
+    call.warn("warning: backslash at end of format");
+    return "\\";
+  }
   const named: Readonly<Record<string, string>> = { ...ESCAPES, e: "\x1b", '"': '"' };
   if (/^[0-7]/.test(coded)) return String.fromCharCode(Number.parseInt(coded, 8) & 0xff);
   if (/^x./.test(coded)) return String.fromCharCode(Number.parseInt(coded.slice(1), 16));

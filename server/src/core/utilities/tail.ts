@@ -77,7 +77,7 @@ function oldStyle(argv: readonly Bytes[]): readonly Bytes[] {
   const files = argv[1] === "--" ? argv.length - 2 : argv.length - 1;
   if (!match || files > 1) return argv;
   const [, sign = "", digits = "", letter = "", follow = ""] = match;
-  if (sign === "-" && digits === "") return argv;
+  if (sign === "-" && digits === "" && letter !== "b" && letter !== "l") return argv;
   const count = `${sign === "+" ? "+" : ""}${digits || "10"}${letter === "b" ? "b" : ""}`;
   const unit = letter === "b" || letter === "c" ? "-c" : "-n";
   return [unit, count, ...(follow ? ["-f"] : []), ...argv.slice(1)];

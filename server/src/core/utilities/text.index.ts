@@ -24,6 +24,7 @@ import { nl } from "./nl";
 import { numfmt } from "./numfmt";
 import { od } from "./od";
 import { paste } from "./paste";
+import { pr } from "./pr";
 import { printf } from "./printf";
 import { rev } from "./rev";
 import { seq } from "./seq";
@@ -34,6 +35,7 @@ import { split } from "./split";
 import { tac } from "./tac";
 import { tail } from "./tail";
 import { tee } from "./tee";
+import { test } from "./test";
 import { tr } from "./tr";
 import { falseUtility, trueUtility } from "./trueFalse";
 import { tsort } from "./tsort";
@@ -72,6 +74,7 @@ export const textUtilities: readonly Utility[] = [
   numfmt,
   od,
   paste,
+  pr,
   printf,
   rev,
   seq,
@@ -83,6 +86,7 @@ export const textUtilities: readonly Utility[] = [
   tac,
   tail,
   tee,
+  test,
   tr,
   trueUtility,
   tsort,

@@ -75,6 +75,9 @@ export function clamped(value: bigint): number {
 }
 
 /** The utility with its arguments rewritten first: for options of the old kind (`head -5`). */
-export function rewriting(utility: Utility, rewrite: (argv: readonly Bytes[]) => readonly Bytes[]): Utility {
-  return { ...utility, start: (raw: RawCall) => utility.start({ ...raw, argv: rewrite(raw.argv) }) };
+export function rewriting(
+  utility: Utility,
+  rewrite: (argv: readonly Bytes[], raw: RawCall) => readonly Bytes[],
+): Utility {
+  return { ...utility, start: (raw: RawCall) => utility.start({ ...raw, argv: rewrite(raw.argv, raw) }) };
 }

@@ -123,8 +123,8 @@ function oldStyle(argv: readonly Bytes[]): readonly Bytes[] {
   let taken = false;
   return argv.flatMap((argument) => {
     if (argument === "--") ended = true;
-    const match = ended || taken ? null : /^-(\d+)$/.exec(argument);
+    const match = ended || taken ? null : /^([-+])(\d+)$/.exec(argument);
     taken = /^-[fsw]$/.test(argument);
-    return match ? ["-f", match[1] ?? ""] : [argument];
+    return match ? [match[1] === "-" ? "-f" : "-s", match[2] ?? ""] : [argument];
   });
 }

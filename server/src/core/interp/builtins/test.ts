@@ -2,6 +2,7 @@
 import type { Bytes } from "../../bytes";
 import { isSmallDecimal } from "../../expand/arithmetic";
 import { ShellError } from "../../expand/shellError";
+import { fileTest, isNewer, isSameFile } from "../../utilities/fileTests";
 import type { Observer } from "../../world/sys";
 import type { SystemCalls } from "../../world/syscalls";
 import type { Builtin, BuiltinCall } from "../builtin";
@@ -81,47 +82,9 @@ export function testUnary(context: TestContext, operator: string, operand: Bytes
     context.observe.equal(operand, "");
     return (operand === "") === (operator === "-z");
   }
-  const { sys } = context;
   switch (operator) {
-    case "-e":
     case "-a":
-      return sys.exists(operand);
-    case "-d":
-      return sys.isDirectory(operand);
-    case "-f":
-      return sys.isFile(operand);
-    case "-h":
-    case "-L":
-      return sys.isSymlink(operand);
-    case "-b":
-      return sys.typeOf(operand, "block") === "block";
-    case "-c":
-      return sys.typeOf(operand, "char") === "char";
-    case "-p":
-      return sys.typeOf(operand, "fifo") === "fifo";
-    case "-S":
-      return sys.typeOf(operand, "socket") === "socket";
-    case "-r":
-      return sys.access(operand, "r") === null;
-    case "-w":
-      return sys.access(operand, "w") === null;
-    case "-x":
-      return sys.access(operand, "x") === null;
-    case "-s": {
-      const stat = sys.stat(operand);
-      return stat.ok && stat.value.size > 0;
-    }
-    case "-u":
-    case "-g":
-    case "-k": {
-      const stat = sys.stat(operand);
-      return stat.ok && (stat.value.mode & { "-u": 0o4000, "-g": 0o2000, "-k": 0o1000 }[operator]) !== 0;
-    }
-    case "-O":
-    case "-G": {
-      const stat = sys.stat(operand);
-      return stat.ok && (operator === "-O" ? stat.value.uid === sys.uid() : stat.value.gid === sys.gid());
-    }
+      return context.sys.exists(operand);
     case "-N":
       return false;
     case "-t":
@@ -131,7 +94,7 @@ export function testUnary(context: TestContext, operator: string, operand: Bytes
     case "-v":
       return context.isSet(operand);
     default:
-      return false;
+      return fileTest(context.sys, operator, operand) ?? false;
   }
 }
 
@@ -148,15 +111,11 @@ export function testBinary(context: TestContext, left: Bytes, operator: string, 
     case ">":
       return left > right;
     case "-nt":
-    case "-ot": {
-      const [a, b] = [context.sys.stat(left), context.sys.stat(right)];
-      if (operator === "-nt") return a.ok && (b.ok ? a.value.mtime > b.value.mtime : context.dialect === "bash");
-      return b.ok && (a.ok ? a.value.mtime < b.value.mtime : context.dialect === "bash");
-    }
-    case "-ef": {
-      const [a, b] = [context.sys.stat(left), context.sys.stat(right)];
-      return a.ok && b.ok && a.value.inode === b.value.inode && a.value.device === b.value.device;
-    }
+      return isNewer(context.sys, left, right, context.dialect === "bash");
+    case "-ot":
+      return isNewer(context.sys, right, left, context.dialect === "bash");
+    case "-ef":
+      return isSameFile(context.sys, left, right);
     default:
       return compareNumbers(context, left, operator, right);
   }
