@@ -74,7 +74,11 @@ function isFile(space: Space, world: World, inode: number): boolean {
   const stored = get(world.machine, space.key(`i${inode}`));
   const initial = space.host.files.entry(space.nameOf(inode).slice(1));
   if (stored === undefined) return initial?.type === "file";
-  return [...leaves(space, stored)].every(({ value }) => value !== undefined && (value as Inode).type !== "directory");
+  // Where the script did not make it, nothing leads to what it made.
+  const isMade = space.nameOf(inode).includes("\0");
+  return [...leaves(space, stored)].every(({ value }) =>
+    value === undefined ? isMade : (value as Inode).type !== "directory",
+  );
 }
 
 class Difference {

@@ -57,7 +57,12 @@ export function hostFor(space: Space, answers: Answers): HostFor {
 /** The described host, closed: what is neither described nor on every Debian is absent. */
 export function closedHostFor(made: HostFor): Host {
   const any = openHost();
-  const closed: Host = { ...any, open: false, files: { ...any.files, entry: (path) => any.files.entry(path) ?? null } };
+  const files = {
+    ...any.files,
+    entry: (path: Bytes) => any.files.entry(path) ?? null,
+    list: (path: Bytes) => any.files.list(path) ?? [],
+  };
+  const closed: Host = { ...any, open: false, files };
   const env = { ...any.facts.env };
   const host = hostFromDescription({ extends: any.name, ...made.description }, () => closed);
   for (const [name, value] of Object.entries(made.variables)) {

@@ -1,6 +1,7 @@
 /** Collecting what commands write to a descriptor: for substitutions, pipelines and utilities that run commands. */
 import type { Bytes } from "../bytes";
 import type { Condition } from "../world/diagram";
+import { joinWorlds } from "../world/join";
 import type { Space } from "../world/space";
 import { set } from "../world/trie";
 import type { Log, World } from "../world/world";
@@ -32,6 +33,24 @@ export function captureOutput(
     const log = space.timeline?.shown(result.log, { sink }) ?? result.log;
     return takeOutput(space, { ...result, log, shell: world.shell }, world.log, sink);
   });
+}
+
+/** Joins the worlds of equal texts. */
+export function joinCaptured(space: Space, captured: readonly Captured[]): readonly Captured[] {
+  if (captured.length < 2) return captured;
+  const byText = new Map<Bytes, Captured[]>();
+  for (const each of captured) {
+    const key = each.again === undefined ? each.text : `${each.text}\0${each.again}`;
+    const same = byText.get(key);
+    if (same) same.push(each);
+    else byText.set(key, [each]);
+  }
+  return [...byText.values()].flatMap((same) =>
+    joinWorlds(
+      space,
+      same.map(({ world }) => world),
+    ).map((world) => ({ ...(same[0] as Captured), world })),
+  );
 }
 
 /** Takes the events of a sink out of a world's log, back to where the log was before. */

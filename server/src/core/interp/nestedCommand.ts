@@ -1,9 +1,10 @@
 /** A command that a utility runs (xargs, find -exec, env, sh -c in awk): a process of its own, with its own environment. */
 import type { Bytes } from "../bytes";
 import type { CommandOptions, Finished } from "../utilities/utility";
-import { explore } from "../world/attempt";
-import { byStatus } from "../world/join";
-import type { Flow, World } from "../world/world";
+import { type Alternative, type Attempt, explore, joinEqual } from "../world/attempt";
+import { joinWorlds } from "../world/join";
+import type { Space } from "../world/space";
+import type { Flow, Guarded, World } from "../world/world";
 import { captureOutput } from "./capture";
 import { registerOpenFile } from "./openFile";
 import { runProgram, startProgram } from "./program";
@@ -11,25 +12,70 @@ import { Shell, StuckInside } from "./shell";
 
 export function runNested(shell: Shell, argv: readonly Bytes[], how: CommandOptions): Finished {
   const { attempt, interpreter, frame } = shell;
-  attempt.space.check("depth", frame.depth);
-  const place = attempt.space.place;
-  const result = attempt.fork<Finished & { readonly stuck: Flow | null }>(() => {
+  const { space } = attempt;
+  space.check("depth", frame.depth);
+  const place = space.place;
+  const result = attempt.fork<Ran>(() => {
     const before = attempt.world();
     const run = (world: World) => runIn(shell, argv, how, world);
     const ran = how.capture
       ? captureOutput(interpreter, before, 1, run)
       : run(before).map((world) => ({ world, text: "" }));
-    return ran.flatMap(({ world, text }) =>
-      byStatus(attempt.space, { ...world, shell: before.shell }).map((part) => ({
-        value: { status: part.status, stdout: text, stuck: world.flow?.kind === "stuck" ? world.flow : null },
-        condition: part.world.condition,
-        world: part.world,
-      })),
+    return endings(
+      space,
+      ran.map(({ world, text }) => ({ world: { ...world, shell: before.shell }, text })),
     );
   });
-  attempt.space.place = place;
+  space.place = place;
   if (result.stuck) throw new StuckInside(result.stuck);
-  return result;
+  return new Ending(result.stdout, result.status, attempt);
+}
+
+interface Ran {
+  readonly stdout: Bytes;
+  readonly status: Guarded<number>;
+  readonly stuck: Flow | null;
+}
+
+/** Tells the ways to end apart by what was printed, and where nothing goes on. */
+function endings(space: Space, ran: readonly { readonly world: World; readonly text: Bytes }[]): Alternative[] {
+  const byText = new Map<Bytes, World[]>();
+  const alternatives: Alternative[] = [];
+  for (const { world, text } of ran) {
+    const stuck = world.flow?.kind === "stuck" ? world.flow : null;
+    if (stuck) {
+      const value: Ran = { stdout: text, status: 0, stuck };
+      alternatives.push({ value, condition: world.condition, world });
+      continue;
+    }
+    const ended = { ...world, flow: null };
+    const same = byText.get(text);
+    if (same) same.push(ended);
+    else byText.set(text, [ended]);
+  }
+  for (const [stdout, worlds] of byText)
+    for (const world of joinWorlds(space, worlds)) {
+      const value: Ran = { stdout, status: world.status, stuck: null };
+      alternatives.push({ value, condition: world.condition, world });
+    }
+  return alternatives;
+}
+
+/** Its status is told apart where somebody looks at it. */
+class Ending implements Finished {
+  readonly #attempt: Attempt;
+
+  constructor(
+    readonly stdout: Bytes,
+    private readonly guarded: Guarded<number>,
+    attempt: Attempt,
+  ) {
+    this.#attempt = attempt;
+  }
+
+  get status(): number {
+    return this.#attempt.decide(this.guarded);
+  }
 }
 
 function runIn(shell: Shell, argv: readonly Bytes[], how: CommandOptions, world: World): readonly World[] {
@@ -42,7 +88,7 @@ function runIn(shell: Shell, argv: readonly Bytes[], how: CommandOptions, world:
     if (typeof result === "number") attempt.status = result;
     return result;
   });
-  return started.flatMap(({ world: each, result }) =>
+  return joinEqual(interpreter.space, started).flatMap(({ world: each, result }) =>
     typeof result === "number" ? [each] : runProgram(interpreter, result, each, frame),
   );
 }

@@ -2,13 +2,12 @@
  * Pipelines (POSIX 2.9.2). Stages run one after the other, each in a subshell; the text that one writes is what the next
  * one reads. Of a stage that writes without end, the next one takes what it wants.
  */
-import type { Bytes } from "../bytes";
 import type { Command, Pipeline } from "../syntax/tree";
 import { explore } from "../world/attempt";
 import { joinWorlds } from "../world/join";
 import { set } from "../world/trie";
 import type { World } from "../world/world";
-import { type Captured, captureOutput } from "./capture";
+import { type Captured, captureOutput, joinCaptured } from "./capture";
 import type { Interpreter } from "./interpret";
 import type { OpenFile } from "./openFile";
 import { Shell } from "./shell";
@@ -40,7 +39,7 @@ export function runPipeline(interpreter: Interpreter, node: Pipeline, world: Wor
     }
     if (frame.source.dialect === "bash") statuses.push(stageStatus(last ? done : next.map((each) => each.world)));
     if (last) ended = done;
-    else stages = mergeByText(interpreter, next);
+    else stages = joinCaptured(space, next);
   });
   const back = joinWorlds(
     space,
@@ -105,13 +104,4 @@ function withInput(interpreter: Interpreter, world: World, name: string, { text,
     machine: set(world.machine, key, file as unknown),
     shell: set(set(world.shell, space.descriptorKey(0), key as unknown), space.key("standard-input"), false as unknown),
   };
-}
-
-function mergeByText(interpreter: Interpreter, stages: readonly Captured[]): readonly Captured[] {
-  if (stages.length < 2) return stages;
-  const byText = new Map<Bytes, World[]>();
-  for (const { text, world } of stages) byText.set(text, [...(byText.get(text) ?? []), world]);
-  return [...byText].flatMap(([text, worlds]) =>
-    joinWorlds(interpreter.space, worlds).map((world) => ({ world, text })),
-  );
 }

@@ -12,7 +12,7 @@ import { systemCalls } from "../world/openCalls";
 import type { Observer } from "../world/sys";
 import type { SystemCalls } from "../world/syscalls";
 import { closedObserver } from "../world/unknownHost";
-import type { Flow } from "../world/world";
+import type { Flow, Guarded as GuardedValue } from "../world/world";
 import { assignElement } from "./array";
 import type { Interpreter } from "./interpret";
 import { writeDescriptor } from "./openFile";
@@ -35,7 +35,7 @@ export class Shell implements ExpansionShell {
   private systemCalls: SystemCalls | null = null;
   readonly dialect: Dialect;
   /** Exit status of the last command substitution of this command; 0 where there was none. */
-  substitutionStatus = 0;
+  substitutionStatus: GuardedValue<number> = 0;
   /** Are the words of a command expanded, rather than the targets of redirections? */
   expandsArguments = false;
 

@@ -8,7 +8,7 @@ import type { Assignment, SimpleCommand, Word } from "../syntax/tree";
 import { Unmodelled } from "../utilities/utility";
 import { explore, joinEqual } from "../world/attempt";
 import { joinWorlds } from "../world/join";
-import { type Flow, SHELL_ERROR, type World } from "../world/world";
+import { type Flow, type Guarded, SHELL_ERROR, type World } from "../world/world";
 import { assignArray } from "./array";
 import type { Builtin, BuiltinResult } from "./builtin";
 import { SIGNALS } from "./builtins/processes";
@@ -246,9 +246,9 @@ function start(shell: Shell, argv: readonly Bytes[], undo: Redirected, how: "ret
   return how === "replace" ? { kind: "done", flow: { kind: "exit" }, checked: false } : step;
 }
 
-function settle(shell: Shell, status: number, undo: Redirected): Step {
+function settle(shell: Shell, status: Guarded<number>, undo: Redirected): Step {
   putBack(shell, undo);
-  shell.attempt.status = status;
+  shell.attempt.guardedStatus = status;
   return DONE;
 }
 

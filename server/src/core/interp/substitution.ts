@@ -2,16 +2,15 @@
 import type { Bytes } from "../bytes";
 import type { CommandSubstitution, List } from "../syntax/tree";
 import type { Alternative } from "../world/attempt";
-import { byStatus } from "../world/join";
-import type { Flow, World } from "../world/world";
-import { captureOutput } from "./capture";
+import type { Flow, Guarded, World } from "../world/world";
+import { captureOutput, joinCaptured } from "./capture";
 import { saysEndless } from "./openFile";
 import { type Shell, StuckInside } from "./shell";
 import type { Source } from "./shellState";
 
 interface Substituted {
   readonly text: Bytes;
-  readonly status: number;
+  readonly status: Guarded<number>;
   readonly stuck: Flow | null;
   /** The commands would write for ever. */
   readonly endless: boolean;
@@ -21,7 +20,7 @@ interface Substituted {
 export function runSubstitution(
   shell: Shell,
   { body, start, backquoted }: CommandSubstitution,
-): { readonly text: Bytes; readonly status: number } {
+): { readonly text: Bytes; readonly status: Guarded<number> } {
   if (body.items.length === 0) return { text: "", status: 0 };
   const before = shell.attempt.guardedStatus;
   const { source } = shell.frame;
@@ -46,8 +45,8 @@ function run(shell: Shell, body: List, source: Source): Substituted {
     const captured = captureOutput(interpreter, attempt.world(), 1, (world) =>
       interpreter.subshell(body, world, inside),
     );
-    return captured.flatMap(({ world, text, again }) =>
-      byStatus(attempt.space, world).map((part) => alternative(part.world, text, part.status, again !== undefined)),
+    return joinCaptured(attempt.space, captured).map(({ world, text, again }) =>
+      alternative(world, text, again !== undefined),
     );
   });
   attempt.space.place = place;
@@ -56,7 +55,7 @@ function run(shell: Shell, body: List, source: Source): Substituted {
   return result;
 }
 
-function alternative(world: World, text: Bytes, status: number, endless = false): Alternative {
-  const value: Substituted = { text, status, stuck: world.flow, endless };
+function alternative(world: World, text: Bytes, endless: boolean): Alternative {
+  const value: Substituted = { text, status: world.status, stuck: world.flow, endless };
   return { value, condition: world.condition, world };
 }

@@ -4,7 +4,7 @@ import { AlternativesContext } from "./alternatives/context";
 import { allGroups, loadGroup, saveGroup } from "./alternatives/database";
 import { checkInstall, installChoice } from "./alternatives/install";
 import { bestChoice, type LinkGroup } from "./alternatives/linkGroup";
-import { type Commit, carryOut, linksState, prepareInstall, removeGroup } from "./alternatives/links";
+import { type Prepared, carryOut, linksState, prepareInstall, removeGroup } from "./alternatives/links";
 import { askChoice, display, list, query } from "./alternatives/show";
 import { adminDirectory, readPackageDatabase } from "./dpkg/packageDatabase";
 import { flag, type RawCall, type Utility, utility, value } from "./utility";
@@ -146,9 +146,21 @@ function configure(context: AlternativesContext, name: Bytes): void {
 
 /** The actions that may change something. */
 function change(context: AlternativesContext, loaded: LinkGroup): void {
+  const { group, current, wanted } = context.sys.part(() => decide(context, loaded));
+  update(context, group, current, wanted);
+}
+
+/** What the group is from now on, where its link leads, and where it is to lead (null: where it leads now). */
+interface Decision {
+  readonly group: LinkGroup;
+  readonly current: Bytes | null;
+  readonly wanted: Bytes | null;
+}
+
+function decide(context: AlternativesContext, loaded: LinkGroup): Decision {
   const { args } = context;
   const current = context.target(context.place(loaded.name));
-  let group = detectManualChange(context, loaded, current);
+  let group = context.sys.part(() => detectManualChange(context, loaded, current));
   let wanted: Bytes | null = null;
   switch (args.action) {
     case "set":
@@ -179,7 +191,7 @@ function change(context: AlternativesContext, loaded: LinkGroup): void {
         context.verbose(`to return to automatic updates use 'update-alternatives --auto ${group.name}'`);
       }
   }
-  update(context, group, current, wanted);
+  return { group, current, wanted };
 }
 
 /** Whoever moved the link by hand is respected from now on; a dangling or absent one is automatic. */
@@ -253,7 +265,7 @@ function update(context: AlternativesContext, group: LinkGroup, current: Bytes |
     const choice = group.choices.find((each) => each.path === path);
     return choice ? prepareInstall(context, group, choice) : [];
   };
-  let steps: readonly Commit[] = [];
+  let steps: readonly Prepared[] = [];
   if (wanted !== null && wanted !== current) {
     context.note(`link group ${name} updated to point to ${wanted}`);
     context.info(`using ${wanted} to provide ${group.link} (${name}) in ${group.mode} mode`);

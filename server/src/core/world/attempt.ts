@@ -19,9 +19,8 @@ export interface Alternative {
   readonly world?: World;
 }
 
-class Fork {
-  constructor(readonly alternatives: readonly Alternative[]) {}
-}
+/** Thrown where nothing is possible here. */
+class Impossible {}
 
 /** How a part of the code ended: with a result, or by throwing. */
 type Ended<T> = { readonly result: T } | { readonly thrown: unknown };
@@ -46,6 +45,8 @@ export class Attempt {
   private log: Log | null;
   private decisions: Alternative[] = [];
   private taken = 0;
+  /** The decisions of the runs that are still to be begun. */
+  private pending: Alternative[][] = [];
 
   constructor(
     readonly space: Space,
@@ -90,10 +91,15 @@ export class Attempt {
 
   // --- deciding
 
-  /** Runs `code` from the world `begin`, in which the attempt is, once per class of answers that it has to tell apart. */
+  /**
+   * Runs `code` from the world `begin`, in which the attempt is, once per class of answers that it has to tell apart:
+   * each run goes on with the first class that it meets, and leaves the others to later runs.
+   */
   runs<T>(begin: World, code: () => T): readonly Explored<T>[] {
+    const { decisions: outer, taken, pending: outerPending } = this;
     const out: Explored<T>[] = [];
     const pending: Alternative[][] = [];
+    this.pending = pending;
     let decisions: Alternative[] | undefined = [];
     do {
       this.decisions = decisions;
@@ -102,16 +108,16 @@ export class Attempt {
         const result = code();
         out.push({ world: this.world(), result });
       } catch (thrown) {
-        if (!(thrown instanceof Fork)) throw thrown;
-        const { limits } = this.space;
-        this.space.step();
-        for (let i = thrown.alternatives.length - 1; i >= 0; i--)
-          pending.push([...this.decisions, thrown.alternatives[i] as Alternative]);
-        if (pending.length + out.length > limits.worlds * 4) throw new LimitReached("worlds", limits.worlds);
+        if (!(thrown instanceof Impossible)) throw thrown;
       }
+      const { limits } = this.space;
+      if (pending.length + out.length > limits.worlds * 4) throw new LimitReached("worlds", limits.worlds);
       decisions = pending.pop();
       if (decisions) this.enter(begin);
     } while (decisions);
+    this.decisions = outer;
+    this.taken = taken;
+    this.pending = outerPending;
     return out;
   }
 
@@ -129,7 +135,7 @@ export class Attempt {
 
   /** The ways in which a part can end, one for each result. */
   private endsOf<T>(code: () => T): readonly Alternative[] {
-    const { space, decisions, taken } = this;
+    const { space } = this;
     const begin = this.world();
     const ended = this.runs<Ended<T>>(begin, () => {
       try {
@@ -140,8 +146,6 @@ export class Attempt {
       }
     });
     this.enter(begin);
-    this.decisions = decisions;
-    this.taken = taken;
     return joinEqual(space, ended, endedKey).map(alternativeOf);
   }
 
@@ -151,12 +155,15 @@ export class Attempt {
     if (alternative) this.taken++;
     else {
       const alternatives = make();
-      const [only] = alternatives;
-      if (alternatives.length !== 1 || !only) throw new Fork(alternatives);
-      // A decision like any other: a later attempt replays them one for one.
-      this.decisions.push(only);
+      const [first] = alternatives;
+      if (!first) throw new Impossible();
+      for (let i = alternatives.length - 1; i >= 1; i--) {
+        this.space.step();
+        this.pending.push([...this.decisions, alternatives[i] as Alternative]);
+      }
+      this.decisions.push(first);
       this.taken++;
-      alternative = only;
+      alternative = first;
     }
     if (alternative.world) this.enter(alternative.world);
     this.condition = alternative.condition;
@@ -353,7 +360,7 @@ function alternativeOf<T>({ world, result }: Explored<T>): Alternative {
   return { value: result, condition: world.condition, world };
 }
 
-const ENDS_THE_RUN = [Fork, LimitReached, Stopped, RangeError] as const;
+const ENDS_THE_RUN = [Impossible, LimitReached, Stopped, RangeError] as const;
 
 /** Equal for equal results. */
 function endedKey(space: Space, ended: Ended<unknown>): unknown {

@@ -32,10 +32,8 @@ export type Cube = ReadonlyMap<number, AnswerSet>;
 
 export class Diagrams {
   private readonly leaves = new Map<unknown, Leaf<unknown>>();
-  private readonly unique = new Map<string, Branching<unknown>>();
-  private readonly chosen = new Map<number, Map<number, Diagram<unknown>>>();
-  private readonly simplified = new Map<number, Diagram<unknown>>();
-  private readonly compared = new Map<number, Condition>();
+  private readonly unique = new NodeTable();
+  private readonly known = new ResultTable();
   private readonly left = new Map<number, AnswerSet>();
   private readonly arity: number[] = [];
   private count = 0;
@@ -97,30 +95,24 @@ export class Diagrams {
     if (condition === this.no) return b;
     if ((a as Diagram<unknown>) === this.yes && (b as Diagram<unknown>) === this.no)
       return condition as unknown as Diagram<T>;
-    const outer = condition.id * 0x4000000 + a.id;
-    let inner = this.chosen.get(outer);
-    if (!inner) {
-      inner = new Map();
-      this.chosen.set(outer, inner);
-    }
-    const known = inner.get(b.id);
+    const known = this.known.get(condition.id, a.id, b.id);
     if (known) return known as Diagram<T>;
     this.step();
     const question = Math.min(condition.question, a.question, b.question);
-    const branches: Diagram<T>[] = [];
-    for (let i = 0; i < this.answersOf(question); i++) {
-      branches.push(this.choose(cofactor(condition, question, i), cofactor(a, question, i), cofactor(b, question, i)));
+    const answers = this.answersOf(question);
+    const branches = new Array<Diagram<T>>(answers);
+    for (let i = 0; i < answers; i++) {
+      branches[i] = this.choose(cofactor(condition, question, i), cofactor(a, question, i), cofactor(b, question, i));
     }
     const result = this.node(question, branches);
-    inner.set(b.id, result as Diagram<unknown>);
+    this.known.set(condition.id, a.id, b.id, result);
     return result;
   }
 
   /** `f` within `care`, and whatever makes it small elsewhere. `care` must not be `no`. */
   simplify<T>(f: Diagram<T>, care: Condition): Diagram<T> {
     if (care === this.yes || f instanceof Leaf) return f;
-    const key = f.id * 0x4000000 + care.id;
-    const known = this.simplified.get(key);
+    const known = this.known.get(f.id, care.id, SIMPLIFY);
     if (known) return known as Diagram<T>;
     this.step();
     let result: Diagram<T>;
@@ -137,16 +129,17 @@ export class Diagrams {
         kept.map((k) => k ?? filler),
       );
     }
-    this.simplified.set(key, result as Diagram<unknown>);
+    this.known.set(f.id, care.id, SIMPLIFY, result);
     return result;
   }
 
   /** The distinct values of `f` under `condition`, each with its condition (conjoined with it). */
   split<T>(f: Diagram<T>, condition: Condition): { readonly value: T; readonly condition: Condition }[] {
-    if (f instanceof Leaf) return [{ value: f.value, condition }];
+    const possible = this.simplify(f, condition);
+    if (possible instanceof Leaf) return [{ value: possible.value, condition }];
     const out: { value: T; condition: Condition }[] = [];
-    for (const leaf of this.leavesOf(f)) {
-      const guard = this.and(condition, this.equals(f, leaf));
+    for (const leaf of this.leavesOf(possible)) {
+      const guard = this.and(condition, this.equals(possible, leaf));
       if (guard !== this.no) out.push({ value: leaf.value, condition: guard });
     }
     return out;
@@ -155,15 +148,14 @@ export class Diagrams {
   /** Where `f` has this leaf. */
   equals<T>(f: Diagram<T>, leaf: Leaf<T>): Condition {
     if (f instanceof Leaf) return f === leaf ? this.yes : this.no;
-    const key = f.id * 0x4000000 + leaf.id;
-    const known = this.compared.get(key);
-    if (known) return known;
+    const known = this.known.get(f.id, leaf.id, EQUALS);
+    if (known) return known as Condition;
     this.step();
     const result = this.node(
       f.question,
       f.branches.map((branch) => this.equals(branch, leaf)),
     );
-    this.compared.set(key, result);
+    this.known.set(f.id, leaf.id, EQUALS, result);
     return result;
   }
 
@@ -284,25 +276,20 @@ export class Diagrams {
 
   private node<T>(question: number, branches: readonly Diagram<T>[]): Diagram<T> {
     const first = branches[0];
-    if (first && branches.every((branch) => branch === first)) return first;
-    let key = `${question}:`;
-    for (const branch of branches) key += `${branch.id},`;
-    let found = this.unique.get(key);
-    if (!found) {
-      found = new Branching<unknown>(this.next(), question, branches);
-      this.unique.set(key, found);
-    }
-    return found as Branching<T>;
+    let same = first !== undefined;
+    for (let i = 1; same && i < branches.length; i++) same = branches[i] === first;
+    if (same) return first as Diagram<T>;
+    const found = this.unique.find(question, branches);
+    if (found) return found as Branching<T>;
+    const made = new Branching<T>(this.next(), question, branches);
+    this.unique.add(made);
+    this.known.fit(this.unique.size);
+    return made;
   }
 
-  /** What was worked out is forgotten from time to time: it is much larger than the diagrams. */
   private step(): void {
     if (++this.steps > this.maximumSteps) throw new LimitReached("diagram-steps", this.maximumSteps);
-    if (this.steps % REMEMBERED !== 0) return;
-    this.chosen.clear();
-    this.simplified.clear();
-    this.compared.clear();
-    this.left.clear();
+    if (this.steps % REMEMBERED === 0) this.left.clear();
   }
 
   private next(): number {
@@ -311,8 +298,101 @@ export class Diagrams {
   }
 }
 
-/** Results of operations that are kept at most. */
+/** Answers left that are kept at most. */
 const REMEMBERED = 250_000;
+
+/** Operations in the place of a third operand. */
+const SIMPLIFY = -1;
+const EQUALS = -2;
+
+/** The nodes that there are, by what they consist of: a hash table with linear probing. */
+class NodeTable {
+  size = 0;
+  private slots: (Branching<unknown> | undefined)[] = emptySlots(1 << 8);
+
+  find(question: number, branches: readonly Diagram<unknown>[]): Branching<unknown> | undefined {
+    const mask = this.slots.length - 1;
+    for (let at = hashOf(question, branches) & mask; ; at = (at + 1) & mask) {
+      const node = this.slots[at];
+      if (node === undefined) return undefined;
+      if (node.question === question && equalBranches(node.branches, branches)) return node;
+    }
+  }
+
+  /** `find` has not found it. */
+  add(node: Branching<unknown>): void {
+    if (++this.size * 2 > this.slots.length) {
+      const old = this.slots;
+      this.slots = emptySlots(old.length * 2);
+      for (const each of old) if (each) this.place(each);
+    }
+    this.place(node);
+  }
+
+  private place(node: Branching<unknown>): void {
+    const mask = this.slots.length - 1;
+    let at = hashOf(node.question, node.branches) & mask;
+    while (this.slots[at] !== undefined) at = (at + 1) & mask;
+    this.slots[at] = node;
+  }
+}
+
+function emptySlots(size: number): undefined[] {
+  return new Array<undefined>(size).fill(undefined);
+}
+
+function hashOf(question: number, branches: readonly Diagram<unknown>[]): number {
+  let hash = question;
+  for (let i = 0; i < branches.length; i++) hash = Math.imul(hash ^ (branches[i] as Diagram<unknown>).id, 0x9e3779b1);
+  return hash ^ (hash >>> 15);
+}
+
+function equalBranches(a: readonly unknown[], b: readonly unknown[]): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return a.length === b.length;
+}
+
+/** Results of operations. Of those that fall on one place the last one stays: what is forgotten is worked out again. */
+class ResultTable {
+  private bits = 10;
+  private operands = new Int32Array(3 << this.bits);
+  private results: (Diagram<unknown> | undefined)[] = emptySlots(1 << this.bits);
+
+  get(a: number, b: number, c: number): Diagram<unknown> | undefined {
+    const at = this.placeOf(a, b, c);
+    const { operands } = this;
+    return operands[3 * at] === a && operands[3 * at + 1] === b && operands[3 * at + 2] === c
+      ? this.results[at]
+      : undefined;
+  }
+
+  set(a: number, b: number, c: number, result: Diagram<unknown>): void {
+    const at = this.placeOf(a, b, c);
+    this.operands[3 * at] = a;
+    this.operands[3 * at + 1] = b;
+    this.operands[3 * at + 2] = c;
+    this.results[at] = result;
+  }
+
+  /** Grows with the number of nodes. */
+  fit(nodes: number): void {
+    if (nodes <= 1 << this.bits || this.bits >= MOST_BITS) return;
+    const [operands, results] = [this.operands, this.results];
+    this.bits++;
+    this.operands = new Int32Array(3 << this.bits);
+    this.results = emptySlots(1 << this.bits);
+    results.forEach((result, at) => {
+      if (result) this.set(operands[3 * at] ?? 0, operands[3 * at + 1] ?? 0, operands[3 * at + 2] ?? 0, result);
+    });
+  }
+
+  private placeOf(a: number, b: number, c: number): number {
+    const mixed = Math.imul(Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b) ^ c, 0xc2b2ae35);
+    return mixed >>> (32 - this.bits);
+  }
+}
+
+const MOST_BITS = 18;
 
 function cofactor<T>(f: Diagram<T>, question: number, answer: number): Diagram<T> {
   return f instanceof Branching && f.question === question ? (f.branches[answer] ?? f) : f;

@@ -387,6 +387,7 @@ export class Space {
       if (typeof inner === "object" && inner !== null && "type" in inner && "start" in inner)
         return `@${(inner as { start: number }).start}:${(inner as { end?: number }).end ?? 0}`;
       if (typeof inner === "string" && inner.length > 256) return `#${this.numberOfText(inner)}`;
+      if (inner instanceof Branching) return { diagram: inner.id };
       if (inner instanceof Map || inner instanceof Set) return { [inner.constructor.name]: [...inner] };
       return inner;
     });

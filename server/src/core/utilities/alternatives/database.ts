@@ -26,9 +26,11 @@ export function allGroups(context: AlternativesContext): readonly LinkGroup[] {
   if (!names.ok) return [];
   return names.value.flatMap((name) => {
     if (name.startsWith(".") || name.endsWith(".dpkg-tmp")) return [];
-    const text = context.sys.readFile(`${context.administrative}/${name}`);
-    const group = text.ok ? parseLinkGroup(name, text.value) : "unreadable";
-    return typeof group === "string" ? [] : [group];
+    return context.sys.part(() => {
+      const text = context.sys.readFile(`${context.administrative}/${name}`);
+      const group = text.ok ? parseLinkGroup(name, text.value) : "unreadable";
+      return typeof group === "string" ? [] : [group];
+    });
   });
 }
 
@@ -37,7 +39,7 @@ export function saveGroup(context: AlternativesContext, group: LinkGroup): void 
   const file = `${context.administrative}/${group.name}`;
   const fresh = `${file}.dpkg-tmp`;
   const kept = sorted(withoutUnusedSlaves(group));
-  context.ensureDirectory(context.administrative);
+  sys.part(() => context.ensureDirectory(context.administrative));
   for (const slave of group.slaves)
     if (!kept.slaves.includes(slave)) context.verbose(`discarding obsolete slave link ${slave.name} (${slave.link})`);
   context.orFail(sys.writeFile(fresh, renderLinkGroup(kept), { mode: 0o644 }), `unable to create file '${fresh}'`);

@@ -39,14 +39,25 @@ function needsLink(context: AlternativesContext, link: Bytes, target: Bytes): bo
   return context.kind(link) !== "symlink" || context.target(link) !== target;
 }
 
+/** What was prepared for one link. */
+export interface Prepared {
+  readonly value: readonly Commit[];
+}
+
 /** Prepares all links of the group for the choice. */
-export function prepareInstall(context: AlternativesContext, group: LinkGroup, choice: Choice): readonly Commit[] {
+export function prepareInstall(context: AlternativesContext, group: LinkGroup, choice: Choice): readonly Prepared[] {
+  const { sys } = context;
   const links = [{ name: group.name, link: group.link, file: choice.path }, ...slavesOf(group, choice)];
-  return links.flatMap(({ name, link, file }, i) =>
-    i === 0 || (file !== undefined && context.exists(file))
-      ? prepareLink(context, name, link, file ?? "")
-      : prepareRemoval(context, group, name, link, file),
-  );
+  return links.map(({ name, link, file }, i) => {
+    const prepared = sys.variable<readonly Commit[]>(`steps of link ${i}`, []);
+    sys.part(() => {
+      prepared.value =
+        i === 0 || (file !== undefined && context.exists(file))
+          ? prepareLink(context, name, link, file ?? "")
+          : prepareRemoval(context, group, name, link, file);
+    });
+    return prepared;
+  });
 }
 
 function slavesOf(group: LinkGroup, choice: Choice) {
@@ -65,14 +76,14 @@ function prepareRemoval(
       `skip creation of ${link} because associated file ${file} (of link group ${group.name}) doesn't exist`,
     );
   const place: Commit = { kind: "remove", path: context.place(name) };
-  if (canRemove(context, link)) return [{ kind: "remove", path: link }, place];
+  if (context.sys.part(() => canRemove(context, link))) return [{ kind: "remove", path: link }, place];
   context.warning(`not removing ${link} since it's not a symlink`);
   return [place];
 }
 
 function prepareLink(context: AlternativesContext, name: Bytes, link: Bytes, file: Bytes): readonly Commit[] {
   const place = context.place(name);
-  context.ensureDirectory(context.root + context.directory);
+  context.sys.part(() => context.ensureDirectory(context.root + context.directory));
   const inPlace = makeBeside(context, file, place);
   const linked = context.args.force || context.sys.part(() => replaceable(context, link, place));
   return linked ? [inPlace, makeBeside(context, place, link)] : [inPlace];
@@ -102,17 +113,21 @@ function makeBeside(context: AlternativesContext, target: Bytes, path: Bytes): C
 }
 
 /** Takes the steps. */
-export function carryOut(context: AlternativesContext, steps: readonly Commit[]): void {
-  const { sys, root } = context;
-  for (const step of steps)
-    sys.part(() => {
-      if (step.kind === "remove") return removePath(context, step.path);
-      if (sys.ltypeOf(root + step.path) === "directory") context.unmodelled(`${step.path} is a directory`);
-      return context.orFail(
-        sys.rename(step.temporary, root + step.path),
-        `unable to install '${step.temporary}' as '${root + step.path}'`,
-      );
+export function carryOut(context: AlternativesContext, prepared: readonly Prepared[]): void {
+  for (const steps of prepared)
+    context.sys.part(() => {
+      for (const step of steps.value) context.sys.part(() => take(context, step));
     });
+}
+
+function take(context: AlternativesContext, step: Commit): void {
+  const { sys, root } = context;
+  if (step.kind === "remove") return removePath(context, step.path);
+  if (sys.ltypeOf(root + step.path) === "directory") context.unmodelled(`${step.path} is a directory`);
+  return context.orFail(
+    sys.rename(step.temporary, root + step.path),
+    `unable to install '${step.temporary}' as '${root + step.path}'`,
+  );
 }
 
 function canRemove(context: AlternativesContext, link: Bytes): boolean {

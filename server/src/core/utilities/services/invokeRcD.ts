@@ -80,7 +80,7 @@ class Invocation {
   private readonly path: Bytes;
   private readonly unit: Bytes;
   private readonly systemd: boolean;
-  private actions: readonly Bytes[];
+  private readonly actions: { value: readonly Bytes[] };
 
   constructor(
     private readonly call: Plain,
@@ -89,7 +89,7 @@ class Invocation {
     this.path = `/etc/init.d/${asked.script}`;
     this.unit = `${asked.script.replace(/\.sh$/, "")}.service`;
     this.systemd = call.sys.isDirectory("/run/systemd/system");
-    this.actions = [asked.action];
+    this.actions = call.sys.variable<readonly Bytes[]>("actions", [asked.action]);
   }
 
   run(): number {
@@ -99,12 +99,13 @@ class Invocation {
       if (sys.isFile("/run/openrc/softlevel")) call.unmodelled("OpenRC");
       if (!sys.isFile(this.path)) this.complain(`unknown initscript, ${this.path} not found.`);
     }
-    const level = this.runlevel();
+    const level = sys.part(() => this.runlevel());
     if (level === "0" || level === "6") call.unmodelled("called while the machine shuts down");
-    let status = this.systemd ? this.unitPolicy() : this.linkPolicy(level);
+    let status = sys.part(() => (this.systemd ? this.unitPolicy() : this.linkPolicy(level)));
     if (this.systemd || this.isExecutable()) {
       if (status === undefined && asked.query) status = 105;
-      status = this.askPolicy(status, level);
+      const before = status;
+      status = sys.part(() => this.askPolicy(before, level));
       if (status !== 101 && status !== 104 && !asked.query) {
         this.complain(`policy-rc.d returned error status ${status}`);
         if (!asked.retry) return status;
@@ -144,26 +145,31 @@ class Invocation {
     const { call, asked } = this;
     if (!STARTING.includes(asked.action)) return undefined;
     const silently = (verb: string) => silent(call, ["systemctl", "--quiet", verb, this.unit]) === 0;
-    const enabled =
-      silently("is-enabled") || ["S", "2", "3", "4", "5"].some((level) => this.links(level, "S").length > 0);
-    return enabled || silently("is-active") ? 104 : 101;
+    const { sys } = call;
+    const enabled = sys.part(
+      () =>
+        sys.part(() => silently("is-enabled")) ||
+        ["S", "2", "3", "4", "5"].some((level) => sys.part(() => this.links(level, "S").length > 0)),
+    );
+    return enabled || sys.part(() => silently("is-active")) ? 104 : 101;
   }
 
   /** A script starts only where a link says so, in this runlevel or in S. */
   private linkPolicy(level: Bytes): number | undefined {
     const { asked } = this;
+    const { sys } = this.call;
     const start = level === "" ? [] : this.links(level, "S");
     const stop = level === "" ? [] : this.links(level, "K");
     const boot = level === "" ? [] : this.links("S", "S");
-    let bad = false;
-    for (const link of [...start, ...stop, ...boot]) {
-      if (!this.call.sys.isSymlink(link)) this.complain(`not a symlink: ${link}`);
-      if (!this.call.sys.isFile(link)) this.complain(`dangling symlink: ${link}`);
-      if (!this.call.sys.isSymlink(link) || !this.call.sys.isFile(link)) bad = true;
-    }
-    if (bad && !asked.retry) this.call.exit(102);
+    const isBad = (link: Bytes) => {
+      if (!sys.isSymlink(link)) this.complain(`not a symlink: ${link}`);
+      if (!sys.isFile(link)) this.complain(`dangling symlink: ${link}`);
+      return !sys.isSymlink(link) || !sys.isFile(link);
+    };
+    const bad = [...start, ...stop, ...boot].filter((link) => sys.part(() => isBad(link)));
+    if (bad.length > 0 && !asked.retry) this.call.exit(102);
     if (!STARTING.includes(asked.action)) return undefined;
-    const runs = (links: readonly Bytes[]) => links.some((link) => this.isExecutable(link));
+    const runs = (links: readonly Bytes[]) => sys.part(() => links.some((link) => this.isExecutable(link)));
     if (runs(start)) return 104;
     if (runs(stop)) return 101;
     return runs(boot) ? 104 : 101;
@@ -171,10 +177,12 @@ class Invocation {
 
   private links(level: Bytes, kind: "S" | "K"): readonly Bytes[] {
     const directory = `/etc/rc${level}.d`;
-    const names = this.call.sys.readDirectory(directory);
-    return (names.ok ? names.value : [])
-      .filter((name) => name.startsWith(kind) && /^.\d\d/.test(name) && name.slice(3) === this.asked.script)
-      .map((name) => `${directory}/${name}`);
+    return this.call.sys.part(() => {
+      const names = this.call.sys.readDirectory(directory);
+      return (names.ok ? names.value : [])
+        .filter((name) => name.startsWith(kind) && /^.\d\d/.test(name) && name.slice(3) === this.asked.script)
+        .map((name) => `${directory}/${name}`);
+    });
   }
 
   /** 101 (do not run), 104 (run), or an error status. */
@@ -237,7 +245,7 @@ class Invocation {
       this.complain(`ignoring policy-rc.d fallback request: ${text}.`);
       return asked.force ? 104 : 101;
     }
-    this.actions = fallback;
+    this.actions.value = fallback;
     this.complain(`executing action${fallback.length === 1 ? "" : "s"} "${text}" instead due to policy-rc.d request.`);
     return 104;
   }
@@ -246,12 +254,13 @@ class Invocation {
     const { asked } = this;
     let status = 102;
     let action = asked.action;
-    for (const [index, one] of this.actions.entries()) {
+    const actions = this.actions.value;
+    for (const [index, one] of actions.entries()) {
       action = one;
-      if (this.actions.length > 1) this.complain(`executing initscript action "${one}"...`);
+      if (actions.length > 1) this.complain(`executing initscript action "${one}"...`);
       status = this.systemd ? this.runUnit(one) : this.runScript(one);
       if (status === 0) return 0;
-      if (index < this.actions.length - 1) this.complain(`action "${one}" failed, trying next action...`);
+      if (index < actions.length - 1) this.complain(`action "${one}" failed, trying next action...`);
     }
     this.complain(`initscript ${asked.script}, action "${action}" failed.`);
     if (this.systemd && STARTING.includes(action))
@@ -268,10 +277,12 @@ class Invocation {
     const systemctl = (...words: readonly Bytes[]) => call.runCommand(["systemctl", ...words]).status;
     const property = (name: string) => capture(call, ["systemctl", "-p", name, "show", unit]);
     if (asked.skipNative) {
-      const source = capture(call, ["systemctl", "show", "--value", "--property", "SourcePath", unit]);
-      if (!source.startsWith("/etc/init.d/")) return 0;
+      const ofScript = call.sys.part(() =>
+        capture(call, ["systemctl", "show", "--value", "--property", "SourcePath", unit]).startsWith("/etc/init.d/"),
+      );
+      if (!ofScript) return 0;
     }
-    const masked = property("LoadState") === "LoadState=masked";
+    const masked = call.sys.part(() => property("LoadState") === "LoadState=masked");
     switch (action) {
       case "start":
       case "restart":

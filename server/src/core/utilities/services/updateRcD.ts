@@ -22,30 +22,28 @@ export const updateRcD = utility({
     const [name, action, ...rest] = words;
     if (name === undefined || action === undefined) return usage(call, "not enough arguments");
     if (/[*?[\]{}~\s\\]/.test(name)) return call.unmodelled("a name with characters that glob(3) takes as a pattern");
-    const insserv = sys.access("/sbin/insserv", "x") === null ? "/sbin/insserv" : "/usr/lib/insserv/insserv";
-    const hasInsserv = sys.access(insserv, "x") === null && sys.exists("/etc/insserv.conf");
-    if (hasInsserv || sys.access("/sbin/openrc", "x") === null)
-      return call.unmodelled(hasInsserv ? "insserv is installed" : "OpenRC is installed");
+    const other = sys.part(() => otherSystem(call));
+    if (other !== null) return call.unmodelled(`${other} is installed`);
     const root = sys.env("DPKG_ROOT") ?? "";
     switch (action) {
       case "remove":
-        for (const link of links(call, root, name)) sys.unlink(link);
+        call.each(links(call, root, name), (link) => sys.unlink(link));
         break;
       case "start":
       case "stop":
         compareWithDefaults(call, name, action, rest);
-        makeLinks(call, root, name, "S");
+        sys.part(() => makeLinks(call, root, name, "S"));
         break;
       case "defaults":
-        makeLinks(call, root, name, "S");
+        sys.part(() => makeLinks(call, root, name, "S"));
         break;
       case "defaults-disabled":
-        makeLinks(call, root, name, "K");
+        sys.part(() => makeLinks(call, root, name, "K"));
         break;
       case "enable":
       case "disable":
-        toggle(call, root, name, action, rest);
-        toggleUnit(call, root, name, action);
+        sys.part(() => toggle(call, root, name, action, rest));
+        sys.part(() => toggleUnit(call, root, name, action));
         break;
       default:
         return usage(call, undefined);
@@ -54,6 +52,13 @@ export const updateRcD = utility({
     return 0;
   },
 });
+
+/** What would keep the links in its own way. */
+function otherSystem({ sys }: Plain): "insserv" | "OpenRC" | null {
+  const insserv = sys.access("/sbin/insserv", "x") === null ? "/sbin/insserv" : "/usr/lib/insserv/insserv";
+  if (sys.access(insserv, "x") === null && sys.exists("/etc/insserv.conf")) return "insserv";
+  return sys.access("/sbin/openrc", "x") === null ? "OpenRC" : null;
+}
 
 function usage(call: Plain, problem: string | undefined): number {
   if (problem !== undefined) call.writeError(`update-rc.d: error: ${problem}\n`);
@@ -75,22 +80,25 @@ function die(call: Plain, message: string): never {
 
 /** `/etc/rcLEVEL.d/[SK][0-9][0-9]NAME` of one level, or of all of them. */
 function links({ sys }: Plain, root: Bytes, name: Bytes, level?: Bytes): readonly Bytes[] {
-  const etc = sys.readDirectory(`${root}/etc`);
-  const directories = (etc.ok ? etc.value : []).filter((entry) =>
+  const matching = (directory: Bytes, isSuch: (entry: Bytes) => boolean) =>
+    sys.part(() => {
+      const names = sys.readDirectory(directory);
+      return names.ok ? names.value.filter(isSuch) : [];
+    });
+  const directories = matching(`${root}/etc`, (entry) =>
     level === undefined ? /^rc[^.]\.d$/.test(entry) : entry === `rc${level}.d`,
   );
-  return directories.flatMap((directory) => {
-    const names = sys.readDirectory(`${root}/etc/${directory}`);
-    return (names.ok ? names.value : [])
-      .filter((entry) => /^[SK]\d\d/.test(entry) && entry.slice(3) === name)
-      .map((entry) => `${root}/etc/${directory}/${entry}`);
-  });
+  return directories.flatMap((directory) =>
+    matching(`${root}/etc/${directory}`, (entry) => /^[SK]\d\d/.test(entry) && entry.slice(3) === name).map(
+      (entry) => `${root}/etc/${directory}/${entry}`,
+    ),
+  );
 }
 
 function makeLinks(call: Plain, root: Bytes, name: Bytes, start: "S" | "K"): void {
   const { sys } = call;
-  if (links(call, root, name).length > 0) return;
-  const levels = defaultLevels(call, `${root}/etc/init.d/${name}`);
+  if (sys.part(() => links(call, root, name).length > 0)) return;
+  const levels = sys.part(() => defaultLevels(call, `${root}/etc/init.d/${name}`));
   for (const [kind, list] of [
     [start, levels.start],
     ["K", levels.stop],
@@ -105,7 +113,10 @@ function makePath({ sys }: Plain, path: Bytes): void {
   let at = "";
   for (const part of path.split("/").filter((one) => one !== "")) {
     at += `/${part}`;
-    if (!sys.lexists(at)) sys.mkdir(at, 0o755);
+    const directory = at;
+    sys.part(() => {
+      if (!sys.lexists(directory)) sys.mkdir(directory, 0o755);
+    });
   }
 }
 
@@ -134,14 +145,14 @@ function defaultLevels(
 
 function toggle(call: Plain, root: Bytes, name: Bytes, action: "enable" | "disable", given: readonly Bytes[]): void {
   const { sys } = call;
-  const header = [`/etc/insserv/overrides/${name}`, `/etc/init.d/${name}`, `/usr/share/insserv/overrides/${name}`].find(
-    (path) => {
+  const header = sys.part(() =>
+    [`/etc/insserv/overrides/${name}`, `/etc/init.d/${name}`, `/usr/share/insserv/overrides/${name}`].find((path) => {
       const stat = sys.stat(path);
       return stat.ok && stat.value.size > 0;
-    },
+    }),
   );
   if (header === undefined) die(call, `cannot find a LSB script for ${name}`);
-  const levels = given.length > 0 ? given : defaultLevels(call, header).start;
+  const levels = given.length > 0 ? given : sys.part(() => defaultLevels(call, header).start);
   if (levels.length === 0) die(call, `${name} Default-Start contains no runlevels, aborting.`);
   const found: Bytes[] = [];
   for (const level of levels) {
@@ -161,7 +172,10 @@ function toggle(call: Plain, root: Bytes, name: Bytes, action: "enable" | "disab
 function toggleUnit(call: Plain, root: Bytes, name: Bytes, action: "enable" | "disable"): void {
   const { sys } = call;
   if (sys.env("_SKIP_SYSTEMD_NATIVE") === "1") return;
-  if (sys.access("/bin/systemctl", "x") === null || sys.access("/usr/bin/systemctl", "x") === null) {
+  const hasSystemctl = sys.part(
+    () => sys.access("/bin/systemctl", "x") === null || sys.access("/usr/bin/systemctl", "x") === null,
+  );
+  if (hasSystemctl) {
     call.runCommand(["systemctl", `--root=${root === "" ? "/" : root}`, "--quiet", action, name], {
       env: { SYSTEMCTL_SKIP_SYSV: "1" },
     });

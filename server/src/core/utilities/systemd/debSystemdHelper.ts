@@ -74,14 +74,15 @@ class Helper {
 
   /** True where a question is answered with yes. */
   private runOne(verb: string, name: Bytes): boolean {
+    const { sys } = this;
     const path = this.findUnit(name);
     switch (verb) {
       case "is-enabled":
-        return this.say(this.closure(path, []).every((link) => this.sys.isSymlink(this.root + link.path)));
+        return this.say(sys.part(() => this.closure(path, [])).every((link) => sys.isSymlink(this.root + link.path)));
       case "was-enabled":
-        return this.say(this.stateEntries(name).every((entry) => this.sys.isSymlink(entry)));
+        return this.say(this.stateEntries(name).every((entry) => sys.isSymlink(entry)));
       case "debian-installed":
-        return this.sys.isFile(this.stateFile(name));
+        return sys.isFile(this.stateFile(name));
       case "update-state":
         this.replaceState(
           this.stateFile(name),
@@ -89,23 +90,23 @@ class Helper {
         );
         return false;
       case "reenable":
-        this.removeLinks(path, []);
+        sys.part(() => this.removeLinks(path, []));
         this.makeLinks(name, path, true);
         return false;
       case "disable":
-        this.sys.part(() => this.removeLinks(path, []));
+        sys.part(() => this.removeLinks(path, []));
         for (const kind of ["helper", "user-helper"])
           this.removeEmpty(`${this.root}/var/lib/systemd/deb-systemd-${kind}-enabled`);
         for (const scope of ["system", "user"]) this.removeEmptyBelow(`${this.root}/etc/systemd/${scope}`);
         return false;
       case "enable":
-        this.enable(name, path);
+        sys.part(() => this.enable(name, path));
         return false;
       case "mask":
         this.mask(path);
         return false;
       case "unmask":
-        this.unmask(path);
+        sys.part(() => this.unmask(path));
         for (const kind of ["helper", "user-helper"])
           this.removeEmpty(`${this.root}/var/lib/systemd/deb-systemd-${kind}-masked`);
         return false;
@@ -136,8 +137,10 @@ class Helper {
   }
 
   private stateEntries(name: Bytes): readonly Bytes[] {
-    const read = this.sys.readFile(this.stateFile(name));
-    return read.ok ? lines(read.value).map((line) => this.root + line) : [];
+    return this.sys.part(() => {
+      const read = this.sys.readFile(this.stateFile(name));
+      return read.ok ? lines(read.value).map((line) => this.root + line) : [];
+    });
   }
 
   /** All links that enabling the unit makes, those of its Also= units first. */
@@ -177,15 +180,16 @@ class Helper {
 
   private enable(name: Bytes, path: Bytes): void {
     const { sys, root } = this;
-    const hasSystemctl =
-      sys.access(`${root}/bin/systemctl`, "x") === null || sys.access(`${root}/usr/bin/systemctl`, "x") === null;
+    const hasSystemctl = sys.part(
+      () => sys.access(`${root}/bin/systemctl`, "x") === null || sys.access(`${root}/usr/bin/systemctl`, "x") === null,
+    );
     if (!hasSystemctl) {
       this.makeLinks(name, path, true);
       return;
     }
     let createLinks = false;
     if (sys.isFile(this.stateFile(name)))
-      createLinks = this.closure(path, []).some((link) => sys.isSymlink(root + link.path));
+      createLinks = sys.part(() => this.closure(path, []).some((link) => sys.isSymlink(root + link.path)));
     else {
       const { status } = this.call.runCommand([
         "systemctl",
@@ -229,9 +233,11 @@ class Helper {
   }
 
   private record(file: Bytes, link: Bytes): void {
-    const read = this.sys.exists(file) ? this.sys.readFile(file) : undefined;
-    if (read && !read.ok) this.error(`unable to read from ${file}`);
-    const old = read?.ok ? read.value : "";
+    const old = this.sys.part(() => {
+      const read = this.sys.exists(file) ? this.sys.readFile(file) : undefined;
+      if (read && !read.ok) this.error(`unable to read from ${file}`);
+      return read?.ok ? read.value : "";
+    });
     const isThere = old.split(/(?<=\n)/).includes(`${link}\n`);
     this.write(file, isThere ? old : `${old}${link}\n`);
   }

@@ -19,18 +19,16 @@ export const debSystemdInvoke = utility({
     }
     const [action = "", ...units] = operands;
     const helper = `${sys.env("DPKG_ROOT") ?? ""}/usr/sbin/policy-rc.d`;
-    for (const unit of units) {
-      const status = askPolicy(call, helper, [unit, action])?.status;
-      if (status === undefined) break;
-      if (status === 101) {
-        call.writeError(`${helper} returned 101, not running '${operands.join(" ")}'\n`);
-        return 0;
-      }
-      if (status !== 104 && status !== 0) {
+    const forbids = (unit: Bytes): boolean => {
+      const status = askPolicy(call, helper, [unit, action])?.status ?? 0;
+      if (status === 101) call.writeError(`${helper} returned 101, not running '${operands.join(" ")}'\n`);
+      else if (status !== 104 && status !== 0) {
         call.writeError(`deb-systemd-invoke only supports ${helper} return codes 0, 101, and 104!\n`);
         call.writeError(`Got return code ${status}, ignoring.\n`);
       }
-    }
+      return status === 101;
+    };
+    for (const unit of units) if (sys.part(() => forbids(unit))) return 0;
     const run = (...words: readonly Bytes[]) => call.runCommand(["systemctl", ...words]);
     if (given.findLast(() => true)?.[0] === "user") {
       if (sys.services().some((service) => service.name.startsWith("user@") && service.running))
@@ -41,9 +39,12 @@ export const debSystemdInvoke = utility({
     if (action !== "start" && action !== "restart") return run(...operands).status;
     const wanted: Bytes[] = [];
     for (const unit of units) {
-      const { stdout } = call.runCommand(["systemctl", "--system", "is-enabled", "--", unit], { capture: true });
-      const isInstalled = stdout.includes("enabled");
-      const isActive = run("--system", "--quiet", "is-active", "--", unit).status === 0;
+      const isInstalled = sys.part(() =>
+        call
+          .runCommand(["systemctl", "--system", "is-enabled", "--", unit], { capture: true })
+          .stdout.includes("enabled"),
+      );
+      const isActive = sys.part(() => run("--system", "--quiet", "is-active", "--", unit).status === 0);
       if (!isInstalled && action === "start")
         call.writeError(`${unit} is a disabled or a static unit, not starting it.\n`);
       else if (!isInstalled && !isActive && action === "restart")

@@ -2,7 +2,7 @@
 import type { Bytes } from "../../bytes";
 import {
   configPath,
-  configuredLinks,
+  eachConfiguredLink,
   type Found,
   findUnit,
   instantiate,
@@ -124,13 +124,18 @@ export function unmaskUnits(
 
 /** What the preset files say of the unit: enabled with these instances ("" for none), or disabled. */
 export function presetOf(world: UnitWorld, name: Bytes): readonly Bytes[] | "disable" {
-  const { sys, root, scope } = world;
+  return world.sys.part(() => readPresets(world, name));
+}
+
+function readPresets({ sys, root, scope }: UnitWorld, name: Bytes): readonly Bytes[] | "disable" {
   const files = new Map<Bytes, Bytes>();
   for (const prefix of ["/etc", "/run", "/usr/local/lib", "/usr/lib", "/lib"]) {
     const directory = `${root}${prefix}/systemd/${scope}-preset`;
-    const names = sys.readDirectory(directory);
-    for (const file of names.ok ? names.value : [])
-      if (file.endsWith(".preset") && !files.has(file)) files.set(file, `${directory}/${file}`);
+    const names = sys.part(() => {
+      const read = sys.readDirectory(directory);
+      return read.ok ? read.value.filter((file) => file.endsWith(".preset")) : [];
+    });
+    for (const file of names) if (!files.has(file)) files.set(file, `${directory}/${file}`);
   }
   for (const [, path] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const text = sys.readFile(path);
@@ -207,7 +212,7 @@ function linkUnit(
       }
       const target = expand({ ...unit, name: linkName }, wanted, report);
       makeLink(world, `${directory}/${target}.${suffix}/${linkName}`, unit.path, true, report);
-      if (findUnit(world, target).kind === "missing")
+      if (world.sys.part(() => findUnit(world, target).kind === "missing"))
         report.tell(`Unit ${world.root}${unit.path} is added as a dependency to a non-existent unit ${target}.`);
     }
   return true;
@@ -231,19 +236,31 @@ function expand(unit: { readonly name: Bytes }, text: Bytes, report: Reporter): 
 }
 
 /** False where something else is there. With `force` that is replaced. */
-function makeLink({ sys, root }: UnitWorld, path: Bytes, target: Bytes, force: boolean, report: Reporter): boolean {
+function makeLink(world: UnitWorld, path: Bytes, target: Bytes, force: boolean, report: Reporter): boolean {
+  const { sys, root } = world;
   makeDirectories(sys, root + path.slice(0, path.lastIndexOf("/")));
-  if (sys.lexists(root + path)) {
-    const link = sys.isSymlink(root + path) ? sys.readlink(root + path) : undefined;
-    if (link?.ok && sameFile(link.value, target)) return true;
-    if (!force) return false;
-    sys.unlink(root + path);
-    report.tell(`Removed "${root}${path}".`);
-  }
+  const there = sys.part(() => clearPlace(world, path, target, force, report));
+  if (there !== "free") return there === "linked";
   const errno = sys.symlink(target, root + path);
   if (errno) return report.unmodelled(`a link that cannot be made: ${errno}`);
   report.tell(`Created symlink ${root}${path} → ${target}.`);
   return true;
+}
+
+function clearPlace(
+  { sys, root }: UnitWorld,
+  path: Bytes,
+  target: Bytes,
+  force: boolean,
+  report: Reporter,
+): "free" | "linked" | "taken" {
+  if (!sys.lexists(root + path)) return "free";
+  const link = sys.isSymlink(root + path) ? sys.readlink(root + path) : undefined;
+  if (link?.ok && sameFile(link.value, target)) return "linked";
+  if (!force) return "taken";
+  sys.unlink(root + path);
+  report.tell(`Removed "${root}${path}".`);
+  return "free";
 }
 
 /** On a merged /usr, /lib and /usr/lib are the same. */
@@ -256,32 +273,37 @@ function makeDirectories(sys: UnitWorld["sys"], path: Bytes): void {
   let at = "";
   for (const name of path.split("/").filter((part) => part !== "")) {
     at += `/${name}`;
-    if (!sys.isDirectory(at)) sys.mkdir(at, 0o755);
+    const directory = at;
+    sys.part(() => {
+      if (!sys.isDirectory(directory)) sys.mkdir(directory, 0o755);
+    });
   }
 }
 
 function removeLinks(world: UnitWorld, directory: Bytes, names: ReadonlySet<Bytes>, report: Reporter): void {
   const { sys, root } = world;
   const isMeant = (name: Bytes) => names.has(name) || names.has(templateOf(name) ?? "");
-  const pending = new Set(names);
-  for (let again = true; again; ) {
-    again = false;
-    for (const link of configuredLinks(world, directory)) {
-      const target = sys.readlink(root + link);
-      const base = link.slice(link.lastIndexOf("/") + 1);
-      const leadsTo = target.ok ? target.value.slice(target.value.lastIndexOf("/") + 1) : "";
-      if (target.ok && target.value === "/dev/null") continue;
-      if (!isMeant(base) && !pending.has(base) && !isTarget(leadsTo, pending)) continue;
-      if (sys.unlink(root + link) !== null) continue;
-      report.tell(`Removed "${root}${link}".`);
-      pending.add(base);
-      again = true;
-      const parent = link.slice(0, link.lastIndexOf("/"));
-      if (parent !== directory) sys.rmdir(root + parent);
-    }
-  }
+  const pending = sys.variable<readonly Bytes[]>("pending", [...names]);
+  const again = sys.variable("again", false);
+  const consider = (link: Bytes) => {
+    const target = sys.readlink(root + link);
+    const base = link.slice(link.lastIndexOf("/") + 1);
+    const leadsTo = target.ok ? target.value.slice(target.value.lastIndexOf("/") + 1) : "";
+    if (target.ok && target.value === "/dev/null") return;
+    if (!isMeant(base) && !pending.value.includes(base) && !isTarget(leadsTo, pending.value)) return;
+    if (sys.unlink(root + link) !== null) return;
+    report.tell(`Removed "${root}${link}".`);
+    if (!pending.value.includes(base)) pending.value = [...pending.value, base];
+    again.value = true;
+    const parent = link.slice(0, link.lastIndexOf("/"));
+    if (parent !== directory) sys.rmdir(root + parent);
+  };
+  do {
+    again.value = false;
+    eachConfiguredLink(world, directory, consider);
+  } while (again.value);
 }
 
-function isTarget(name: Bytes, names: ReadonlySet<Bytes>): boolean {
-  return name !== "" && !isTemplate(name) && names.has(name);
+function isTarget(name: Bytes, names: readonly Bytes[]): boolean {
+  return name !== "" && !isTemplate(name) && names.includes(name);
 }

@@ -11,16 +11,16 @@ export function isBooted(sys: Sys): boolean {
 
 export function runManagerVerb(call: SystemctlCall, verb: string, units: readonly Bytes[]): number {
   const { sys } = call;
-  if (!isBooted(sys)) {
+  const answers = sys.part(() => {
+    if (isBooted(sys) && sys.init() === "systemd") return true;
     call.writeError(
-      "System has not been booted with systemd as init system (PID 1). Can't operate.\nFailed to connect to bus: Host is down\n",
+      isBooted(sys)
+        ? "Failed to connect to bus: No such file or directory\n"
+        : "System has not been booted with systemd as init system (PID 1). Can't operate.\nFailed to connect to bus: Host is down\n",
     );
-    return 1;
-  }
-  if (sys.init() !== "systemd") {
-    call.writeError("Failed to connect to bus: No such file or directory\n");
-    return 1;
-  }
+    return false;
+  });
+  if (!answers) return 1;
   switch (verb) {
     case "daemon-reload":
     case "daemon-reexec":
@@ -237,8 +237,10 @@ function isRunning(sys: Sys, unit: Bytes): boolean {
 function isGenerated(sys: Sys, unit: Bytes): boolean {
   return (
     unit.endsWith(".service") &&
-    sys.access(`/etc/init.d/${serviceName(unit)}`, "x") === null &&
-    sys.isFile(`/etc/init.d/${serviceName(unit)}`)
+    sys.part(
+      () =>
+        sys.access(`/etc/init.d/${serviceName(unit)}`, "x") === null && sys.isFile(`/etc/init.d/${serviceName(unit)}`),
+    )
   );
 }
 

@@ -133,7 +133,7 @@ export const systemctl = utility({
       call.writeError(`Verb '${verb}' cannot be used with --root= or --image=.\n`);
       return 1;
     }
-    const chroot = inChrootOrOffline(call);
+    const chroot = sys.part(() => inChrootOrOffline(call));
     if (chroot && ONLINE.has(verb)) {
       call.writeError(`Running in chroot, ignoring command '${verb}'\n`);
       return 0;
@@ -142,11 +142,13 @@ export const systemctl = utility({
     if (verb === "get-default") return call.unmodelled("systemctl get-default");
     if (options.user && !options.global) return call.unmodelled("a user manager");
     if (ONLINE.has(verb)) return runManagerVerb(call, verb, units.map(unitName));
-    if (!chroot && !isolated && !options.global && isBooted(sys) && sys.init() !== "systemd") {
+    const alone = chroot || isolated || options.global;
+    const manager = alone ? "none" : sys.part(() => managerOf(call));
+    if (manager === "another") {
       call.writeError("Failed to connect to bus: No such file or directory\n");
       return 1;
     }
-    return runFileVerb(call, verb, units.map(unitName), chroot || isolated || options.global || !isBooted(sys));
+    return runFileVerb(call, verb, units.map(unitName), manager === "none");
   },
 });
 
@@ -184,6 +186,12 @@ const KNOWN = new Set([
   "is-active",
 ]);
 
+/** Who answers on the bus: systemd, or another init where its directory is. */
+function managerOf({ sys }: SystemctlCall): "none" | "systemd" | "another" {
+  if (!isBooted(sys)) return "none";
+  return sys.init() === "systemd" ? "systemd" : "another";
+}
+
 /** running_in_chroot_or_offline(): a chroot is only seen where /proc is mounted. */
 function inChrootOrOffline({ sys }: SystemctlCall): boolean {
   const offline = sys.env("SYSTEMD_OFFLINE");
@@ -208,7 +216,7 @@ function runFileVerb(call: SystemctlCall, verb: string, names: readonly Bytes[],
     return 1;
   }
   const world: UnitWorld = { sys, root, scope: options.global ? "user" : "system" };
-  const rest = syncSysv(call, world, verb, names);
+  const rest = sys.part(() => syncSysv(call, world, verb, names));
   if (typeof rest === "number") return rest;
   if (verb === "is-enabled") return isEnabled(call, world, rest.names, rest.enabled);
   if (rest.names.length === 0) return 0;
@@ -292,7 +300,7 @@ function isEnabled(call: SystemctlCall, world: UnitWorld, names: readonly Bytes[
   let failed = false;
   const states: string[] = [];
   for (const name of names) {
-    const state = unitFileState(world, name);
+    const state = world.sys.part(() => unitFileState(world, name));
     if (state === undefined) {
       call.writeError(`Failed to get unit file state for ${name}: No such file or directory\n`);
       failed = true;
@@ -319,7 +327,7 @@ function syncSysv(
   let enabled = false;
   for (const name of names) {
     const service = name.replace(/\.service$/, "");
-    const isNative = findUnit(world, name).kind !== "missing";
+    const isNative = sys.part(() => findUnit(world, name).kind !== "missing");
     if (
       !name.endsWith(".service") ||
       (isNative && verb === "is-enabled") ||
@@ -339,7 +347,7 @@ function syncSysv(
       call.writeError(`Executing: ${installer} ${argv.join(" ")}\n`);
     }
     if (verb === "is-enabled") {
-      const isOn = hasStartLink(call, world.root, service);
+      const isOn = sys.part(() => hasStartLink(call, world.root, service));
       if (isOn) enabled = true;
       if (!options.quiet) call.print(isOn ? "enabled" : "disabled");
       continue;
@@ -354,10 +362,12 @@ function syncSysv(
 }
 
 function hasStartLink({ sys }: SystemctlCall, root: Bytes, service: Bytes): boolean {
-  return ["S", "2", "3", "4", "5"].some((level) => {
-    const names = sys.readDirectory(`${root}/etc/rc${level}.d`);
-    return names.ok && names.value.some((name) => /^S\d\d/.test(name) && name.slice(3) === service);
-  });
+  return ["S", "2", "3", "4", "5"].some((level) =>
+    sys.part(() => {
+      const names = sys.readDirectory(`${root}/etc/rc${level}.d`);
+      return names.ok && names.value.some((name) => /^S\d\d/.test(name) && name.slice(3) === service);
+    }),
+  );
 }
 
 const NO_INSTALL_SECTION = `The unit files have no installation config (WantedBy=, RequiredBy=, Also=,

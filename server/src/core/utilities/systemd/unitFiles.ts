@@ -67,41 +67,46 @@ export function instantiate(template: Bytes, instance: Bytes): Bytes {
 
 /** Looks the unit up as systemctl does for is-enabled and enable; aliases lead to what they name. */
 export function findUnit(world: UnitWorld, name: Bytes): Found {
-  const direct = lookUp(world, name);
-  const template = templateOf(name);
-  if (direct.kind !== "missing" || template === undefined) return direct;
-  const found = lookUp(world, template);
-  return found.kind === "unit" ? { ...found, name } : found.kind === "masked" ? found : direct;
+  return world.sys.part(() => {
+    const direct = lookUp(world, name);
+    const template = templateOf(name);
+    if (direct.kind !== "missing" || template === undefined) return direct;
+    const found = lookUp(world, template);
+    return found.kind === "unit" ? { ...found, name } : found.kind === "masked" ? found : direct;
+  });
 }
 
 function lookUp(world: UnitWorld, name: Bytes, depth = 0): Found {
-  const { sys, root } = world;
   for (const directory of searchPath(world)) {
-    const path = `${directory}/${name}`;
-    if (!sys.lexists(root + path)) continue;
-    if (sys.isSymlink(root + path)) {
-      const link = sys.readlink(root + path);
-      const target = link.ok ? link.value : "";
-      if (target === "/dev/null") return { kind: "masked", name, path };
-      const absolute = target.startsWith("/") ? target : `${directory}/${target}`;
-      const base = absolute.slice(absolute.lastIndexOf("/") + 1);
-      if (base !== name && depth < 8) {
-        const found = lookUp(world, base, depth + 1);
-        if (found.kind === "unit") return { ...found, alias: true };
-        if (sys.isFile(root + absolute)) return { ...readUnit(world, base, absolute), alias: true };
-        return found.kind === "masked"
-          ? found
-          : { kind: "missing", name: sys.exists(root + absolute) ? name : absolute };
-      }
-      if (sys.isFile(root + path)) return readUnit(world, name, path);
-      continue;
-    }
-    if (!sys.isFile(root + path)) continue;
-    const text = sys.readFile(root + path);
-    if (text.ok && text.value === "") return { kind: "masked", name, path };
-    return readUnit(world, name, path);
+    const found = world.sys.part(() => lookIn(world, directory, name, depth));
+    if (found) return found;
   }
   return { kind: "missing", name };
+}
+
+/** What there is of that name in one directory of the search path; null: the next one is looked into. */
+function lookIn(world: UnitWorld, directory: Bytes, name: Bytes, depth: number): Found | null {
+  const { sys, root } = world;
+  const path = `${directory}/${name}`;
+  if (!sys.lexists(root + path)) return null;
+  if (sys.isSymlink(root + path)) {
+    const link = sys.readlink(root + path);
+    const target = link.ok ? link.value : "";
+    if (target === "/dev/null") return { kind: "masked", name, path };
+    const absolute = target.startsWith("/") ? target : `${directory}/${target}`;
+    const base = absolute.slice(absolute.lastIndexOf("/") + 1);
+    if (base !== name && depth < 8) {
+      const found = lookUp(world, base, depth + 1);
+      if (found.kind === "unit") return { ...found, alias: true };
+      if (sys.isFile(root + absolute)) return { ...readUnit(world, base, absolute), alias: true };
+      return found.kind === "masked" ? found : { kind: "missing", name: sys.exists(root + absolute) ? name : absolute };
+    }
+    return sys.isFile(root + path) ? readUnit(world, name, path) : null;
+  }
+  if (!sys.isFile(root + path)) return null;
+  const text = sys.readFile(root + path);
+  if (text.ok && text.value === "") return { kind: "masked", name, path };
+  return readUnit(world, name, path);
 }
 
 function readUnit({ sys, root }: UnitWorld, name: Bytes, path: Bytes): Found & { readonly kind: "unit" } {
@@ -144,18 +149,28 @@ export function sectionEntries(text: Bytes, section: string): readonly (readonly
   return out;
 }
 
-/** The links below a configuration directory: those in its `.wants` and `.requires`, then its own. */
-export function configuredLinks({ sys, root }: UnitWorld, directory: Bytes): readonly Bytes[] {
-  const names = sys.readDirectory(root + directory);
-  if (!names.ok) return [];
-  const inside = names.value
-    .filter((name) => /\.(wants|requires|upholds)$/.test(name))
-    .flatMap((name) => {
-      const links = sys.readDirectory(`${root}${directory}/${name}`);
-      return links.ok ? links.value.map((link) => `${directory}/${name}/${link}`) : [];
+/** Does something to each link below a configuration directory: those in its `.wants` and `.requires`, then its own. */
+export function eachConfiguredLink({ sys, root }: UnitWorld, directory: Bytes, step: (link: Bytes) => void): void {
+  const each = (at: Bytes, see: (name: Bytes) => void) => sys.eachName(root + at, see);
+  const look = (path: Bytes) => {
+    if (sys.isSymlink(root + path)) step(path);
+  };
+  each(directory, (name) => {
+    if (/\.(wants|requires|upholds)$/.test(name))
+      each(`${directory}/${name}`, (link) => look(`${directory}/${name}/${link}`));
+  });
+  each(directory, (name) => look(`${directory}/${name}`));
+}
+
+/** Is one of those links such a one? */
+function someConfiguredLink(world: UnitWorld, directory: Bytes, isSuch: (link: Bytes) => boolean): boolean {
+  return world.sys.part(() => {
+    const found = world.sys.variable("configured link", false);
+    eachConfiguredLink(world, directory, (link) => {
+      if (isSuch(link)) found.value = true;
     });
-  const own = names.value.map((name) => `${directory}/${name}`);
-  return [...inside, ...own].filter((path) => sys.isSymlink(root + path));
+    return found.value;
+  });
 }
 
 export type UnitFileState =
@@ -179,8 +194,7 @@ export function unitFileState(world: UnitWorld, name: Bytes): UnitFileState | un
   if (found.alias) return "alias";
   for (const runtime of [false, true]) {
     const directory = configPath(world, runtime);
-    const links = configuredLinks(world, directory);
-    if (links.some((link) => isEnablingLink(world, link, directory, name, found)))
+    if (someConfiguredLink(world, directory, (link) => isEnablingLink(world, link, directory, name, found)))
       return runtime ? "enabled-runtime" : "enabled";
   }
   const { install } = found;
@@ -211,7 +225,9 @@ function isEnablingLink(
 }
 
 function hasInstance(world: UnitWorld, template: Bytes): boolean {
-  return configuredLinks(world, configPath(world, false)).some(
+  return someConfiguredLink(
+    world,
+    configPath(world, false),
     (link) => templateOf(link.slice(link.lastIndexOf("/") + 1)) === template,
   );
 }
