@@ -4,7 +4,7 @@ import { AlternativesContext } from "./alternatives/context";
 import { allGroups, loadGroup, saveGroup } from "./alternatives/database";
 import { checkInstall, installChoice } from "./alternatives/install";
 import { bestChoice, type LinkGroup } from "./alternatives/linkGroup";
-import { type Prepared, carryOut, linksState, prepareInstall, removeGroup } from "./alternatives/links";
+import { carryOut, linksState, type Prepared, prepareInstall, removeGroup } from "./alternatives/links";
 import { askChoice, display, list, query } from "./alternatives/show";
 import { adminDirectory, readPackageDatabase } from "./dpkg/packageDatabase";
 import { flag, type RawCall, type Utility, utility, value } from "./utility";
