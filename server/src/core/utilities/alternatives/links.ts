@@ -122,9 +122,12 @@ export function carryOut(context: AlternativesContext, prepared: readonly Prepar
 
 function take(context: AlternativesContext, step: Commit): void {
   const { sys, root } = context;
-  if (step.kind === "remove") return removePath(context, step.path);
+  if (step.kind === "remove") {
+    removePath(context, step.path);
+    return;
+  }
   if (sys.ltypeOf(root + step.path) === "directory") context.unmodelled(`${step.path} is a directory`);
-  return context.orFail(
+  context.orFail(
     sys.rename(step.temporary, root + step.path),
     `unable to install '${step.temporary}' as '${root + step.path}'`,
   );
