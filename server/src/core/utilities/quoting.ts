@@ -2,7 +2,7 @@
  * How GNU's tools quote names in messages (gnulib's quotearg, in a UTF-8 locale): `quote` as ‘name’, `quoteaf` always
  * within shell quotes, `quotef` within shell quotes only where a shell needs them.
  */
-import { type Bytes, decodeCodePoint } from "../bytes";
+import { type Bytes, decodeCodePoint, encodeMessage } from "../bytes";
 
 /** ‘name’, controls and backslashes escaped as in C. */
 export function quote(text: Bytes): string {
@@ -26,10 +26,71 @@ export function quoteIfNeeded(text: Bytes): string {
   return needsQuotes(text, false) ? shellQuoted(text) : text;
 }
 
-function needsQuotes(text: Bytes, colon: boolean): boolean {
+/** The quoting styles of ls by name (--quoting-style, QUOTING_STYLE). */
+export const QUOTING_STYLES = [
+  "literal",
+  "shell",
+  "shell-always",
+  "shell-escape",
+  "shell-escape-always",
+  "c",
+  "c-maybe",
+  "escape",
+  "locale",
+  "clocale",
+] as const;
+
+export type QuotingStyle = (typeof QUOTING_STYLES)[number];
+
+/** The name in that style. */
+export function inStyle(text: Bytes, style: QuotingStyle): Bytes {
+  switch (style) {
+    case "literal":
+      return text;
+    case "shell":
+      return needsQuotes(text, false, "raw") ? rawQuoted(text) : text;
+    case "shell-always":
+      return rawQuoted(text);
+    case "shell-escape":
+      return quoteIfNeeded(text);
+    case "shell-escape-always":
+      return shellQuoted(text);
+    case "c":
+      return `"${escaped(text, /["\\]/g)}"`;
+    case "c-maybe": {
+      const plain = !text.includes('"') && pieces(text).every((piece) => piece.printable);
+      return plain ? text : `"${escaped(text, /["\\]/g)}"`;
+    }
+    case "escape":
+      return escaped(text, /[ \\]/g);
+    case "locale":
+    case "clocale":
+      return encodeMessage(`‘${escaped(text, /\\/g)}’`);
+  }
+}
+
+/** Shell quotes around what is not printable, too. */
+function rawQuoted(text: Bytes): Bytes {
+  if (text.includes("'") && !/["\\$`]/.test(text)) return `"${text}"`;
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+function escaped(text: Bytes, special: RegExp): Bytes {
+  const shown = (piece: Piece) => (piece.printable ? piece.text.replace(special, "\\$&") : octal(piece.text));
+  return pieces(text).map(shown).join("");
+}
+
+/** With `?` for each character that is not printable, and the columns that it takes. */
+export function withQuestionMarks(text: Bytes): Bytes {
+  return pieces(text)
+    .map((piece) => (piece.printable ? piece.text : "?"))
+    .join("");
+}
+
+function needsQuotes(text: Bytes, colon: boolean, unprintable: "raw" | "escaped" = "escaped"): boolean {
   if (text === "" || text === "{" || text === "}" || /^[#~]/.test(text)) return true;
   if (/[ !"$&'()*;<=>?[\\^`|]/.test(text) || (colon && text.includes(":"))) return true;
-  return pieces(text).some((piece) => !piece.printable);
+  return unprintable === "raw" ? /[\n\t]/.test(text) : pieces(text).some((piece) => !piece.printable);
 }
 
 function shellQuoted(text: Bytes): string {
