@@ -5,7 +5,7 @@
  *     mkdir /var/lib/demo
  *     #^^^^ warning[not-idempotent]: message
  *
- * and, at the end, `## fix "title (effect)":` with the lines that it changes. `UPDATE_EXPECT=1` rewrites the comments.
+ * and, at the end, `## fix "title (effect)":` with the lines that it changes and those of files that it makes. `UPDATE_EXPECT=1` rewrites the comments.
  */
 import assert from "node:assert/strict";
 import fs from "node:fs";
@@ -100,6 +100,8 @@ function annotated(id: string, { text }: Case): string {
     out.push(`## fix "${fix.title} (${fix.effect})":`);
     const before = script.split("\n");
     for (const line of applyEdits(script, fix.edits).split("\n")) if (!before.includes(line)) out.push(`##   ${line}`);
+    for (const { name, text } of fix.files ?? [])
+      for (const line of text.trimEnd().split("\n")) out.push(`##   ${name}: ${line}`.trimEnd());
   }
   return `${out.join("\n")}\n`;
 }

@@ -87,6 +87,42 @@ describe("findings while the text changes", () => {
   it("go where their own text changes", () => assert.deepEqual(places("0123456789abXcdefghij"), []));
 });
 
+describe("a fix that makes a file of the package", () => {
+  const baked = rules.find(({ id }) => id === "baked-probe")?.bad ?? "";
+  const fixesOf = async (resourceOperations: ("create" | "rename")[]) => {
+    const client = await startClient({ workspace: { workspaceEdit: { documentChanges: true, resourceOperations } } });
+    const uri = client.open("/debian/shm.postinst", baked);
+    const place = { line: baked.split("\n").findIndex((line) => line.includes("ln -s")), character: 4 };
+    const actions = await client.connection.sendRequest<CodeAction[]>("textDocument/codeAction", {
+      textDocument: { uri },
+      range: { start: place, end: place },
+      context: { diagnostics: [], only: ["quickfix"] },
+    });
+    client.close();
+    return actions;
+  };
+
+  it("creates it beside the script", async () => {
+    const actions = await fixesOf(["create"]);
+    const fix = actions.find(({ title }) => title.startsWith("Let shm.tmpfiles decide at every boot"));
+    assert.ok(fix, JSON.stringify(actions, null, 1));
+    const [created, edited] = (fix.edit?.documentChanges ?? []).slice(-2);
+    assert.ok(
+      created && "kind" in created && created.kind === "create" && created.uri === "file:///debian/shm.tmpfiles",
+    );
+    assert.ok(edited && "edits" in edited);
+    const [edit] = edited.edits;
+    assert.equal(edit && "newText" in edit && edit.newText, "L+ /etc/demo.d - - - - /dev/shm/demo\n");
+  });
+
+  it("is not offered where the client cannot create files", async () => {
+    assert.deepEqual(
+      (await fixesOf(["rename"])).filter(({ title }) => title.includes("tmpfiles")),
+      [],
+    );
+  });
+});
+
 describe("the preview of a fix", () => {
   let client: Client;
   before(async () => {

@@ -48,8 +48,8 @@ export interface Server {
   choice: Choice;
   /** Can the client follow links to commands in a hover? */
   links: "commands" | "none";
-  /** Does the client show what an edit is about, and ask first where the edit says so? */
-  annotatesEdits: boolean;
+  /** Does the client show what an edit is about, and ask first where the edit says so? Can an edit make files? */
+  edits: { readonly areAnnotated: boolean; readonly makeFiles: boolean };
   /** The folders that the user has opened, by uri with a slash at the end: other files are read from there only. */
   folders: readonly string[];
   /** The view of an open document. */
@@ -80,7 +80,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     server.client = abilities(params);
     server.encoding = chooseEncoding(params.capabilities.general?.positionEncodings);
     server.folders = foldersOf(params);
-    server.annotatesEdits = annotatesEdits(params);
+    server.edits = editAbilities(params);
     server.links = wantsLinks(params.initializationOptions) ? "commands" : "none";
     if (params.initializationOptions !== undefined) applySettings(server, params.initializationOptions);
     return initializeResult(params, runtime.version);
@@ -174,7 +174,7 @@ function makeServer(connection: Connection, runtime: Runtime): Server & Connecte
     settings: defaultSettings,
     choice: { environment: defaultSettings.environment, whatIf: [] },
     links: "none",
-    annotatesEdits: false,
+    edits: { areAnnotated: false, makeFiles: false },
     folders: [],
     client: noAbilities,
     encoding: "utf-16",
@@ -222,9 +222,12 @@ function abilities({ capabilities }: InitializeParams): ClientAbilities {
   };
 }
 
-function annotatesEdits({ capabilities }: InitializeParams): boolean {
-  const { documentChanges, changeAnnotationSupport } = capabilities.workspace?.workspaceEdit ?? {};
-  return documentChanges === true && changeAnnotationSupport !== undefined;
+function editAbilities({ capabilities }: InitializeParams): Server["edits"] {
+  const { documentChanges, changeAnnotationSupport, resourceOperations } = capabilities.workspace?.workspaceEdit ?? {};
+  return {
+    areAnnotated: documentChanges === true && changeAnnotationSupport !== undefined,
+    makeFiles: documentChanges === true && resourceOperations?.includes("create") === true,
+  };
 }
 
 /** Another environment in the settings is another choice; what-ifs stay. */

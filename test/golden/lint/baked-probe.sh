@@ -11,6 +11,9 @@ if [ "$1" = configure ] && [ ! -d /etc/network/run ]; then
     mkdir -p /etc/network/run
   fi
 fi
+## fix "Let demo.tmpfiles decide at every boot (same outcome everywhere; debian/demo.tmpfiles)":
+##   demo.tmpfiles: d /dev/shm/network 0755 root root -
+##   demo.tmpfiles: L+ /etc/network/run - - - - /dev/shm/network
 #### the init system of the host that builds the image
 ## kind: postinst
 set -e
@@ -23,6 +26,8 @@ if [ "$1" = configure ]; then
     cp /usr/share/base-files/profile /etc/init.d/telegrafd
   fi
 fi
+## fix "Ask whether systemd is installed instead of “[ "$(readlink /proc/1/exe)" = /lib/syst…” (same outcome everywhere)":
+##     if [ -x /lib/systemd/systemd ] || [ "$(readlink /proc/1/exe)" = /usr/lib/systemd/systemd ]; then
 #### arrays of the builder written into the image
 ## kind: postinst
 set -e
@@ -106,6 +111,8 @@ else
   echo machine > /etc/demo-mode
 # ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes /etc/demo-mode; on the same host with “in a chroot” it makes /etc/demo-mode
 fi
+## fix "Ask DPKG_ROOT instead of “ischroot” (changes 1 of 2 outcomes)":
+##   if [ -n "${DPKG_ROOT:-}" ]; then
 #### the daemon must answer
 ## kind: postinst
 set -e
@@ -245,6 +252,18 @@ if [ ! -e /etc/ssl/private/demo.key ]; then
   openssl req -x509 -nodes -newkey rsa:2048 -keyout /etc/ssl/private/demo.key -out /etc/ssl/certs/demo.pem -subj /CN=demo
 # ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: openssl makes a secret or an identity while the package is installed: every machine that starts from the image has the same; make it at the first boot
 fi
+## fix "Make it at the first boot, by demo.demo-first-boot.service (changes 1 of 1 outcome; debian/demo.demo-first-boot.service)":
+##     :
+##   demo.demo-first-boot.service: [Unit]
+##   demo.demo-first-boot.service: Description=Make what demo needs of its own
+##   demo.demo-first-boot.service: ConditionPathExists=!/etc/ssl/private/demo.key
+##   demo.demo-first-boot.service:
+##   demo.demo-first-boot.service: [Service]
+##   demo.demo-first-boot.service: Type=oneshot
+##   demo.demo-first-boot.service: ExecStart=/bin/sh -c "openssl req -x509 -nodes -newkey rsa:2048 -keyout /etc/ssl/private/demo.key -out /etc/ssl/certs/demo.pem -subj /CN=demo"
+##   demo.demo-first-boot.service:
+##   demo.demo-first-boot.service: [Install]
+##   demo.demo-first-boot.service: WantedBy=multi-user.target
 #### a directory that cannot be replaced where something is mounted
 ## kind: postinst
 set -e
@@ -319,3 +338,48 @@ if [ -d /run/systemd/system ]; then
   systemctl --system daemon-reload >/dev/null || true
   deb-systemd-invoke restart demo.service >/dev/null || true
 fi
+#### fires: a link into shared memory, or a directory
+## kind: postinst
+set -e
+if grep -q '^tmpfs /dev/shm tmpfs' /proc/mounts; then
+  mkdir -p /dev/shm/demo
+  ln -s /dev/shm/demo /etc/demo.d
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) links /etc/demo.d to /dev/shm/demo; on the same host with “/proc is not mounted” it makes the directory /etc/demo.d (also: /dev/shm is not mounted; /dev/shm is tmpfs named shm)
+else
+  mkdir /etc/demo.d
+fi
+## fix "Let demo.tmpfiles decide at every boot (same outcome everywhere; debian/demo.tmpfiles)":
+##   demo.tmpfiles: d /dev/shm/demo 0755 root root -
+##   demo.tmpfiles: L+ /etc/demo.d - - - - /dev/shm/demo
+#### fires: a host key at installation
+## kind: postinst
+set -e
+if [ "$1" = configure ]; then
+  if [ ! -e /etc/demo/key ]; then
+    ssh-keygen -q -t ed25519 -N '' -f /etc/demo/key
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: ssh-keygen makes a secret or an identity while the package is installed: every machine that starts from the image has the same; make it at the first boot
+  fi
+fi
+## fix "Make it at the first boot, by demo.demo-first-boot.service (changes 1 of 2 outcomes; debian/demo.demo-first-boot.service)":
+##       :
+##   demo.demo-first-boot.service: [Unit]
+##   demo.demo-first-boot.service: Description=Make what demo needs of its own
+##   demo.demo-first-boot.service: ConditionPathExists=!/etc/demo/key
+##   demo.demo-first-boot.service:
+##   demo.demo-first-boot.service: [Service]
+##   demo.demo-first-boot.service: Type=oneshot
+##   demo.demo-first-boot.service: ExecStart=/bin/sh -c "ssh-keygen -q -t ed25519 -N '' -f /etc/demo/key"
+##   demo.demo-first-boot.service:
+##   demo.demo-first-boot.service: [Install]
+##   demo.demo-first-boot.service: WantedBy=multi-user.target
+#### fires: one of two words
+## kind: postinst
+set -e
+if ischroot; then
+  echo offline > /etc/demo.mode
+else
+  echo online > /etc/demo.mode
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[baked-probe]: what lasts is decided by a volatile fact: on debian-12 the script (configure) makes /etc/demo.mode; on the same host with “in a chroot” it makes /etc/demo.mode
+fi
+## fix "Ask DPKG_ROOT instead of “ischroot” (changes 1 of 2 outcomes)":
+##   if [ -n "${DPKG_ROOT:-}" ]; then

@@ -5,6 +5,9 @@ if [ "$1" = configure ] && [ -d /run/systemd/system ]; then
   systemctl enable ssh.service
 # ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[skipped-when-offline]: a lasting effect is skipped where services cannot be managed: on debian-12 the script (configure) links /etc/systemd/system/multi-user.target.wants/ssh.service to /lib/systemd/system/ssh.service; on the same host with “systemd is not running” it leaves /etc/systemd/system/multi-user.target.wants/ssh.service as it is
 fi
+## fix "Do it without asking “[ -d /run/systemd/system ]”, with deb-systemd-helper (changes 1 of 2 outcomes)":
+##   if [ "$1" = configure ]; then
+##     deb-systemd-helper enable ssh.service
 #### system users only where systemd runs
 ## kind: postinst
 set -e
@@ -12,6 +15,8 @@ if [ "$1" = configure ] && [ -d /run/systemd/system ]; then
   adduser --system --quiet --no-create-home demo
 # ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[skipped-when-offline]: a lasting effect is skipped where services cannot be managed: on debian-12 the script (configure) changes /etc/passwd, changes /etc/shadow; on the same host with “systemd is not running” it leaves /etc/passwd as it is, leaves /etc/shadow as it is
 fi
+## fix "Do it without asking “[ -d /run/systemd/system ]” (changes 1 of 2 outcomes)":
+##   if [ "$1" = configure ]; then
 #### is-system-running as the guard
 ## kind: postinst
 set -e
@@ -41,6 +46,8 @@ fi
 mkdir -p /var/lib/demo
 #^^^^^^^^^^^^^^^^^^^^^ warning[skipped-when-offline]: a lasting effect is skipped where services cannot be managed: on debian-12 the script (configure) makes the directory /var/lib/demo, makes /var/lib/demo/db; on the same host with “in a chroot” it leaves /var/lib/demo as it is, leaves /var/lib/demo/db as it is
 touch /var/lib/demo/db
+## fix "Ask DPKG_ROOT instead of “ischroot” (changes 1 of 2 outcomes)":
+##   if [ -n "${DPKG_ROOT:-}" ]; then
 #### an early exit where systemd does not run
 ## kind: postinst
 set -e
@@ -72,3 +79,36 @@ deb-systemd-helper enable ssh.service >/dev/null || true
 if [ -d /run/systemd/system ]; then
   systemctl start ssh.service || true
 fi
+#### fires: enabled only where systemd runs
+## kind: postinst
+set -e
+if [ "$1" = configure ]; then
+  if [ -d /run/systemd/system ]; then
+    systemctl enable demo.service
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[skipped-when-offline]: a lasting effect is skipped where services cannot be managed: on debian-12 the script (configure) links /etc/systemd/system/multi-user.target.wants/demo.service to /lib/systemd/system/demo.service; on the same host with “systemd is not running” it leaves /etc/systemd/system/multi-user.target.wants/demo.service as it is
+  fi
+fi
+## fix "Do it without asking “[ -d /run/systemd/system ]”, with deb-systemd-helper (changes 1 of 2 outcomes)":
+##     deb-systemd-helper enable demo.service
+#### fires: enabled and started where systemd runs, one of two conditions
+## kind: postinst
+set -e
+if [ -d /run/systemd/system ] && [ "$1" = configure ]; then
+  systemctl -q enable demo.service
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[skipped-when-offline]: a lasting effect is skipped where services cannot be managed: on debian-12 the script (configure) links /etc/systemd/system/multi-user.target.wants/demo.service to /lib/systemd/system/demo.service; on the same host with “systemd is not running” it leaves /etc/systemd/system/multi-user.target.wants/demo.service as it is
+  systemctl start demo.service || true
+fi
+## fix "Do it without asking “[ -d /run/systemd/system ]”, with deb-systemd-helper (changes 1 of 2 outcomes)":
+##   if [ "$1" = configure ]; then
+##     deb-systemd-helper enable demo.service
+#### fires: a unit or an init script
+## kind: postinst
+set -e
+if pidof systemd >/dev/null; then
+  cp /usr/share/demo/demo.service /etc/systemd/system/demo.service
+# ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[skipped-when-offline]: a lasting effect is skipped where services cannot be managed: on debian-12 with /usr/share/demo/demo.service contains "/usr/share/demo/demo.service" the script (configure) succeeds, makes /etc/systemd/system/demo.service; on the same host with “systemd is not running” it fails with status 1, leaves /etc/systemd/system/demo.service as it is
+else
+  cp /usr/share/demo/demo.init /etc/init.d/demo
+fi
+## fix "Ask whether systemd is installed instead of “pidof systemd >/dev/null” (same outcome everywhere)":
+##   if [ -x /lib/systemd/systemd ]; then

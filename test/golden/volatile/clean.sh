@@ -801,3 +801,225 @@ set -e
 if [ -f /etc/demo.conf ]; then
   cp -p /etc/demo.conf "/etc/demo.conf.$(date +%Y%m%d)"
 fi
+#### systemd guard reload only
+## kind: postinst
+set -e
+if [ -d /run/systemd/system ]; then
+  systemctl --system daemon-reload >/dev/null || true
+  deb-systemd-invoke restart 'demo.service' >/dev/null || true
+fi
+#### invoke-rc.d with fallback
+## kind: postinst
+set -e
+if [ -x "`which invoke-rc.d 2>/dev/null`" ]; then
+  invoke-rc.d demo restart || true
+else
+  /etc/init.d/demo restart || true
+fi
+#### enabling unconditionally
+## kind: postinst
+set -e
+if [ "$1" = configure ]; then
+  deb-systemd-helper unmask demo.service >/dev/null || true
+  if deb-systemd-helper --quiet was-enabled demo.service; then
+    deb-systemd-helper enable demo.service >/dev/null || true
+  else
+    deb-systemd-helper update-state demo.service >/dev/null || true
+  fi
+fi
+#### udev trigger
+## kind: postinst
+set -e
+if [ "$1" = configure ] && command -v udevadm >/dev/null; then
+  udevadm control --reload-rules || true
+  udevadm trigger --subsystem-match=usb || true
+fi
+#### update-initramfs all
+## kind: postinst
+set -e
+if command -v update-initramfs >/dev/null; then update-initramfs -u -k all; fi
+#### user with home
+## kind: postinst
+set -e
+if ! getent passwd demo >/dev/null; then
+  adduser --system --group --home /var/lib/demo --no-create-home demo
+fi
+chown demo:demo /var/lib/demo
+#### dpkg-statoverride
+## kind: postinst
+set -e
+if ! dpkg-statoverride --list /usr/bin/demo >/dev/null 2>&1; then
+  chown root:demo /usr/bin/demo; chmod 2755 /usr/bin/demo
+fi
+#### debconf
+## kind: postinst
+set -e
+. /usr/share/debconf/confmodule
+db_get demo/port
+PORT="$RET"
+sed -i "s/^port=.*/port=$PORT/" /etc/demo.conf
+db_stop
+#### config with terminal hint
+## kind: config
+set -e
+. /usr/share/debconf/confmodule
+db_input medium demo/port || true
+db_go || true
+#### prerm stop when running
+## kind: prerm
+set -e
+if [ "$1" = remove ] && pidof demod >/dev/null; then
+  kill "$(pidof demod)" || true
+fi
+#### apparmor reload debhelper style
+## kind: postinst
+set -e
+if [ "$1" = configure ]; then
+    APP_PROFILE=/etc/apparmor.d/usr.sbin.demo
+    if [ -f "$APP_PROFILE" ]; then
+        LOCAL_APP_PROFILE=/etc/apparmor.d/local/usr.sbin.demo
+        test -e "$LOCAL_APP_PROFILE" || {
+            mkdir -p `dirname "$LOCAL_APP_PROFILE"`
+            install --mode 644 /dev/null "$LOCAL_APP_PROFILE"
+        }
+        if aa-enabled --quiet 2>/dev/null; then
+            apparmor_parser -r -T -W "$APP_PROFILE" || true
+        fi
+    fi
+fi
+#### chroot: do not start
+## kind: postinst
+set -e
+if ! ischroot; then
+  service demo start || true
+fi
+#### sysctl apply
+## kind: postinst
+set -e
+echo 'net.ipv4.ip_forward=1' > /etc/sysctl.d/50-demo.conf
+sysctl -q -p /etc/sysctl.d/50-demo.conf || true
+#### modprobe now
+## kind: postinst
+set -e
+echo demo > /etc/modules-load.d/demo.conf
+modprobe -q demo || true
+#### tmpfiles in chroot
+## kind: postinst
+set -e
+if [ -x "$(command -v systemd-tmpfiles)" ]; then
+  systemd-tmpfiles ${DPKG_ROOT:+--root="$DPKG_ROOT"} --create demo.conf || true
+fi
+#### run dir
+## kind: postinst
+set -e
+if mountpoint -q /run; then install -d -o root -g root /run/demo; fi
+#### says it when virtual
+## kind: postinst
+set -e
+if grep -q hypervisor /proc/cpuinfo; then echo "running in a VM; some features are off"; fi
+#### stop old pid
+## kind: preinst
+set -e
+if [ -f /run/demo.pid ] && kill -0 "$(cat /run/demo.pid)" 2>/dev/null; then
+  kill "$(cat /run/demo.pid)"
+fi
+#### conffile removal
+## kind: preinst
+set -e
+dpkg-maintscript-helper rm_conffile /etc/demo/old.conf 1.2-1~ demo -- "$@"
+#### upgrade from
+## kind: postinst
+set -e
+if [ "$1" = configure ] && dpkg --compare-versions "$2" lt-nl 2.0; then
+  rm -f /etc/demo/old
+fi
+#### fail loudly on small disk
+## kind: preinst
+set -e
+free=$(df -Pk /usr | awk 'NR==2{print $4}')
+if [ "$free" -lt 100000 ]; then
+  echo "not enough space in /usr" >&2
+  exit 1
+fi
+#### kernel version hard fail
+## kind: preinst
+set -e
+if dpkg --compare-versions "$(uname -r)" lt 3.2; then echo "kernel too old" >&2; exit 1; fi
+#### rc link by update-rc.d
+## kind: postinst
+set -e
+if [ -x /etc/init.d/demo ]; then update-rc.d demo defaults >/dev/null; fi
+#### purge
+## kind: postrm
+set -e
+if [ "$1" = purge ]; then
+  rm -rf /var/lib/demo /var/log/demo
+  if [ -e /usr/share/debconf/confmodule ]; then . /usr/share/debconf/confmodule; db_purge; fi
+fi
+#### purge user
+## kind: postrm
+set -e
+if [ "$1" = purge ] && command -v deluser >/dev/null; then
+  deluser --quiet --system demo || true
+fi
+#### gsettings schemas
+## kind: postinst
+set -e
+if [ "$1" = triggered ] && [ -x /usr/bin/glib-compile-schemas ]; then
+  glib-compile-schemas /usr/share/glib-2.0/schemas
+fi
+#### prompt colours
+## kind: postinst
+set -e
+if [ -t 1 ]; then B=$(printf '\033[1m'); N=$(printf '\033[0m'); fi
+echo "${B:-}demo installed${N:-}"
+#### wait for lock
+## kind: postinst
+set -e
+i=0
+while [ -e /run/demo.lock ] && [ $i -lt 10 ]; do sleep 1; i=$((i+1)); done
+demo-cache --rebuild
+#### db upgrade offline-safe
+## kind: postinst
+set -e
+if [ -f /var/lib/demo/db.sqlite ]; then
+  cp -a /var/lib/demo/db.sqlite /var/lib/demo/db.sqlite.bak
+fi
+#### links for all kernels
+## kind: postinst
+set -e
+for k in /lib/modules/*; do
+  [ -d "$k" ] || continue
+  depmod "${k##*/}" || true
+done
+#### init script
+## kind: init
+PATH=/sbin:/bin
+case "$1" in
+  start) [ -d /run/demo ] || mkdir /run/demo; start-stop-daemon --start --pidfile /run/demo/pid --exec /usr/sbin/demod ;;
+  stop) start-stop-daemon --stop --pidfile /run/demo/pid ;;
+  status) [ -e /run/demo/pid ] ;;
+esac
+#### alternatives by existing browser
+## kind: postinst
+set -e
+update-alternatives --install /usr/bin/x-www-browser x-www-browser /usr/bin/demo 50
+#### mailname only by file
+## kind: postinst
+set -e
+if [ -r /etc/mailname ]; then M=$(cat /etc/mailname); else M=localhost; fi
+sed "s/@M@/$M/" /usr/share/demo/c.in > /etc/demo.cf
+#### grub refresh
+## kind: postinst
+set -e
+if command -v update-grub >/dev/null 2>&1; then update-grub || true; fi
+#### restart services after library upgrade
+## kind: postinst
+set -e
+if [ "$1" = configure ] && [ -n "$2" ]; then
+  for s in ssh cron atd; do
+    if [ -f /etc/init.d/$s ] && pidof $s >/dev/null; then
+      invoke-rc.d $s restart || echo "failed: $s"
+    fi
+  done
+fi

@@ -14,6 +14,8 @@ export interface CheckedEdit {
   readonly title: string;
   /** Is it the same wherever the original ended with 0? */
   readonly keepsSuccess: boolean;
+  /** Does each run that ended with 0 still do so, with all that it changed, and perhaps more? */
+  readonly keepsEffects: boolean;
   /** Each outcome that changes: where, and how. */
   readonly changes: readonly ChangedOutcome[];
 }
@@ -38,6 +40,7 @@ export function checkEdit(
 ): CheckedEdit {
   const outcomes = new Map<string, boolean>();
   let keepsSuccess = true;
+  let keepsEffects = true;
   const changes = new Map<string, ChangedOutcome>();
   for (const environment of request.environments) {
     for (const invocation of request.invocations) {
@@ -52,24 +55,37 @@ export function checkEdit(
       const pair = `${key}\0${outcomeOf(after)}`;
       const where = [...(changes.get(pair)?.where ?? []), `${environment}, ${invocation.title}`];
       changes.set(pair, { before, after, ...changes.get(pair), where });
-      if (before.exit === 0) keepsSuccess = false;
+      if (before.exit !== 0) continue;
+      keepsSuccess = false;
+      keepsEffects &&= after.exit === 0 && doesAllOf(before, after);
     }
   }
   const changed = [...outcomes.values()].filter((each) => each).length;
-  if (changed === 0) return { verdict: "same", title: "same outcome everywhere", keepsSuccess, changes: [] };
+  if (changed === 0)
+    return { verdict: "same", title: "same outcome everywhere", keepsSuccess, keepsEffects, changes: [] };
   return {
     verdict: "changes",
     title: `changes ${changed} of ${outcomes.size} ${outcomes.size === 1 ? "outcome" : "outcomes"}`,
     keepsSuccess,
+    keepsEffects,
     changes: [...changes.values()],
   };
 }
 
+/** Has the second run every change and effect of the first? */
+function doesAllOf(before: Simulation, after: Simulation): boolean {
+  const done = new Set([...after.changes.map(changeKey), ...after.effects.map(effectKey)]);
+  return [...before.changes.map(changeKey), ...before.effects.map(effectKey)].every((key) => done.has(key));
+}
+
+function changeKey({ path, op, after }: Simulation["changes"][number]): string {
+  return JSON.stringify([path, op, after]);
+}
+
+function effectKey({ name, subject, action }: Simulation["effects"][number]): string {
+  return JSON.stringify([name, subject, action]);
+}
+
 function outcomeOf({ ended, exit, changes, effects }: Simulation): string {
-  return JSON.stringify([
-    ended,
-    exit,
-    changes.map(({ path, op, after }) => [path, op, after]),
-    effects.map(({ name, subject, action }) => [name, subject, action]),
-  ]);
+  return JSON.stringify([ended, exit, changes.map(changeKey), effects.map(effectKey)]);
 }

@@ -1,7 +1,7 @@
 import type { CommandUse } from "./context";
 import type { Rule } from "./rule";
 import { findingOf, pairsOf } from "./volatileFindings";
-import { proposedFixes } from "./volatileFixes";
+import { atFirstBoot, proposedFixes } from "./volatileFixes";
 
 /** What lasts depends on what a boot or another process brings, and no boot decides again. */
 export const bakedProbe: Rule = {
@@ -38,6 +38,7 @@ ln -sfn /run/demo /etc/demo.d
         start: use.start,
         end: use.end,
         message: `${use.name} makes a secret or an identity while the package is installed: every machine that starts from the image has the same; make it at the first boot`,
+        fixes: atFirstBoot(context, use),
       };
     }
   },

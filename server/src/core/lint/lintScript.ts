@@ -208,15 +208,19 @@ function firstChecked(
       ...(script.package ? { package: script.package } : {}),
     });
     if (fixed.syntax.problems.some(({ severity }) => severity === "error")) continue;
-    const left = [...rule.check(contextOf({ ...source, script: fixed }))].filter(
+    const packaging = { ...source.packaging, ...Object.fromEntries((fix.files ?? []).map((f) => [f.name, f.text])) };
+    const left = [...rule.check(contextOf({ ...source, script: fixed, packaging }))].filter(
       (finding) => (finding.severity ?? rule.severity) === rule.severity,
     );
     if (unique(left).length >= count) continue;
     const all = check(source, context, newText, ENVIRONMENTS);
     if (rule.fixKeeps === "usual outcome") {
-      if (check(source, context, newText, ["debian-12"]).keepsSuccess === false) continue;
+      if (!check(source, context, newText, ["debian-12"]).keepsEffects) continue;
     } else if (!all.keepsSuccess) continue;
-    return { ...fix, effect: all.title, changes: all.changes, safe: all.verdict === "same" };
+    const effect = fix.files
+      ? `${all.title}; debian/${fix.files.map(({ name }) => name).join(", debian/")}`
+      : all.title;
+    return { ...fix, effect, changes: all.changes, safe: all.verdict === "same" && !fix.files };
   }
   return null;
 }

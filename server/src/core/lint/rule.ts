@@ -16,11 +16,20 @@ export interface Edit extends Span {
   readonly text: string;
 }
 
+/** A file of debian/ that a fix makes, or goes on with. */
+export interface PackagingFile {
+  /** `demo.tmpfiles`. */
+  readonly name: string;
+  /** All of its new text. */
+  readonly text: string;
+}
+
 /** A fix before it is checked. */
 export interface ProposedFix {
   /** What it does, in the imperative: `Add -p`. */
   readonly title: string;
   readonly edits: readonly Edit[];
+  readonly files?: readonly PackagingFile[];
 }
 
 /** A fix that was checked: `effect` says what becomes of the script's outcomes (see checkedFix.ts). */

@@ -44,21 +44,27 @@ function isExitOnlyOffline({ fact, differences }: Counterfactual): boolean {
   return fact.about === "offline" && differences.length === 0;
 }
 
-/** The package decides again at boot: a tmpfiles.d or sysusers.d file or a unit names it, or its init script makes both hosts alike. */
+/** The package decides again at boot: a sysusers.d file or a unit names it, or tmpfiles.d or its init script make both hosts alike. */
 function evaluatedAtBoot(context: LintContext, pair: Counterfactual): boolean {
   const texts = (names: RegExp) =>
     Object.entries(context.packaging).flatMap(([name, text]) => (names.test(name) ? [text] : []));
-  const named = texts(/(^|\.)(tmpfiles|service|sysusers)$/);
+  const named = texts(/(^|\.)(service|sysusers)$/);
+  const tmpfiles = texts(/(^|\.)tmpfiles$/);
   const initScripts = texts(/(^|\.)init$/);
   return (
     pair.differences.length > 0 &&
     pair.differences.every(
       ({ subject }) =>
         named.some((text) => text.includes(subject)) ||
+        (tmpfiles.some((text) => text.includes(subject)) &&
+          context.runs.alikeAfterBoot(pair, TMPFILES_AT_BOOT, subject)) ||
         initScripts.some((text) => text.includes(subject) && context.runs.alikeAfterBoot(pair, text, subject)),
     )
   );
 }
+
+/** What systemd-tmpfiles-setup.service does. */
+const TMPFILES_AT_BOOT = "#!/bin/sh\nsystemd-tmpfiles --create --remove --boot\n";
 
 /** Where the finding stands: the first write that differs, or the branch. */
 export function placeOf(context: LintContext, pair: Counterfactual): Span {

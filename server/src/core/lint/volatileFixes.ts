@@ -1,26 +1,40 @@
 /** Mechanical ways out of a dependence on a volatile fact. Each is checked before it is offered (checkedFix.ts). */
+import type { Change } from "../report";
 import { parentList, walk } from "../script/walk";
 import type { AndOr, IfClause, Node } from "../syntax/tree";
-import type { LintContext } from "./context";
+import type { CommandUse, LintContext } from "./context";
 import type { Counterfactual } from "./counterfactual";
 import type { ProposedFix } from "./rule";
 
-/** Candidates, the best first: take the guard away, or fail loudly where the fact does not hold. */
+/**
+ * Candidates, the best first: take the guard away, ask a fact that lasts instead, let tmpfiles.d decide at boot, or fail
+ * loudly where the fact does not hold.
+ */
 export function proposedFixes(context: LintContext, pairs: readonly Counterfactual[]): readonly ProposedFix[] {
-  const branch = pairs.find((pair) => pair.branch)?.branch;
-  if (!branch) return [];
-  const around: Node[] = [];
+  const branched = pairs.find((pair) => pair.branch);
+  const branch = branched?.branch;
+  if (!branched || !branch) return decidedAtBoot(context, pairs);
+  let around: readonly Node[] = [];
   walk(context.script.syntax.tree, (node, parents) => {
-    if (node.start === branch.start && node.end === branch.end && around.length === 0)
-      around.push(node, ...parentList(parents));
+    // Parents come first: the last one is the innermost.
+    if (node.start === branch.start && node.end === branch.end) around = [node, ...parentList(parents)];
   });
   const clause = around.find((node): node is IfClause => node.type === "IfClause" && within(branch, node.condition));
   const andOr = around.find((node): node is AndOr => node.type === "AndOr");
   const skips = pairs.some(({ fact }) => fact.about === "offline");
-  return [
-    ...(skips && andOr && clause && within(andOr, clause.condition) ? withoutConjunct(context, andOr, branch) : []),
-    ...(skips && clause ? withoutGuard(context, clause, branch) : []),
+  // Of several conditions together it is the one that looks at the fact.
+  const probe = branched.probe;
+  const guard = (probe && andOr?.pipelines.find((pipeline) => within(probe, pipeline))) ?? branch;
+  const unguarded = [
+    ...(skips && andOr && clause && within(andOr, clause.condition) ? withoutConjunct(context, andOr, guard) : []),
+    ...(skips && clause ? withoutGuard(context, clause, guard) : []),
     ...(skips && andOr ? withoutExit(context, andOr) : []),
+  ];
+  return [
+    ...unguarded.flatMap((fix) => withHelper(context, fix)),
+    ...unguarded,
+    ...byLastingFact(context, branched, guard),
+    ...decidedAtBoot(context, pairs),
     ...(clause && clause.else === null && clause.elifs.length === 0 ? failLoudly(context, clause, branch) : []),
   ];
 }
@@ -78,6 +92,132 @@ function withoutExit({ text }: LintContext, andOr: AndOr): readonly ProposedFix[
     {
       title: `Go on without asking ${quoted(text, guard)}`,
       edits: [{ start: andOr.start, end, text: alone ? "" : ":" }],
+    },
+  ];
+}
+
+/** `systemctl enable` knows nothing of what the administrator chose before; deb-systemd-helper does, and works everywhere. */
+function withHelper({ text, commands }: LintContext, { title, edits }: ProposedFix): readonly ProposedFix[] {
+  const moved = edits.map((edit) => ({ ...edit, text: edit.text.replace(ENABLES, "deb-systemd-helper $1") }));
+  const inPlace = commands
+    .filter((use) => use.name === "systemctl" && !edits.some((edit) => use.start < edit.end && edit.start < use.end))
+    .flatMap(({ start, end }) => {
+      const written = text.slice(start, end);
+      const replaced = written.replace(ENABLES, "deb-systemd-helper $1");
+      return replaced === written ? [] : [{ start, end, text: replaced }];
+    });
+  if (inPlace.length === 0 && moved.every((edit, i) => edit.text === edits[i]?.text)) return [];
+  return [{ title: `${title}, with deb-systemd-helper`, edits: [...moved, ...inPlace] }];
+}
+
+const ENABLES = /\bsystemctl(?: -q| --quiet| --no-reload)* (enable|disable|mask|unmask)\b(?! --now)/g;
+
+/** Whether systemd is installed lasts, and so does what dpkg says about its root: either may be what was meant. */
+function byLastingFact(
+  { text, lineOf }: LintContext,
+  { usual, fact }: Counterfactual,
+  guard: Place,
+): readonly ProposedFix[] {
+  const asked = text.slice(guard.start, guard.end);
+  if (fact.about !== "offline") return [];
+  const line = lineOf(guard.start);
+  const column = guard.start - (text.lastIndexOf("\n", guard.start - 1) + 1) + 1;
+  const evaluation = usual.report.branches.find((each) => each.line === line && each.column === column);
+  if (!evaluation) return [];
+  const { result } = evaluation;
+  const instead = (words: string, condition: string): ProposedFix => ({
+    title: `Ask ${words} instead of ${quoted(text, guard)}`,
+    edits: [{ start: guard.start, end: guard.end, text: condition }],
+  });
+  return [
+    ...(ASKS_FOR_SYSTEMD.test(asked)
+      ? [instead("whether systemd is installed", `[ ${result ? "" : "! "}-x /lib/systemd/systemd ]`)]
+      : []),
+    ...(ASKS_FOR_SYSTEMD.test(asked) || ASKS_FOR_CHROOT.test(asked)
+      ? [instead("DPKG_ROOT", `[ -${result ? "z" : "n"} "\${DPKG_ROOT:-}" ]`)]
+      : []),
+  ];
+}
+
+const ASKS_FOR_CHROOT = /\bischroot\b|chroot|policy-rc\.d|-virt\b/;
+/** Is systemd itself running? Not: one of its services. */
+const ASKS_FOR_SYSTEMD =
+  /\/run\/systemd(\/system)?(?![\w/.-])|is-system-running|\/proc\/1\/|\bpidof\s+(-\S+\s+)*systemd\b|\bps\s/;
+
+/**
+ * A tmpfiles.d file that makes at every boot what the script makes on the usual machine: directories, and links with the
+ * directories below volatile storage that they lead to. What holds an answer of the builder is no file for that.
+ */
+function decidedAtBoot({ script, packaging }: LintContext, pairs: readonly Counterfactual[]): readonly ProposedFix[] {
+  const [pair] = pairs;
+  if (!pair || script.package === null || script.kind !== "postinst" || !IS_OF_EVERY_BOOT.test(pair.fact.statement))
+    return [];
+  const changes = pair.usual.report.changes.filter(({ after }) => after !== null);
+  const made = pair.differences.map(({ subject, usual }) => usual && changes.find(({ path }) => path === subject));
+  const lines = made.map((change) => (change ? tmpfilesLine(change) : null));
+  if (lines.length === 0 || lines.includes(null)) return [];
+  const below = changes.filter(
+    ({ path, lasts, after }) =>
+      lasts === "volatile" &&
+      after?.type === "dir" &&
+      made.some(
+        (change) => change && change.after?.type === "symlink" && `${change.after.target}/`.startsWith(`${path}/`),
+      ),
+  );
+  const name = `${script.package}.tmpfiles`;
+  const before = packaging[name] ?? "";
+  const text = [
+    before.replace(/([^\n])$/, "$1\n"),
+    ...[...below.map(tmpfilesLine), ...lines].map((line) => `${line}\n`),
+  ].join("");
+  return [{ title: `Let ${name} decide at every boot`, edits: [], files: [{ name, text }] }];
+}
+
+/** Mounts and their space, which the usual machine has at every boot; a kernel or a name would be the builder's. */
+const IS_OF_EVERY_BOOT =
+  / is not mounted$| is (not )?(tmpfs|devfs|overlay)\b| is (full|read-only)$|^systemd is not running$/;
+
+/** tmpfiles.d(5); null for what it cannot make, or should not. */
+function tmpfilesLine({ path, after }: Change): string | null {
+  if (!after || /[\s%"'\\]/.test(path) || !MADE_AT_BOOT.test(path)) return null;
+  if (after.type === "symlink") return /[\s%]/.test(after.target) ? null : `L+ ${path} - - - - ${after.target}`;
+  if (after.type !== "dir") return null;
+  const [user = "root", group = "root"] = after.owner.split(":").map((id) => (id === "0" ? "root" : id));
+  return `d ${path} ${after.mode} ${user} ${group} -`;
+}
+
+/** Not units, which are read before, nor what is no state. */
+const MADE_AT_BOOT = /^\/(etc\/(?!systemd\/|rc.\.d\/|init\.d\/)|var\/|srv\/|run\/|dev\/shm\/)/;
+
+/**
+ * A command that makes up a secret or an identity goes into a unit that runs it once, at the first boot. Only where its
+ * words say which file it makes.
+ */
+export function atFirstBoot({ script, text, packaging }: LintContext, use: CommandUse): readonly ProposedFix[] {
+  const { args, node } = use;
+  if (script.package === null || args.includes(null) || node.redirections.length > 0 || node.assignments.length > 0)
+    return [];
+  const made = args[args.findIndex((arg) => /^(-f|-keyout|-out|-o|--outfile)$/.test(arg ?? "")) + 1];
+  const name = `${script.package}.${script.package}-first-boot.service`;
+  if (!made?.startsWith("/") || args.indexOf(made) < 1 || packaging[name] !== undefined) return [];
+  const unit = [
+    "[Unit]",
+    `Description=Make what ${script.package} needs of its own`,
+    `ConditionPathExists=!${made}`,
+    "",
+    "[Service]",
+    "Type=oneshot",
+    `ExecStart=/bin/sh -c ${JSON.stringify(text.slice(use.start, use.end).replaceAll("%", "%%"))}`,
+    "",
+    "[Install]",
+    "WantedBy=multi-user.target",
+    "",
+  ].join("\n");
+  return [
+    {
+      title: `Make it at the first boot, by ${name}`,
+      edits: [{ start: use.start, end: use.end, text: ":" }],
+      files: [{ name, text: unit }],
     },
   ];
 }
