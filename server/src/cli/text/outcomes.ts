@@ -33,13 +33,13 @@ export function outcomesText(report: OutcomesReport, style: Style): string {
     return `\n${style.dim(`${i + 1}.`)} ${style.bold(endText(outcome))} ${style.dim("when")} ${whenText(outcome.clauses, style)}\n${changes}${effects}${unmodelled}`;
   });
   const asked = table(
-    questions.map(({ id, question, life, answers }) => [id, question, life, style.dim(answers.join(" | "))]),
+    questions.map(({ id, question, life, answers }) => [id, short(question), life, style.dim(answers.join(" | "))]),
     "  ",
   );
   return `${style.bold(head)}\n${texts.join("")}\n${style.bold("asked of the host")}\n${asked}`;
 }
 
-/** What holds in any case on one line, and a line for each choice of alternatives. */
+/** What holds in any case on one line, and a line for each choice of alternatives; of many alternatives one line each. */
 function whenText(clauses: readonly (readonly string[])[], style: Style): string {
   const isChoice = (alternatives: readonly string[]) => alternatives.length > 1 || / or /.test(alternatives[0] ?? "");
   const fixed = clauses.filter((alternatives) => !isChoice(alternatives)).flat();
@@ -47,10 +47,32 @@ function whenText(clauses: readonly (readonly string[])[], style: Style): string
   if (choices.length === 0) return style.yellow(fixed.join(", ") || "always");
   const lines = choices.map(
     (alternatives, i) =>
-      `${fixed.length > 0 || i > 0 ? `\n     ${style.dim("and")} ` : ""}${alternatives.map((one) => style.yellow(one)).join(style.dim(", or "))}`,
+      `${fixed.length > 0 || i > 0 ? `\n     ${style.dim("and")} ` : ""}${choiceText(alternatives, style)}`,
   );
   return `${style.yellow(fixed.join(", "))}${lines.join("")}`;
 }
+
+function choiceText(alternatives: readonly string[], style: Style): string {
+  const line = alternatives.map((one) => style.yellow(one)).join(style.dim(", or "));
+  if (alternatives.join(", or ").length <= LONGEST_LINE) return line;
+  const shown = alternatives
+    .slice(0, MOST_ALTERNATIVES)
+    .map((one) => `\n       ${style.dim("-")} ${style.yellow(one)}`);
+  const left = alternatives.length - shown.length;
+  const more =
+    left > 0 ? `\n       ${style.dim(`- or in ${left} more ${left === 1 ? "way" : "ways"} (--json has all)`)}` : "";
+  return `${style.dim("one of")}${shown.join("")}${more}`;
+}
+
+const LONGEST_LINE = 160;
+const MOST_ALTERNATIVES = 8;
+
+/** Long questions name a whole command. */
+function short(text: string): string {
+  return text.length <= LONGEST_QUESTION ? text : `${text.slice(0, LONGEST_QUESTION - 1)}…`;
+}
+
+const LONGEST_QUESTION = 90;
 
 /** Success first, and what needs the fewest words. */
 function likelyFirst(a: Told, b: Told): number {

@@ -87,9 +87,23 @@ function open(shell: Shell, path: Bytes, args: readonly Bytes[] | null): Sourced
     attempt.status = 2;
     return { kind: "exit" };
   }
+  const text = withoutUnknown(shell, path, read.value);
   const before = args === null ? null : state.positional();
   if (args !== null && args.length > 0) state.setPositional(args);
-  return { kind: "text", text: read.value, path: found, before };
+  return { kind: "text", text, path: found, before };
+}
+
+/** On an open host a file holds lines that nobody knows: what these would do is not modelled. */
+function withoutUnknown({ attempt }: Shell, path: Bytes, text: Bytes): Bytes {
+  const known = text.split("\n").filter((line) => attempt.space.originOf(line) === undefined);
+  if (known.join("\n") === text) return text;
+  attempt.event({
+    kind: "unmodelled",
+    command: `. ${path}`,
+    reason: "what the file says is not known",
+    at: attempt.space.place,
+  });
+  return known.join("\n");
 }
 
 /** The script once more, in a new shell that knows what the library knows; nothing of this one runs any more. */

@@ -59,8 +59,8 @@ function essentialFiles(): FileSource {
   const given = givenPaths(base);
   return {
     entry(path): Entry | null | undefined {
-      // mktemp's made-up random names, and patterns that matched nothing: nobody has files called so.
-      if (/A{6,}[A-Z0-9]*$|[*?]/.test(path)) return null;
+      // Made-up random names (mktemp's, sed's), and patterns that matched nothing: nobody has files called so.
+      if (/A{6,}[A-Z0-9]*$|\/sedX{6}$|[*?]/.test(path)) return null;
       if (LEFT_OVERS.test(path)) return null;
       if (SYSTEM_STATE.test(path)) return base.files.entry(path) ?? null;
       if (!given.has(path)) return undefined;
