@@ -1,8 +1,10 @@
 /** A script that is read again after an edit gives the tree that reading it whole gives. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { findSymbols } from "../../server/src/core/features/symbols";
 import { parse } from "../../server/src/core/syntax/parse";
 import { reparse } from "../../server/src/core/syntax/reparse";
+import { originOf } from "../../server/src/core/syntax/shifted";
 
 const script = `#!/bin/sh
 # first
@@ -69,9 +71,33 @@ describe("reparse", () => {
       assert.deepEqual(before, parse(text), JSON.stringify(text));
     }
   });
-  it("reads anew only what stands from the edited command on", () => {
+  it("is the same after many edits in a row that leave the script whole", () => {
+    const whole = [
+      "x",
+      "# c\n",
+      "true\n",
+      "cat <<E\na $b\nE\n",
+      "if a; then b; fi\n",
+      "f() { g; }\n",
+      "\t",
+      "  ",
+      "\r\n",
+    ];
+    let before = parse(script);
+    for (let step = 0; step < 400; step++) {
+      const line = before.text.split("\n");
+      const at = line.slice(0, (step * 7919) % line.length).join("\n").length;
+      const text = `${before.text.slice(0, at)}\n${whole[(step * 31) % whole.length]}${before.text.slice(at)}`;
+      before = reparse(before, text);
+      assert.deepEqual(before, parse(text), JSON.stringify(text));
+      assert.deepEqual(findSymbols(before), findSymbols(parse(text)));
+    }
+  });
+  it("reads anew only the command that the edit touches", () => {
     const before = parse(script);
-    const after = reparse(before, script.replace("last", "latest"));
+    const after = reparse(before, script.replace("echo after", "echo later on"));
     assert.equal(after.tree.body.items[0], before.tree.body.items[0]);
+    const last = after.tree.body.items.at(-1);
+    assert.equal(last && originOf(last)?.item, before.tree.body.items.at(-1));
   });
 });

@@ -27,6 +27,8 @@ interface Started {
   readonly all: Promise<Runs | null>;
   /** The most that is known by now. */
   known: Runs | null;
+  /** A long text waits for a pause first. */
+  readonly hasBegun: () => boolean;
 }
 
 /** A run of a text so long is noticed by who types: it waits for a pause. */
@@ -59,6 +61,7 @@ export class Analyses {
   /** What is known within a moment: for who would rather have half an answer than none. */
   async soon(view: DocumentView, choice: Choice): Promise<Runs | null> {
     const started = this.#start(view, choice);
+    if (!started.hasBegun()) return started.known;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const patience = new Promise((done) => {
       timer = setTimeout(done, PATIENCE_MS);
@@ -76,7 +79,7 @@ export class Analyses {
   /** What the stages of the pipeline at the offset print; "" where there is none. One run more. */
   stagesAt(view: DocumentView, choice: Choice, offset: number): string {
     const { syntax } = view.script;
-    const probe = stageProbe(syntax, nodePathAt(syntax.tree, offset));
+    const probe = stageProbe(syntax, nodePathAt(syntax, offset));
     if (!probe) return "";
     const ran = this.#simulated(view, choice, applyEdits(syntax.text, probe.edits));
     return ran?.world ? stageWords(probe, ran.world) : "";
@@ -89,14 +92,18 @@ export class Analyses {
     if (known?.key === key) return known;
     const isStale = () => this.#runs.get(uri)?.key !== key;
     const isLong = view.script.syntax.text.length > LONG_TEXT;
+    let hasBegun = !isLong;
     const turn = isLong ? new Promise((done) => setTimeout(done, PAUSE_MS)) : this.#runtime.yield();
     const keep = (runs: Runs | null) => {
       started.known = runs ?? started.known;
       return runs;
     };
-    const chosen = turn.then(async () => keep(isStale() ? null : await this.#runChosen(view, choice, isStale)));
+    const chosen = turn.then(async () => {
+      hasBegun = true;
+      return keep(isStale() ? null : await this.#runChosen(view, choice, isStale));
+    });
     const all = chosen.then(async (runs) => keep(runs && (await this.#runOthers(view, runs, isStale))));
-    const started: Started = { key, chosen, all, known: null };
+    const started: Started = { key, chosen, all, known: null, hasBegun: () => hasBegun };
     this.#runs.set(uri, started);
     return started;
   }

@@ -169,7 +169,7 @@ function makeServer(connection: Connection, runtime: Runtime): Server & Connecte
     findings: new Findings(background, filesOf),
     openHosts: new OpenHosts(background, filesOf),
     background,
-    guard: makeGuard(connection, runtime),
+    guard: makeGuard(connection, runtime, (uri) => documents.get(uri)?.version),
     runtime,
     settings: defaultSettings,
     choice: { environment: defaultSettings.environment, whatIf: [] },

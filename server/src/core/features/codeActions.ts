@@ -12,7 +12,7 @@ export interface Refactoring {
 
 /** What may be rewritten around an offset. */
 export function refactoringsAt(script: Script, offset: number): readonly Refactoring[] {
-  const path = nodePathAt(script.syntax.tree, offset);
+  const path = nodePathAt(script.syntax, offset);
   const { text } = script.syntax;
   const command = path.find((node): node is SimpleCommand => node.type === "SimpleCommand");
   const substitution = path.find(

@@ -34,9 +34,30 @@ export interface CompletionSource {
 const RESERVED = "if then elif else fi for in while until do done case esac".split(" ");
 const WORD_CHARACTER = /[A-Za-z0-9_.+:/-]/;
 
+/** All that may stand there and holds what is typed already, letter by letter. */
 export function completions(source: CompletionSource, offset: number): readonly CompletionItem[] {
   const { text } = source.script.syntax;
-  const path = nodePathAt(source.script.syntax.tree, offset);
+  const typed = new Map<Span, string>();
+  return possible(source, offset).filter(({ label, replaces }) => {
+    const known = typed.get(replaces) ?? text.slice(replaces.start, replaces.end).toLowerCase();
+    typed.set(replaces, known);
+    return holdsInOrder(label.toLowerCase(), known);
+  });
+}
+
+/** `dmh` → `dpkg-maintscript-helper`: as editors choose among what they are given. */
+function holdsInOrder(label: string, letters: string): boolean {
+  let at = -1;
+  for (const letter of letters) {
+    at = label.indexOf(letter, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
+function possible(source: CompletionSource, offset: number): readonly CompletionItem[] {
+  const { text } = source.script.syntax;
+  const path = nodePathAt(source.script.syntax, offset);
   if (path.some(({ type }) => type === "SingleQuoted") || inComment(source.script, offset)) return [];
   const variable = /\$\{?[#!]?([A-Za-z_][A-Za-z0-9_]*)?$/.exec(text.slice(Math.max(0, offset - 80), offset));
   if (variable) return variables(source, { start: offset - (variable[1]?.length ?? 0), end: offset });

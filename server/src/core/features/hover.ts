@@ -35,7 +35,7 @@ export interface HoverSource {
 }
 
 export function hoverAt(source: HoverSource, offset: number): Hover | null {
-  const path = nodePathAt(source.script.syntax.tree, offset);
+  const path = nodePathAt(source.script.syntax, offset);
   const parts = [
     ofCondition(source, offset),
     ofStages(source, path),

@@ -3,6 +3,7 @@
  * text that is evaluated later (`eval`, `trap '…'`) are not seen.
  */
 import { parentList, walk } from "../script/walk";
+import { originOf, shiftedSpan } from "../syntax/shifted";
 import type { FunctionDefinition, ListItem, Node, ParseResult, SimpleCommand, Span, Word } from "../syntax/tree";
 
 export type SymbolKind = "function" | "variable";
@@ -42,7 +43,7 @@ export function findSymbols({ tree, text }: ParseResult, elsewhere: readonly str
 
 /** What a command of the top level names, in the order of the text; a command that may be a function counts as its call. */
 function inItem(item: ListItem, text: string): Symbols {
-  const known = found.get(item);
+  const known = found.get(item) ?? fromOrigin(item);
   if (known) return known;
   const functions: FunctionDefinition[] = [];
   const occurrences: Occurrence[] = [];
@@ -55,6 +56,16 @@ function inItem(item: ListItem, text: string): Symbols {
     for (const one of here) occurrences.push({ ...one, within });
   });
   const symbols = { functions, occurrences: occurrences.sort((a, b) => a.start - b.start) };
+  found.set(item, symbols);
+  return symbols;
+}
+
+/** What was found in a command while it stood elsewhere. A definition is of the tree, and is found anew. */
+function fromOrigin(item: ListItem): Symbols | undefined {
+  const origin = originOf(item);
+  const there = origin && found.get(origin.item);
+  if (!there || there.functions.length > 0) return undefined;
+  const symbols = { functions: [], occurrences: there.occurrences.map((one) => shiftedSpan(one, origin.by)) };
   found.set(item, symbols);
   return symbols;
 }

@@ -21,19 +21,24 @@ export function parse(text: string, options: ParseOptions = {}): ParseResult {
   return read(text, options.dialect ?? dialectOf(text), null, options.plain);
 }
 
-/** Reads a changed script from its item number `kept` of the top level on; those before it are as they were. */
-export function readFrom(before: ParseResult, kept: number, text: string): ParseResult {
-  const start = before.tree.body.items[kept]?.start ?? 0;
-  return read(text, before.dialect, { before, kept, start });
-}
-
-interface Kept {
+/** What stays of a script that was changed: its first commands of the top level. */
+export interface Kept {
   readonly before: ParseResult;
+  /** How many of them. */
   readonly kept: number;
-  readonly start: number;
 }
 
-function read(text: string, dialect: Dialect, kept: Kept | null, plain = false): ParseResult {
+/** Reads a changed script from the first command on that does not stay. */
+export function readFrom({ before, kept }: Kept, text: string): ParseResult {
+  return read(text, before.dialect, { before, kept, start: before.tree.body.items[kept]?.start ?? 0 });
+}
+
+function read(
+  text: string,
+  dialect: Dialect,
+  kept: (Kept & { readonly start: number }) | null,
+  plain = false,
+): ParseResult {
   const problems: Problem[] = [];
   const context: Context = {
     dialect,
@@ -124,8 +129,8 @@ function sourceOf(text: string, context: Context): Source {
   return new Source(text.replaceAll("\0", ""), context, Int32Array.from(places));
 }
 
-/** Problems that are looked for in the whole text. */
-const OF_THE_WHOLE: ReadonlySet<string> = new Set([
+/** Codes of problems that are looked for in the whole text. */
+export const OF_THE_WHOLE: ReadonlySet<string> = new Set([
   "byte-order-mark",
   "nul-character",
   "carriage-return",

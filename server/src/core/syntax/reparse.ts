@@ -1,15 +1,56 @@
 /**
  * Reads a script that was edited. The commands of the top level that stand before the edit are taken from the tree before
  * it, and reading begins at the command that the edit touches: what stands before a command does not depend on what
- * comes after it. The result is the same as `parse` gives.
+ * comes after it. Where what is read is whole when it comes to a line on which an unchanged command begins, the rest is
+ * taken from the tree, too, at its new place. The result is the same as `parse` gives.
  */
-import { parse, readFrom } from "./parse";
+import { type Kept, OF_THE_WHOLE, parse, readFrom } from "./parse";
+import { shiftedItem, shiftedSpan } from "./shifted";
 import type { ListItem, ParseResult } from "./tree";
 
 export function reparse(before: ParseResult, text: string): ParseResult {
   if (text === before.text) return before;
   const kept = keptItems(before, text);
-  return kept === 0 ? parse(text) : readFrom(before, kept, text);
+  if (kept === 0) return parse(text);
+  return readBetween({ before, kept }, text) ?? readFrom({ before, kept }, text);
+}
+
+/** Reads up to the first command that stays behind the edit; null where there is none, or what is read is not whole. */
+function readBetween(kept: Kept, text: string): ParseResult | null {
+  const { before } = kept;
+  const { items } = before.tree.body;
+  const by = text.length - before.text.length;
+  if (before.dialect !== "sh" || before.problems.some(({ severity }) => severity === "error")) return null;
+  const unchanged = Math.max(kept.kept + 1, lowerBound(items, before.text.length - commonEnd(before.text, text)));
+  const isOnItsOwn = ({ start }: ListItem) => beginsLine(before.text, start) && beginsLine(text, start + by);
+  const next = items.findIndex((item, at) => at >= unchanged && isOnItsOwn(item));
+  const first = items[next];
+  if (!first) return null;
+  const read = readFrom(kept, text.slice(0, first.start + by));
+  if (read.problems.some(({ code, severity }) => severity === "error" || code === "unclosed-here-document"))
+    return null;
+  const stays = ({ start }: { readonly start: number }) => start >= first.start;
+  // What is told once of a whole text is told of its first place.
+  const isTold = (code: string) => OF_THE_WHOLE.has(code) && read.problems.some((problem) => problem.code === code);
+  const problems = before.problems.filter((problem) => stays(problem) && !isTold(problem.code));
+  const { body, comments } = read.tree;
+  return {
+    text,
+    dialect: before.dialect,
+    tree: {
+      ...read.tree,
+      end: text.length,
+      body: {
+        ...body,
+        end: before.tree.body.end + by,
+        items: [...body.items, ...items.slice(next).map((item) => shiftedItem(item, by))],
+      },
+      comments: [...comments, ...before.tree.comments.filter(stays).map((comment) => shiftedSpan(comment, by))],
+    },
+    problems: [...read.problems, ...problems.map((problem) => shiftedSpan(problem, by))].sort(
+      (a, b) => a.start - b.start,
+    ),
+  };
 }
 
 /** How many items of the top level are the same in the changed text. */
@@ -50,5 +91,13 @@ function commonLength(a: string, b: string): number {
   const shortest = Math.min(a.length, b.length);
   let same = 0;
   while (same < shortest && a.charCodeAt(same) === b.charCodeAt(same)) same++;
+  return same;
+}
+
+/** How much is the same at the ends, without what is at the beginnings. */
+function commonEnd(a: string, b: string): number {
+  const longest = Math.min(a.length, b.length) - commonLength(a, b);
+  let same = 0;
+  while (same < longest && a.charCodeAt(a.length - 1 - same) === b.charCodeAt(b.length - 1 - same)) same++;
   return same;
 }
