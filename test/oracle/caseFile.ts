@@ -32,7 +32,6 @@ export interface Setting {
   readonly cwd?: string;
   /** Who runs the script: `uid:gid`. */
   readonly user?: string;
-  readonly shell?: "dash" | "bash";
   /** Changed paths below these are not recorded. */
   readonly ignore?: readonly string[];
 }
@@ -70,7 +69,7 @@ export interface CaseFile {
   readonly cases: readonly Case[];
 }
 
-const KEYS = ["files", "absent", "tmpfs", "env", "args", "stdin", "cwd", "user", "shell", "ignore"] as const;
+const KEYS = ["files", "absent", "tmpfs", "env", "args", "stdin", "cwd", "user", "ignore"] as const;
 const RESULT = /^## (stdout|stderr|exit|changes):/;
 const OPERATIONS = { "#+": "add", "#-": "del", "#~": "mod" } as const;
 

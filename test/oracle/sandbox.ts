@@ -63,10 +63,10 @@ hostname ${HOST_NAME}
 mount -t proc proc proc
 exec chroot --userspec="$user" . /bin/sh -c 'cd "$1" && shift && exec "$@"' sh "$cwd" "$@"`;
 
-function start(dir: string, { setting }: Case) {
+function start(dir: string, { setting, script }: Case) {
   const variables = Object.entries({ ...VARIABLES, ...setting.env }).map(([name, text]) => `${name}=${text}`);
   const mounts = (setting.tmpfs ?? []).flatMap(({ at, options }) => [at, options ?? "rw,nosuid,nodev,mode=1777"]);
-  const shell = `/bin/${setting.shell ?? "dash"}`;
+  const shell = script.startsWith("#!/bin/bash\n") ? "/bin/bash" : "/bin/dash";
   const argv = ["env", "-i", ...variables, shell, SCRIPT_PATH, ...(setting.args ?? [])];
   const namespaces = ["-m", "-p", "-u", "-i", "-n", "-f", "--kill-child", "--propagation", "private"];
   const cwd = setting.cwd ?? WORKING_DIRECTORY;

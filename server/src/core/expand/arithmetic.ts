@@ -10,6 +10,8 @@ export interface ArithmeticVariables {
   /** The value of a variable, or undefined where it is unset. */
   parameter(name: string): Bytes | undefined;
   assign(name: string, value: Bytes): void;
+  /** Throws where an unset variable is an error (bash's set -u). */
+  unset?(name: string): void;
 }
 
 type Expression =
@@ -17,7 +19,14 @@ type Expression =
   | { readonly kind: "number"; readonly value: bigint; readonly small: number }
   | { readonly kind: "variable"; readonly name: string }
   | { readonly kind: "unary"; readonly operator: string; readonly operand: Expression }
-  | { readonly kind: "binary"; readonly operator: string; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly kind: "binary";
+      readonly operator: string;
+      readonly left: Expression;
+      readonly right: Expression;
+      /** The text from the right operand on, which bash's message of a division shows. */
+      readonly from?: Bytes;
+    }
   | { readonly kind: "logical"; readonly operator: "&&" | "||"; readonly left: Expression; readonly right: Expression }
   | { readonly kind: "conditional"; readonly test: Expression; readonly yes: Expression; readonly no: Expression }
   | { readonly kind: "assign"; readonly name: string; readonly operator: string; readonly value: Expression }
@@ -107,7 +116,7 @@ class Evaluation implements Computing {
         return e.operator === "!" ? truth(operand === 0n) : operand;
       }
       case "binary":
-        return this.binary(e.operator, this.value(e.left, depth), this.value(e.right, depth));
+        return this.binary(e.operator, this.value(e.left, depth), this.value(e.right, depth), e.from);
       case "logical": {
         const left = this.value(e.left, depth) !== 0n;
         if (left === (e.operator === "||")) return truth(left);
@@ -137,6 +146,7 @@ class Evaluation implements Computing {
 
   variable(name: string, depth = 0): bigint {
     const value = this.variables.parameter(name);
+    if (value === undefined) this.variables.unset?.(name);
     if (value === undefined || value === "") return 0n;
     const number = parseNumber(value.trim());
     if (number !== undefined) return number;
@@ -148,7 +158,7 @@ class Evaluation implements Computing {
     throw new ShellError(`Illegal number: ${value}`);
   }
 
-  binary(operator: string, a: bigint, b: bigint): bigint {
+  binary(operator: string, a: bigint, b: bigint, from = this.text): bigint {
     switch (operator) {
       case "+":
         return wrap(a + b);
@@ -161,7 +171,7 @@ class Evaluation implements Computing {
         if (b === 0n)
           throw new ShellError(
             this.dialect === "bash"
-              ? `${this.text}: division by 0 (error token is "${this.text}")`
+              ? `${this.text.trimStart()}: division by 0 (error token is "${from}")`
               : `arithmetic expression: division by zero: "${this.text}"`,
             this.dialect === "bash" ? 1 : 2,
           );
@@ -191,6 +201,7 @@ class Evaluation implements Computing {
       case ",":
         return b;
       default: {
+        if (b < 0n) throw new ShellError(`${this.text}: exponent less than 0 (error token is "${from.slice(-1)}")`, 1);
         let result = 1n;
         for (let i = 0n; i < b; i++) result = wrap(result * a);
         return result;
@@ -251,7 +262,11 @@ const BASH_TOKEN = new RegExp(
 );
 
 class Parser {
-  private readonly tokens: { readonly kind: "number" | "name" | "operator"; readonly text: string }[] = [];
+  private readonly tokens: {
+    readonly kind: "number" | "name" | "operator";
+    readonly text: string;
+    readonly start: number;
+  }[] = [];
   private at = 0;
 
   constructor(
@@ -270,11 +285,12 @@ class Parser {
         );
       }
       const operator = match[3];
+      const start = pattern.lastIndex - match[0].trimStart().length;
       if (operator !== undefined && dialect === "sh" && (operator === "++" || operator === "--" || operator === "**")) {
-        for (const character of operator) this.tokens.push({ kind: "operator", text: character });
-      } else if (match[1] !== undefined) this.tokens.push({ kind: "number", text: match[1] });
-      else if (match[2] !== undefined) this.tokens.push({ kind: "name", text: match[2] });
-      else this.tokens.push({ kind: "operator", text: operator ?? "" });
+        for (const character of operator) this.tokens.push({ kind: "operator", text: character, start });
+      } else if (match[1] !== undefined) this.tokens.push({ kind: "number", text: match[1], start });
+      else if (match[2] !== undefined) this.tokens.push({ kind: "name", text: match[2], start });
+      else this.tokens.push({ kind: "operator", text: operator ?? "", start });
     }
   }
 
@@ -290,13 +306,18 @@ class Parser {
 
   private error(what: string): ShellError {
     if (this.dialect === "bash") {
-      const rest = this.tokens
-        .slice(this.at)
-        .map((token) => token.text)
-        .join("");
-      return new ShellError(`${this.text}: syntax error in expression (error token is "${rest || this.text}")`, 1);
+      const ended = this.at >= this.tokens.length;
+      const token = this.textFrom(ended ? this.tokens.length - 1 : this.at);
+      const operand = what === "expecting primary" || ended;
+      const problem = operand ? "syntax error: operand expected" : "syntax error in expression";
+      return new ShellError(`${this.text.trimStart()}: ${problem} (error token is "${token}")`, 1);
     }
     return new ShellError(`arithmetic expression: ${what}: "${this.text}"`);
+  }
+
+  /** The text from a token on. */
+  private textFrom(token: number): Bytes {
+    return this.text.slice(this.tokens[token]?.start ?? 0).trimEnd();
   }
 
   private take(...operators: readonly string[]): string | undefined {
@@ -335,11 +356,12 @@ class Parser {
     if (!operators) return this.power();
     let left = this.binary(level + 1);
     for (let operator = this.take(...operators); operator; operator = this.take(...operators)) {
+      const begun = this.at;
       const right = this.binary(level + 1);
       left =
         operator === "&&" || operator === "||"
           ? { kind: "logical", operator, left, right }
-          : { kind: "binary", operator, left, right };
+          : { kind: "binary", operator, left, right, from: this.textFrom(begun) };
     }
     return left;
   }
@@ -347,7 +369,8 @@ class Parser {
   private power(): Expression {
     const base = this.unary();
     if (!this.take("**")) return base;
-    return { kind: "binary", operator: "**", left: base, right: this.power() };
+    const begun = this.at;
+    return { kind: "binary", operator: "**", left: base, right: this.power(), from: this.textFrom(begun) };
   }
 
   private unary(): Expression {
@@ -379,6 +402,8 @@ class Parser {
       throw this.error("expecting primary");
     }
     const value = parseNumber(token.text) ?? this.based(token.text);
+    if (value === undefined && this.dialect === "bash")
+      throw new ShellError(`${this.text.trimStart()}: value too great for base (error token is "${token.text}")`, 1);
     if (value === undefined) throw this.error("expecting EOF");
     return numberOf(value);
   }

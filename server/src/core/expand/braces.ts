@@ -9,7 +9,9 @@ export function expandBraces(word: Word): readonly Word[] {
   if (!word.parts.some((part) => part.type === "Literal" && part.value.includes("{"))) return [word];
   const items = word.parts.flatMap((part): readonly Item[] => (part.type === "Literal" ? [...part.value] : [part]));
   const expanded = expand(items);
-  return expanded.length === 1 ? [word] : expanded.map((each) => ({ ...word, parts: partsOf(each, word) }));
+  return expanded.length === 1 && expanded[0] === items
+    ? [word]
+    : expanded.map((each) => ({ ...word, parts: partsOf(each, word) }));
 }
 
 function expand(items: readonly Item[]): readonly (readonly Item[])[] {

@@ -43,7 +43,19 @@ export interface ExpansionShell {
   arrayKeys(name: string): readonly Bytes[];
   variableNames(prefix: string): readonly string[];
   /** bash: a setting of shopt. */
-  setting(name: "nullglob" | "failglob"): boolean;
+  setting(name: "nullglob" | "failglob" | "patsub_replacement"): boolean;
+  /** Does the whole text match the pattern? `any case`: where bash's nocasematch counts. */
+  matches(pattern: Bytes, text: Bytes, which?: "any case"): boolean;
+  /** Is a character more than a byte? */
+  utf8(): boolean;
+  /** bash: the name that a reference (declare -n) stands for; null where the variable is none. */
+  referenceOf(name: string): Bytes | null;
+  /** bash: is there a variable of that name, set or not? */
+  isDeclared(name: string): boolean;
+  /** bash: `${x@a}` and `${x@A}`; `whole` is that of an array. */
+  attributesOf(name: string): string;
+  assignmentOf(name: string, whole: boolean): Bytes | null;
+  unmodelled(reason: string): never;
   readonly observe: Observer;
   checkSize(bytes: number): void;
 }
@@ -252,7 +264,7 @@ function constantOf(word: Word): Bytes | null {
 }
 
 function isConstant(part: WordPart): boolean {
-  if (part.type === "Literal") return !/[*?~]|\[[\s\S]*\]/.test(part.value);
+  if (part.type === "Literal") return !/[*?~(]|\[[\s\S]*\]/.test(part.value);
   return part.type === "Escaped" || part.type === "SingleQuoted";
 }
 

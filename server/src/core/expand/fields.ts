@@ -13,8 +13,8 @@ export interface Field {
 }
 
 /** What may be a pattern: `*`, `?`, or a bracket that is closed. */
-const GLOB = /[*?]|\[[\s\S]*\]/;
-const MAY_GLOB = /[*?[\]]/;
+const GLOB = /[*?]|\[[\s\S]*\]|[+@!]\(/;
+const MAY_GLOB = /[*?[\](]/;
 
 export class FieldBuilder {
   private readonly fields: Field[] = [];
@@ -113,7 +113,7 @@ function isPattern(pattern: Bytes): boolean {
 
 /** The pattern that matches exactly the text. */
 export function escapePattern(text: Bytes): Bytes {
-  return /[*?[\]\\!^-]/.test(text) ? text.replace(/[*?[\]\\!^-]/g, "\\$&") : text;
+  return /[*?[\]\\!^()|-]/.test(text) ? text.replace(/[*?[\]\\!^()|-]/g, "\\$&") : text;
 }
 
 function containsAny(text: Bytes, characters: Bytes): boolean {

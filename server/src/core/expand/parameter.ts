@@ -1,6 +1,5 @@
 /** Parameter expansion (POSIX 2.6.2), and bash's additional forms. */
-import { type Bytes, encodeUtf8 } from "../bytes";
-import { matchPattern } from "../regex/fnmatch";
+import { type Bytes, decodeCodePoint, encodeUtf8 } from "../bytes";
 import type { ParameterExpansion, Word } from "../syntax/tree";
 import { bashParameter } from "./bashParameter";
 import { add, type Expansion, type ExpansionShell, expandParts, expandPattern, expandText } from "./expand";
@@ -9,7 +8,7 @@ import { ShellError } from "./shellError";
 export function expandParameter(part: ParameterExpansion, expansion: Expansion): void {
   const { shell } = expansion;
   if (part.bad && shell.dialect === "sh") throw new ShellError("Bad substitution");
-  if (shell.dialect === "bash" && (part.index || part.indirect || part.prefix || isBashOperator(part))) {
+  if (shell.dialect === "bash" && (part.index || part.indirect || part.prefix || part.bad || isBashOperator(part))) {
     bashParameter(part, expansion);
     return;
   }
@@ -66,7 +65,13 @@ export function applyOperator(part: ParameterExpansion, value: Bytes | undefined
     case "?":
       if (given) add(value, expansion);
       else
-        throw new ShellError(`${encodeUtf8(part.name)}: ${messageOf(part, shell)}`, shell.dialect === "bash" ? 1 : 2);
+        throw new ShellError(
+          `${encodeUtf8(part.name)}: ${messageOf(part, shell)}`,
+          shell.dialect === "bash" ? 1 : 2,
+          "command",
+          false,
+          true,
+        );
       return;
     case "%":
     case "%%":
@@ -104,16 +109,24 @@ export function removeAffix(
   const prefix = operator.startsWith("#");
   const longest = operator.length === 2;
   const size = value.length;
-  if (!/[*?[\\]/.test(pattern)) {
+  if (!/[*?[\\(]/.test(pattern)) {
     if (prefix) return value.startsWith(pattern) ? value.slice(pattern.length) : value;
     return value.endsWith(pattern) ? value.slice(0, size - pattern.length) : value;
   }
+  const utf8 = shell.utf8();
   for (let i = 0; i <= size; i++) {
     const length = longest ? size - i : i;
+    if (utf8 && isWithinCharacter(value, prefix ? length : size - length)) continue;
     const candidate = prefix ? value.slice(0, length) : value.slice(size - length);
-    if (matchPattern(pattern, candidate)) return prefix ? value.slice(length) : value.slice(0, size - length);
+    if (shell.matches(pattern, candidate)) return prefix ? value.slice(length) : value.slice(0, size - length);
   }
   return value;
+}
+
+/** Is the offset between the bytes of one UTF-8 character? */
+export function isWithinCharacter(text: Bytes, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  return code >= 0x80 && code < 0xc0;
 }
 
 /** `$@` and `$*` with their operators. */
@@ -209,19 +222,35 @@ function messageOf(part: ParameterExpansion, shell: ExpansionShell): Bytes {
   return part.colon ? "parameter not set or null" : "parameter not set";
 }
 
+/** bash's error of `set -u`. */
+export function unbound({ name, index }: ParameterExpansion): ShellError {
+  const subscript = index?.parts.map((each) => ("value" in each ? each.value : "")).join("");
+  const shown = subscript === undefined ? name : `${name}[${subscript}]`;
+  return new ShellError(`${encodeUtf8(shown)}: unbound variable`, 1, "command", false, true);
+}
+
 /** An unset parameter is empty, or an error under `set -u`. */
 export function unsetIsError(part: ParameterExpansion, shell: ExpansionShell): Bytes {
   if (shell.option("u") && part.name !== "@" && part.name !== "*") {
-    throw shell.dialect === "bash"
-      ? new ShellError(`${part.name}: unbound variable`, 1)
-      : new ShellError(`${encodeUtf8(part.name)}: parameter not set`);
+    throw shell.dialect === "bash" ? unbound(part) : new ShellError(`${encodeUtf8(part.name)}: parameter not set`);
   }
   return "";
 }
 
-function lengthOf(value: Bytes, shell: ExpansionShell): number {
-  if (shell.dialect === "sh") return value.length;
-  return value.replace(/[\x80-\xbf]/g, "").length;
+/** The characters of a UTF-8 text; a byte that belongs to none is one. */
+export function characters(text: Bytes): readonly Bytes[] {
+  if (!/[\x80-\xff]/.test(text)) return [...text];
+  const out: Bytes[] = [];
+  for (let at = 0; at < text.length; ) {
+    const length = decodeCodePoint(text, at)?.length ?? 1;
+    out.push(text.slice(at, at + length));
+    at += length;
+  }
+  return out;
+}
+
+export function lengthOf(value: Bytes, shell: ExpansionShell): number {
+  return shell.utf8() ? characters(value).length : value.length;
 }
 
 function isBashOperator(part: ParameterExpansion): boolean {

@@ -10,5 +10,7 @@ export class ShellError {
     readonly line: "command" | "parser" = "command",
     /** Does the message name the builtin that it comes from? */
     readonly named = false,
+    /** bash gives up the line that it has read and goes on with the next one, but for these. */
+    readonly fatal = false,
   ) {}
 }

@@ -11,6 +11,7 @@ interface Where {
 }
 
 interface Homes {
+  readonly dialect: "sh" | "bash";
   parameter(name: string): Bytes | undefined;
   homeOf(user: Bytes): Bytes | undefined;
 }
@@ -24,7 +25,9 @@ export function expandTilde(
   const out: { text: Bytes; home: boolean }[] = [];
   const segments =
     where.places === "word"
-      ? [text]
+      ? homes.dialect === "bash" && where.first
+        ? text.split(/(?<=^[A-Za-z_]\w*=)/)
+        : [text]
       : text.split(where.places === "declaration" && where.first ? /(?<=:|^\w+\+?=)/ : /(?<=:)/);
   segments.forEach((segment, i) => {
     const prefix = (i > 0 || where.first) && segment.startsWith("~") ? /^~([^/:]*)/.exec(segment) : null;
@@ -38,5 +41,8 @@ export function expandTilde(
 }
 
 function homeDirectory(user: Bytes, homes: Homes): Bytes | undefined {
-  return user === "" ? homes.parameter("HOME") : homes.homeOf(user);
+  if (user === "") return homes.parameter("HOME");
+  if (homes.dialect === "bash" && user === "+") return homes.parameter("PWD");
+  if (homes.dialect === "bash" && user === "-") return homes.parameter("OLDPWD");
+  return homes.homeOf(user);
 }

@@ -1,8 +1,8 @@
 /** bash's compound commands: `[[ ]]`, `(( ))`, `for (( ))`; `select` is interactive and not modelled. */
-import { type Bytes, displayText } from "../bytes";
+import type { Bytes } from "../bytes";
 import { evaluateArithmetic } from "../expand/arithmetic";
+import { ShellError } from "../expand/shellError";
 import { compileRegex } from "../regex/compileRegex";
-import { matchPattern } from "../regex/fnmatch";
 import type {
   ArithmeticCommand,
   ArithmeticFor,
@@ -31,12 +31,14 @@ export function bashCompound(
   switch (node.type) {
     case "ArithmeticCommand":
       return interpreter.errexit(
-        evaluate(interpreter, world, frame, (shell) => (arithmetic(shell, node.expression) === 0n ? 1 : 0)),
+        evaluate(interpreter, world, frame, (shell) =>
+          failing(shell, "((: ", () => (arithmetic(shell, node.expression) === 0n ? 1 : 0)),
+        ),
         frame,
       );
     case "ConditionalCommand":
       return interpreter.errexit(
-        evaluate(interpreter, world, frame, (shell) => (holds(shell, node.expression) ? 0 : 1)),
+        evaluate(interpreter, world, frame, (shell) => conditional(shell, node.expression)),
         frame,
       );
     case "ArithmeticFor":
@@ -69,6 +71,29 @@ function evaluate(
     return result.ok ? undefined : result.stuck;
   }).map(({ world: done, result: stuck }) => (stuck ? { ...done, flow: stuck } : done));
 }
+
+/** An error in `((…))` or `[[…]]` is told, and is their status 1. */
+function failing(shell: Shell, prefix: string, code: () => number): number {
+  try {
+    return code();
+  } catch (thrown) {
+    if (!(thrown instanceof ShellError) || thrown.fatal) throw thrown;
+    shell.complain(prefix + thrown.message);
+    return 1;
+  }
+}
+
+/** `[[…]]`: 2 where a regular expression is none. */
+function conditional(shell: Shell, expression: ConditionalExpression): number {
+  try {
+    return failing(shell, "[[: ", () => (holds(shell, expression) ? 0 : 1));
+  } catch (thrown) {
+    if (thrown instanceof WrongRegex) return 2;
+    throw thrown;
+  }
+}
+
+class WrongRegex {}
 
 function arithmeticFor(interpreter: Interpreter, node: ArithmeticFor, world: World, frame: Frame): readonly World[] {
   const { space } = interpreter;
@@ -126,7 +151,7 @@ function binary(shell: Shell, operator: string, left: Word, right: Word): boolea
     case "!=": {
       const pattern = shell.pattern(right);
       shell.observe.pattern(value, pattern);
-      return matchPattern(pattern, value) === (operator !== "!=");
+      return shell.matches(pattern, value, "any case", "extended") === (operator !== "!=");
     }
     case "=~":
       return matchRegex(shell, value, right);
@@ -155,15 +180,13 @@ function matchRegex(shell: Shell, value: Bytes, word: Word): boolean {
   const source = shell.regexSource(word);
   const compiled = compileRegex(source, {
     syntax: "extended",
-    utf8: shell.sys.isUtf8(),
+    utf8: shell.utf8(),
+    ignoreCase: shell.setting("nocasematch"),
     onLimit: (reason) => {
       throw new Unmodelled(reason);
     },
   });
-  if (!compiled.ok) {
-    shell.complain(`syntax error in regular expression ${displayText(source)}`);
-    return false;
-  }
+  if (!compiled.ok) throw new WrongRegex();
   const match = compiled.regex.match(value, 0);
   const array: readonly (readonly [Bytes, Bytes])[] = (match?.groups ?? []).map(
     (text, i) => [String(i), text ?? ""] as const,

@@ -1,5 +1,4 @@
 /** Choosing the item of a `case` (POSIX 2.9.4.3). */
-import { matchPattern } from "../regex/fnmatch";
 import type { CaseClause } from "../syntax/tree";
 import type { Shell } from "./shell";
 
@@ -10,7 +9,7 @@ export function matchCase(shell: Shell, node: CaseClause): number {
     item.patterns.some((each) => {
       const pattern = shell.pattern(each);
       shell.observe.pattern(word, pattern);
-      return matchPattern(pattern, word);
+      return shell.matches(pattern, word, "any case");
     }),
   );
 }

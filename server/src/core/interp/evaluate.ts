@@ -4,6 +4,7 @@ import { type DashFault, dashFault } from "../syntax/dashReader";
 import { parse } from "../syntax/parse";
 import type { List, ParseResult } from "../syntax/tree";
 import { explore } from "../world/attempt";
+import { joinWorlds } from "../world/join";
 import { SHELL_ERROR, type World } from "../world/world";
 import type { Interpreter } from "./interpret";
 import { readsLineByLine, runLineByLine } from "./lineByLine";
@@ -29,11 +30,12 @@ export function sourceOfText(
   firstLine = 1,
   words: "bash's too" | "plain" = "bash's too",
   shift = 0,
+  extendedPatterns = false,
 ): { readonly source: Source; readonly syntax: ParseResult } {
-  const key = `${words}${dialect}${firstLine}\0${file ?? ""}\0${text}`;
+  const key = `${words}${extendedPatterns}${dialect}${firstLine}\0${file ?? ""}\0${text}`;
   let entry = cache.get(key);
   if (!entry) {
-    entry = { syntax: parse(text, { dialect, plain: words === "plain" }), number: ++sources };
+    entry = { syntax: parse(text, { dialect, plain: words === "plain", extendedPatterns }), number: ++sources };
     if (cache.size > 500) cache.clear();
     cache.set(key, entry);
   }
@@ -72,8 +74,18 @@ export function runText(
     file === null ? line : 1,
     "bash's too",
     file === null && frame.source.dialect === "sh" ? 1 - line : 0,
+    hasExtglob(interpreter, world, frame),
   );
   return runReadable(interpreter, syntax, world, { ...frame, source }, file, errorPrefix);
+}
+
+/** bash: does shopt's extglob count where the text is read? */
+function hasExtglob(interpreter: Interpreter, world: World, frame: Frame): boolean {
+  if (frame.source.dialect === "sh") return false;
+  const found = explore(interpreter.space, world, (attempt) =>
+    new Shell(interpreter, attempt, frame).setting("extglob"),
+  );
+  return found.some(({ result }) => result);
 }
 
 /** Where a text is run, and how its syntax errors are told. */
@@ -97,9 +109,30 @@ export function runReadable(
   if (readsLineByLine(interpreter, syntax.text, frame.source)) return runLineByLine(interpreter, syntax, world, how);
   const { list, fault } = readPart(syntax, frame.source);
   const begun = list.items.length === 0 ? { ...world, status: 0 } : world;
-  const ran = interpreter.list(list, begun, frame);
+  const ran =
+    frame.source.dialect === "bash" ? byLines(interpreter, list, begun, frame) : interpreter.list(list, begun, frame);
   if (!fault) return ran;
   return ran.flatMap((each) => (each.flow ? [each] : reportSyntaxError(interpreter, fault, each, how)));
+}
+
+/** bash goes on with the next line where an error gives up the one that it has read; a subshell ends. */
+function byLines(interpreter: Interpreter, list: List, world: World, frame: Frame): readonly World[] {
+  const { lineOf } = frame.source;
+  let living: readonly World[] = [world];
+  const left: World[] = [];
+  for (let from = 0, to = 0; from < list.items.length && living.length > 0; from = to) {
+    do to++;
+    while (to < list.items.length && lineOf(list.items[to]?.start ?? 0) <= lineOf((list.items[to - 1]?.end ?? 1) - 1));
+    const line: List = { ...list, items: list.items.slice(from, to) };
+    const next: World[] = [];
+    for (const each of living.flatMap((begun) => interpreter.list(line, begun, frame))) {
+      if (!each.flow) next.push(each);
+      else if (each.flow.kind === "exit" && each.flow.discards && !frame.subshell) next.push({ ...each, flow: null });
+      else left.push(each);
+    }
+    living = joinWorlds(interpreter.space, next);
+  }
+  return left.length === 0 ? living : joinWorlds(interpreter.space, [...left, ...living]);
 }
 
 /** What a shell runs of a text, and what it says where it stops; null where the text is sound. */

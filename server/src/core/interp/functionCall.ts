@@ -41,9 +41,16 @@ export function callFunction(
 }
 
 /** The shell's state that a function has its own of: it is put back as it was, whatever it was in which of the worlds joined. */
-const OWN = ["@", "frame", "p:getopts", "p:functions", "p:call-lines"] as const;
+const OWN = ["@", "frame", "p:getopts", "p:functions", "p:call-lines", "p:call-sources"] as const;
 
 function enter(space: Space, world: World, name: Bytes, args: readonly Bytes[], frame: Frame): World {
+  let { shell } = frame.source.dialect === "bash" ? withCall(space, world, name, frame) : world;
+  shell = set(set(shell, space.key("@"), args as unknown), space.key("frame"), [] as unknown);
+  return { ...world, shell: remove(shell, space.key("p:getopts")) };
+}
+
+/** bash's stack of calls (FUNCNAME, BASH_LINENO, BASH_SOURCE) with one more on it. */
+export function withCall(space: Space, world: World, name: Bytes, { source }: Frame): World {
   let { shell } = world;
   const push = (stack: string, entry: Bytes) => {
     const key = space.key(stack);
@@ -51,12 +58,21 @@ function enter(space: Space, world: World, name: Bytes, args: readonly Bytes[], 
     const inner = space.diagrams.map(outer, (entries) => space.leafOf([entry, ...(entries ?? [])]));
     shell = set(shell, key, space.guardedOf(inner) as unknown);
   };
-  if (frame.source.dialect === "bash") {
-    push("p:functions", name);
-    push("p:call-lines", String(space.place.line));
+  push("p:functions", name);
+  push("p:call-lines", String(space.place.line));
+  push("p:call-sources", source.file ?? "");
+  return { ...world, shell };
+}
+
+/** The stack as it was before the call. */
+export function withoutCall(space: Space, before: World, after: World): World {
+  let { shell } = after;
+  for (const name of ["p:functions", "p:call-lines", "p:call-sources"]) {
+    const key = space.key(name);
+    const own = get(before.shell, key);
+    shell = own === undefined ? remove(shell, key) : set(shell, key, own);
   }
-  shell = set(set(shell, space.key("@"), args as unknown), space.key("frame"), [] as unknown);
-  return { ...world, shell: remove(shell, space.key("p:getopts")) };
+  return { ...after, shell };
 }
 
 function back(space: Space, before: World, after: World): readonly World[] {
@@ -67,9 +83,11 @@ function back(space: Space, before: World, after: World): readonly World[] {
   return explore(space, after, (attempt) => {
     const state = new ShellState(attempt);
     const hidden = state.frame;
-    restoreLocals(hidden, (variable, value) =>
-      variable === "-" ? state.setOptions(value?.value ?? "") : state.putVariable(variable, value),
-    );
+    restoreLocals(hidden, (variable, value) => {
+      if (variable === "-") state.setOptions(value?.value ?? "");
+      else if (variable === "-pipefail") state.setLongOption("pipefail", value?.value === "on" ? "on" : "off");
+      else state.putOwn(variable, value);
+    });
     attempt.shell = own(attempt.shell);
     if (hidden?.some(([variable]) => variable === "OPTIND")) state.moveGetopts(state.getVariable("OPTIND") ?? "1");
   }).map(({ world }) => ({ ...world, flow }));

@@ -247,7 +247,11 @@ export class Interpreter {
 
   private pipeline(node: Pipeline, world: World, frame: Frame): readonly World[] {
     const inner = node.negated ? { ...frame, tested: true } : frame;
-    if (node.timed) return this.pipeline({ ...node, timed: false }, this.untimed(world), frame);
+    if (node.coprocess) return [{ ...this.noted(world, "coproc", "a command that runs beside the shell"), status: 0 }];
+    if (node.timed) {
+      const noted = this.noted(world, "time", "the time a command takes");
+      return this.pipeline({ ...node, timed: false }, noted, frame);
+    }
     const only = node.commands.length === 1 ? node.commands[0] : undefined;
     const ran = only ? this.command(only, world, inner) : runPipeline(this, node, world, inner);
     if (!node.negated) return only ? ran : this.errexit(ran, frame);
@@ -263,10 +267,9 @@ export class Interpreter {
     ]);
   }
 
-  /** What `time` prints is not modelled. */
-  private untimed(world: World): World {
+  private noted(world: World, command: string, reason: string): World {
     const [told] = explore(this.space, world, (attempt) =>
-      attempt.event({ kind: "unmodelled", command: "time", reason: "the time a command takes", at: this.space.place }),
+      attempt.event({ kind: "unmodelled", command, reason, at: this.space.place }),
     );
     return told?.world ?? world;
   }
@@ -436,7 +439,12 @@ export class Interpreter {
   private assign(name: string, value: Bytes, world: World, frame: Frame): readonly World[] {
     return explore(this.space, world, (attempt) => {
       const shell = new Shell(this, attempt, frame);
-      return shell.guarded(() => shell.state.setVariable(name, value));
+      const own = frame.source.dialect === "bash" ? shell.state.ownVariable(name) : undefined;
+      return shell.guarded(() =>
+        own?.reference === undefined
+          ? shell.state.setVariable(name, value)
+          : shell.state.putOwn(name, { ...own, reference: value }),
+      );
     }).map(({ world: done, result }) =>
       result.ok ? done : { ...done, status: result.status, flow: result.stuck ?? SHELL_ERROR },
     );
@@ -514,9 +522,9 @@ export class Interpreter {
 /** A loop that turns so often while the clock stands still is waiting for something that goes on beside it. */
 const MOST_IDLE_TURNS = 200;
 
-/** bash's trap of failing commands, which functions do not inherit. */
+/** bash's trap of failing commands, which functions and subshells inherit with `set -E` only. */
 function errorTrap(state: ShellState, { source }: Frame): Bytes | undefined {
-  if (source.dialect !== "bash" || (state.privateState<readonly Bytes[]>("functions")?.length ?? 0) > 0)
-    return undefined;
-  return state.trap("ERR");
+  if (source.dialect !== "bash") return undefined;
+  const within = (state.privateState<readonly Bytes[]>("functions") ?? []).some((name) => name !== "source");
+  return (within || state.subshells > 0) && !state.option("E") ? undefined : state.trap("ERR");
 }

@@ -5,7 +5,7 @@
 import type { Command, Pipeline } from "../syntax/tree";
 import { explore } from "../world/attempt";
 import { joinWorlds } from "../world/join";
-import { set } from "../world/trie";
+import { get, remove, set } from "../world/trie";
 import type { World } from "../world/world";
 import { type Captured, captureOutput, joinCaptured } from "./capture";
 import type { Interpreter } from "./interpret";
@@ -17,6 +17,7 @@ import { enterSubshell, leaveSubshell } from "./subshell";
 export function runPipeline(interpreter: Interpreter, node: Pipeline, world: World, frame: Frame): readonly World[] {
   const { space } = interpreter;
   const statuses: StageStatus[] = [];
+  const lastpipe = frame.source.dialect === "bash" && hasLastpipe(interpreter, world, frame);
   const inside: Frame = { ...frame, tested: true, subshell: true, depth: frame.depth + 1 };
   let stages: readonly Captured[] = [{ world, text: "" }];
   let ended: readonly World[] = [];
@@ -26,7 +27,9 @@ export function runPipeline(interpreter: Interpreter, node: Pipeline, world: Wor
     const done: World[] = [];
     for (const stage of stages) {
       const run = (into: World) => {
-        const input = i === 0 ? into : withInput(interpreter, into, `${command.start}`, stage);
+        const both = node.pipeBoth[i] ? withErrorsPiped(interpreter, into) : into;
+        const input = i === 0 ? both : withInput(interpreter, both, `${command.start}`, stage);
+        if (last && lastpipe) return inTheShell(interpreter, command, input, world, frame);
         return stageWorlds(interpreter, command, input, frame, inside);
       };
       if (last) done.push(...run(stage.world));
@@ -41,11 +44,39 @@ export function runPipeline(interpreter: Interpreter, node: Pipeline, world: Wor
     if (last) ended = done;
     else stages = joinCaptured(space, next);
   });
-  const back = joinWorlds(
-    space,
-    ended.map((each) => ({ ...each, shell: world.shell })),
-  );
+  const back = joinWorlds(space, lastpipe ? ended : ended.map((each) => ({ ...each, shell: world.shell })));
   return statuses.length === 0 ? back : back.flatMap((each) => notePipeStatus(interpreter, each, statuses, frame));
+}
+
+/** bash's `|&`: standard error goes where standard output does. */
+function withErrorsPiped({ space }: Interpreter, world: World): World {
+  return { ...world, shell: set(world.shell, space.descriptorKey(2), get(world.shell, space.descriptorKey(1))) };
+}
+
+function hasLastpipe(interpreter: Interpreter, world: World, frame: Frame): boolean {
+  return explore(interpreter.space, world, (attempt) =>
+    new Shell(interpreter, attempt, frame).setting("lastpipe"),
+  ).some(({ result }) => result);
+}
+
+/** bash's lastpipe: the last stage runs in the shell itself, which then has its own input again. */
+function inTheShell(
+  interpreter: Interpreter,
+  command: Command,
+  input: World,
+  before: World,
+  frame: Frame,
+): readonly World[] {
+  const { space } = interpreter;
+  const keys = [space.descriptorKey(0), space.key("standard-input")];
+  return interpreter.command(command, input, frame).map((each) => {
+    let { shell } = each;
+    for (const key of keys) {
+      const value = get(before.shell, key);
+      shell = value === undefined ? remove(shell, key) : set(shell, key, value);
+    }
+    return { ...each, shell };
+  });
 }
 
 /** The status of a stage where it is the same in all worlds. */

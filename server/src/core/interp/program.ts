@@ -8,6 +8,7 @@ import { explore } from "../world/attempt";
 import { set, type Trie } from "../world/trie";
 import type { World } from "../world/world";
 import { SIGNALS, signalWords } from "./builtins/processes";
+import { setBashOption } from "./builtins/shopt";
 import { longOptionLetter } from "./builtins/variables";
 import { runReadable, runText } from "./evaluate";
 import type { Interpreter, MainScript } from "./interpret";
@@ -26,6 +27,8 @@ export interface ProgramRun {
   /** The file for messages and reports; null for `sh -c`. */
   readonly file: Bytes | null;
   readonly options: string;
+  /** bash: names given to -o. */
+  readonly longOptions?: readonly Bytes[];
   /** In place of `text`: the script of the run itself, from its beginning. */
   readonly script?: MainScript;
   /** Private state that the new shell begins with. */
@@ -152,6 +155,7 @@ export function unmodelled(shell: Shell, argv: readonly Bytes[], reason: string)
 /** `sh [-OPTIONS] [-c TEXT [NAME]] [FILE] [ARG…]` */
 function startShell(shell: Shell, argv: readonly Bytes[], dialect: "sh" | "bash"): number | ProgramRun {
   let options = "";
+  const longOptions: Bytes[] = [];
   let at = 1;
   let command = false;
   let fromInput = false;
@@ -161,7 +165,10 @@ function startShell(shell: Shell, argv: readonly Bytes[], dialect: "sh" | "bash"
       at++;
       break;
     }
-    if (/^[-+]o$/.test(word)) {
+    // bash takes the name behind letters, too: `-euo pipefail`.
+    if (dialect === "bash" && /^-[A-Za-z]+o$/.test(word)) options += word.slice(1, -1);
+    if (dialect === "bash" ? /^[-+][A-Za-z]*o$/.test(word) : /^[-+]o$/.test(word)) {
+      if (word.includes("c")) command = true;
       at++;
       const long = argv[at];
       const letter = dialect === "sh" && long !== undefined ? longOptionLetter(long) : "";
@@ -169,7 +176,8 @@ function startShell(shell: Shell, argv: readonly Bytes[], dialect: "sh" | "bash"
         shell.write(2, `${argv[0]}: 0: Illegal option -o ${long}\n`);
         return 2;
       }
-      if (word === "-o") options += letter;
+      if (word === "-o" && letter !== "") options += letter;
+      else if (word.startsWith("-") && long !== undefined) longOptions.push(long);
       continue;
     }
     if (dialect === "sh" && /^--./.test(word)) {
@@ -198,11 +206,11 @@ function startShell(shell: Shell, argv: readonly Bytes[], dialect: "sh" | "bash"
       shell.write(2, `${name}: 0: -c requires an argument\n`);
       return 2;
     }
-    return { text, name: zero ?? name, args, dialect, file: null, options };
+    return { text, name: zero ?? name, args, dialect, file: null, options, longOptions };
   }
   const file = rest[0];
   if (fromInput || file === undefined)
-    return { text: rawCall(shell, argv).stdin.read(), name, args: rest, dialect, file: null, options };
+    return { text: rawCall(shell, argv).stdin.read(), name, args: rest, dialect, file: null, options, longOptions };
   const read = shell.sys.readFile(file);
   if (!read.ok) {
     shell.write(
@@ -213,7 +221,7 @@ function startShell(shell: Shell, argv: readonly Bytes[], dialect: "sh" | "bash"
     );
     return dialect === "bash" ? 127 : 2;
   }
-  return { text: read.value, name: file, args: rest.slice(1), dialect, file, options };
+  return { text: read.value, name: file, args: rest.slice(1), dialect, file, options, longOptions };
 }
 
 /** Runs a script in a shell of its own: exported variables, descriptors and the working directory go in, only the status comes out. */
@@ -248,6 +256,8 @@ export function runProgram(interpreter: Interpreter, run: ProgramRun, world: Wor
     attempt.writeShell(space.key("script-arguments"), run.args);
     attempt.writeShell(space.key("$0"), run.name);
     if (run.dialect === "bash") attempt.writeShell(space.key("dialect"), run.dialect);
+    if (run.dialect === "bash") state.setOptions("hB");
+    for (const name of run.longOptions ?? []) setBashOption(state, name, "on");
     for (const letter of run.options) state.setOption(letter, "on");
     for (const [name, value] of run.keeps ?? []) state.setPrivateState(name, value);
     attempt.status = 0;

@@ -29,7 +29,7 @@ export class RedirectionFailed {}
 
 /** Carries out the redirections; throws RedirectionFailed (after putting back what was changed) where one fails. */
 export function redirect(shell: Shell, redirections: readonly Redirection[]): Redirected {
-  if (redirections.length === 0) return NOT_REDIRECTED;
+  if (redirections.length === 0 && shell.substituted.length === 0) return NOT_REDIRECTED;
   const saved: [number, unknown][] = [];
   const opened: number[] = [];
   const { attempt, state } = shell;
@@ -44,6 +44,11 @@ export function redirect(shell: Shell, redirections: readonly Redirection[]): Re
   } catch (thrown) {
     if (thrown instanceof RedirectionFailed) restore(shell, saved);
     throw thrown;
+  }
+  for (const key of shell.substituted) {
+    const descriptor = get(attempt.shell, key);
+    if (typeof descriptor === "number") opened.push(descriptor);
+    saved.push([key, 0]);
   }
   return { saved, opened };
 }
@@ -154,10 +159,10 @@ function apply(shell: Shell, node: Redirection, change: Change): void {
     }
     case "&>":
     case "&>>":
-      both(shell, node, shell.text(node.target), change, node.operator === "&>" ? "truncate" : "append");
+      both(shell, node, targetOf(shell, node), change, node.operator === "&>" ? "truncate" : "append");
       return;
     default: {
-      const path = shell.text(node.target);
+      const path = targetOf(shell, node);
       const duplicated = descriptorPath(path);
       if (duplicated !== null) {
         const descriptor = state.descriptor(duplicated);
@@ -195,6 +200,15 @@ function hereDocument(shell: Shell, { hereDocument: here }: Redirection): Bytes 
   if (expanded.ok) return expanded.value;
   if (expanded.stuck) throw new StuckInside(expanded.stuck);
   return "";
+}
+
+/** bash expands a target like an argument, which must be one. */
+function targetOf(shell: Shell, { target }: Redirection): Bytes {
+  if (shell.dialect === "sh") return shell.text(target);
+  const fields = shell.fields(target);
+  const [path] = fields;
+  if (path !== undefined && fields.length === 1) return path;
+  return fail(shell, `${shell.frame.source.text.slice(target.start, target.end)}: ambiguous redirect`);
 }
 
 /** Opens the file of `<`, `>`, `>>`, `>|`, `<>`. */

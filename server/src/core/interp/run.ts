@@ -131,7 +131,8 @@ function firstWorld(space: Space, request: RunRequest): World {
   const input = space.key("o:standard input");
   shell = set(shell, space.descriptorKey(0), input as unknown);
   const flags = scriptFlags(request.syntax.text);
-  if (flags) put("options", flags);
+  const options = (request.syntax.dialect === "bash" ? "hB" : "") + flags;
+  if (options) put("options", options);
   const file: OpenFile = { kind: "text", text: request.stdin ?? "", offset: 0 };
   return {
     condition: space.diagrams.yes,

@@ -2,8 +2,9 @@
 import { type Bytes, displayText, encodeMessage, encodeUtf8 } from "../bytes";
 import { expandBraces } from "../expand/braces";
 import { type ExpansionShell, expandFields, expandPattern, expandText, type TildePlaces } from "../expand/expand";
-import { expandPathnames } from "../expand/pathname";
+import { DASH_PATHNAMES, expandPathnames } from "../expand/pathname";
 import { ShellError } from "../expand/shellError";
+import { type BashPatternOptions, isExtendedPattern, matchBashPattern, matchPattern } from "../regex/fnmatch";
 import type { CommandSubstitution, Dialect, ProcessSubstitution, Word } from "../syntax/tree";
 import { Unmodelled } from "../utilities/utility";
 import type { Attempt } from "../world/attempt";
@@ -12,8 +13,9 @@ import { systemCalls } from "../world/openCalls";
 import type { Observer } from "../world/sys";
 import type { SystemCalls } from "../world/syscalls";
 import { closedObserver } from "../world/unknownHost";
-import type { Flow, Guarded as GuardedValue } from "../world/world";
-import { assignElement } from "./array";
+import { DISCARD, type Flow, type Guarded as GuardedValue } from "../world/world";
+import { assignmentOf, attributesOf } from "./bashVariable";
+import { BASH_OPTIONS, isOptionSet, isSet } from "./builtins/shopt";
 import type { Interpreter } from "./interpret";
 import { writeDescriptor } from "./openFile";
 import { processSubstitution } from "./processSubstitution";
@@ -36,8 +38,8 @@ export class Shell implements ExpansionShell {
   readonly dialect: Dialect;
   /** Exit status of the last command substitution of this command; 0 where there was none. */
   substitutionStatus: GuardedValue<number> = 0;
-  /** Are the words of a command expanded, rather than the targets of redirections? */
-  expandsArguments = false;
+  /** The descriptors of the process substitutions of this command, which end with it. */
+  readonly substituted: number[] = [];
 
   constructor(
     readonly interpreter: Interpreter,
@@ -64,8 +66,10 @@ export class Shell implements ExpansionShell {
 
   fields(word: Word): readonly Bytes[] {
     if (this.dialect === "sh") return expandFields(word, this);
-    const words = expandBraces(word);
-    return words.length === 1 ? expandFields(word, this) : words.flatMap((each) => expandFields(each, this));
+    const words = this.option("B") ? expandBraces(word) : [word];
+    return words.length === 1
+      ? expandFields(words[0] as Word, this)
+      : words.flatMap((each) => expandFields(each, this));
   }
 
   text(word: Word, tilde: TildePlaces = "word"): Bytes {
@@ -103,9 +107,14 @@ export class Shell implements ExpansionShell {
   /** Tells an error of the shell; its status, or what a command inside is stuck at. Throws all else again. */
   failure(thrown: unknown): { readonly status: number; readonly stuck?: Flow } {
     if (thrown instanceof StuckInside) return { status: 0, stuck: thrown.flow };
+    if (thrown instanceof Unmodelled) {
+      const at = this.attempt.space.place.start;
+      return { status: 0, stuck: { kind: "stuck", why: "unmodelled", at, reason: thrown.reason } };
+    }
     if (!(thrown instanceof ShellError)) throw thrown;
     this.complain(thrown.message, thrown.line === "parser" ? this.parserLine() : this.line, thrown.named);
-    return { status: thrown.status };
+    const { status } = thrown;
+    return this.dialect === "bash" && !thrown.fatal ? { status, stuck: DISCARD } : { status };
   }
 
   /** dash's parser has read the whole line of the command when that runs. */
@@ -126,6 +135,14 @@ export class Shell implements ExpansionShell {
 
   isSet(name: Bytes): boolean {
     return this.state.isSet(name);
+  }
+
+  isOptionSet(name: Bytes): boolean {
+    return isOptionSet(this.state, name);
+  }
+
+  isReference(name: Bytes): boolean {
+    return this.referenceOf(name) !== null;
   }
 
   isTerminal(descriptor: number): boolean {
@@ -155,7 +172,7 @@ export class Shell implements ExpansionShell {
         return pid === undefined ? undefined : String(pid);
       }
       case "-":
-        return optionLetters(state.options);
+        return optionLetters(state.options, this.dialect);
       case "0":
         return state.name;
       case "@":
@@ -173,6 +190,13 @@ export class Shell implements ExpansionShell {
       case "BASH_VERSION":
         return "5.2.15(1)-release";
       case "BASHPID":
+        if (this.state.subshells > 0)
+          this.attempt.event({
+            kind: "unmodelled",
+            command: "$BASHPID",
+            reason: "the process number of a subshell",
+            at: this.attempt.space.place,
+          });
         return String(this.state.pid);
       case "UID":
       case "EUID":
@@ -191,6 +215,24 @@ export class Shell implements ExpansionShell {
         return this.state.privateState<readonly Bytes[]>("functions")?.[0];
       case "BASH_SOURCE":
         return this.frame.source.file ?? this.state.name;
+      case "BASH":
+        return "/bin/bash";
+      case "BASH_SUBSHELL":
+        return String(this.state.subshells);
+      case "SHELLOPTS":
+        return [...BASH_OPTIONS.keys()].filter((each) => isOptionSet(this.state, each)).join(":");
+      case "BASH_COMMAND":
+      case "BASHOPTS":
+      case "DIRSTACK":
+      case "GROUPS":
+      case "_":
+        this.attempt.event({
+          kind: "unmodelled",
+          command: `$${name}`,
+          reason: `bash's variable ${name}`,
+          at: this.attempt.space.place,
+        });
+        return "";
       case "RANDOM":
       case "SRANDOM":
       case "EPOCHSECONDS":
@@ -221,7 +263,7 @@ export class Shell implements ExpansionShell {
 
   assign(name: string, value: Bytes): void {
     if (name.endsWith("]"))
-      assignElement(this, name.slice(0, name.indexOf("[")), name.slice(name.indexOf("[") + 1, -1), value);
+      this.state.setElement(name.slice(0, name.indexOf("[")), name.slice(name.indexOf("[") + 1, -1), value);
     else this.state.setVariable(name, value);
   }
 
@@ -230,7 +272,7 @@ export class Shell implements ExpansionShell {
   }
 
   setting(name: string): boolean {
-    return this.dialect === "bash" && this.state.longOption(name);
+    return this.dialect === "bash" && isSet(this.state, name);
   }
 
   option(letter: string): boolean {
@@ -244,7 +286,6 @@ export class Shell implements ExpansionShell {
   }
 
   processSubstitution(node: ProcessSubstitution): Bytes {
-    if (this.expandsArguments) throw new Unmodelled("process substitution as an argument");
     return processSubstitution(this, node);
   }
 
@@ -260,7 +301,35 @@ export class Shell implements ExpansionShell {
   }
 
   pathnames(pattern: Bytes): readonly Bytes[] {
-    return expandPathnames(pattern, this.sys, this.state.longOption("dotglob") ? "with hidden" : "without hidden");
+    if (this.dialect === "sh") return expandPathnames(pattern, this.sys, DASH_PATHNAMES);
+    const ignored = this.state.getVariable("GLOBIGNORE") ?? "";
+    const options = this.patternOptions(this.setting("nocaseglob"));
+    const found = expandPathnames(pattern, this.sys, {
+      matches: (component, name) => matchBashPattern(component, name, options),
+      isPattern: (component) =>
+        DASH_PATHNAMES.isPattern(component) || (options.extended && isExtendedPattern(component)),
+      hidden: this.setting("dotglob") || ignored !== "",
+      dots: !this.setting("globskipdots"),
+      globstar: this.setting("globstar"),
+    });
+    if (ignored === "") return found;
+    return found.filter((path) => !ignored.split(":").some((each) => each !== "" && this.matches(each, path)));
+  }
+
+  matches(pattern: Bytes, text: Bytes, which?: "any case", lists?: "extended"): boolean {
+    if (this.dialect === "sh") return matchPattern(pattern, text);
+    const options = this.patternOptions(which === "any case" && this.setting("nocasematch"));
+    return matchBashPattern(pattern, text, lists === "extended" ? { ...options, extended: true } : options);
+  }
+
+  private patternOptions(ignoreCase: boolean): BashPatternOptions {
+    return { extended: this.setting("extglob"), ignoreCase, utf8: this.utf8() };
+  }
+
+  utf8(): boolean {
+    if (this.dialect === "sh") return false;
+    const locale = ["LC_ALL", "LC_CTYPE", "LANG"].map((name) => this.state.getVariable(name)).find(Boolean);
+    return locale === undefined ? this.sys.isUtf8() : /utf-?8$/i.test(locale);
   }
 
   /** Statuses of the last pipeline's commands; of a single command its own. */
@@ -281,7 +350,10 @@ export class Shell implements ExpansionShell {
     }
     if (name === "BASH_VERSINFO") return VERSION;
     if (name === "BASH_LINENO") return this.callLines();
-    if (name === "BASH_SOURCE") return [this.frame.source.file ?? this.state.name];
+    if (name === "BASH_SOURCE") {
+      const callers = this.state.privateState<readonly Bytes[]>("call-sources") ?? [];
+      return [this.frame.source.file ?? "", ...callers].map((file) => file || this.state.name);
+    }
     const variable = this.state.variable(name);
     if (variable?.array) return variable.array.map(([, value]) => value);
     return variable?.value === undefined || variable.value === null ? undefined : [variable.value];
@@ -290,16 +362,34 @@ export class Shell implements ExpansionShell {
   arrayElement(name: string, index: Bytes): Bytes | undefined {
     if (/^(PIPESTATUS|FUNCNAME|BASH_SOURCE|BASH_LINENO|BASH_VERSINFO)$/.test(name))
       return this.arrayElements(name)?.[Number(index)];
-    const variable = this.state.variable(name);
-    if (!variable?.array) return index === "0" ? (variable?.value ?? undefined) : undefined;
-    const key = variable.associative ? index : this.arrayIndex(index, variable.array.length);
-    return variable.array.find(([k]) => k === key)?.[1];
+    return this.state.element(name, index);
   }
 
-  /** The key of a numeric subscript, which is an arithmetic expression; negative ones count from the end. */
-  arrayIndex(index: Bytes, length: number): Bytes {
-    const number = Number(this.arithmetic(index));
-    return String(number < 0 ? length + number : number);
+  referenceOf(name: string): Bytes | null {
+    return this.state.ownVariable(name)?.reference ?? null;
+  }
+
+  isDeclared(name: string): boolean {
+    return this.state.isDeclared(name) || this.parameter(name) !== undefined;
+  }
+
+  attributesOf(name: string): string {
+    const variable = this.state.variable(name);
+    return variable ? attributesOf(variable) : "";
+  }
+
+  assignmentOf(name: string, whole: boolean): Bytes | null {
+    const variable = this.state.variable(name);
+    return variable ? assignmentOf(name, variable, whole, this.utf8()) : null;
+  }
+
+  unset(name: string): void {
+    if (this.dialect === "bash" && this.option("u"))
+      throw new ShellError(`${name}: unbound variable`, 1, "command", false, true);
+  }
+
+  unmodelled(reason: string): never {
+    throw new Unmodelled(reason);
   }
 
   arithmetic(text: Bytes): bigint {
@@ -336,7 +426,8 @@ export class Shell implements ExpansionShell {
 
 const VERSION: readonly Bytes[] = ["5", "2", "15", "1", "release", "x86_64-pc-linux-gnu"];
 
-/** `$-`: dash lists its options from the end of its table. */
-function optionLetters(options: string): string {
-  return [..."ubaCEVvxsnmiIfe"].filter((letter) => options.includes(letter)).join("");
+/** `$-`: dash lists its options from the end of its table, bash small letters first. */
+function optionLetters(options: string, dialect: Dialect): string {
+  const order = dialect === "bash" ? "abefhikmnprtuvxBCEHPT" : "ubaCEVvxsnmiIfe";
+  return [...order].filter((letter) => options.includes(letter)).join("");
 }

@@ -3,7 +3,7 @@
  * in the world's `shell` map, which a subshell gives back unchanged.
  */
 import type { Bytes } from "../bytes";
-import { arithmeticText } from "../expand/arithmetic";
+import { arithmeticText, isSmallDecimal } from "../expand/arithmetic";
 import { ShellError } from "../expand/shellError";
 import type { Command, Dialect } from "../syntax/tree";
 import type { SourcedModel } from "../utilities/sourcedModel";
@@ -14,6 +14,7 @@ import { entries, get } from "../world/trie";
 import type { Guarded } from "../world/world";
 import type { GetoptsPlace } from "./builtins/input";
 import { isIgnored } from "./builtins/processes";
+import { openFileOf } from "./openFile";
 
 export interface Variable {
   /** Null: unset, but exported or local. */
@@ -24,7 +25,9 @@ export interface Variable {
   readonly array?: readonly (readonly [key: Bytes, value: Bytes])[];
   readonly associative?: boolean;
   readonly integer?: boolean;
-  readonly fold?: "lower" | "upper";
+  readonly fold?: "lower" | "upper" | "capital";
+  /** bash: the variable or element that this one stands for (declare -n); empty where it has none yet. */
+  readonly reference?: Bytes;
 }
 
 /** A text that is run: the script, a sourced file, the argument of eval. Equal texts of one command are equal sources. */
@@ -71,6 +74,33 @@ export type LocalFrame = readonly (readonly [name: string, before: Variable | un
 /** `$$` of the script; a fixed number, so that runs are the same every time. */
 export const SHELL_PID = 1000;
 
+/** References that refer to references; bash warns of a circle. */
+const MOST_REFERENCES = 10;
+
+/** The elements of a variable; a plain one is its own element 0. */
+export function elementsOf(variable: Variable): readonly (readonly [key: Bytes, value: Bytes])[] {
+  return variable.array ?? (variable.value === null ? [] : [["0", variable.value]]);
+}
+
+/** Elements as bash lists them: by number, or as they lie in its table of hashes, of equal ones the newest first. */
+export function inOrder(
+  elements: ReadonlyMap<Bytes, Bytes>,
+  old: ReadonlyMap<Bytes, Bytes>,
+  associative: boolean,
+): readonly (readonly [key: Bytes, value: Bytes])[] {
+  const list = [...elements];
+  if (!associative) return list.sort(([a], [b]) => Number(a) - Number(b));
+  const fresh = list.filter(([key]) => !old.has(key)).reverse();
+  return [...fresh, ...list.filter(([key]) => old.has(key))].sort(([a], [b]) => hashed(a) - hashed(b));
+}
+
+/** Which of bash's 1,024 buckets holds a key: FNV-1. */
+function hashed(key: Bytes): number {
+  let hash = 2166136261;
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash, 16777619) ^ key.charCodeAt(i);
+  return hash & 1023;
+}
+
 const UNSET: Variable = { value: null, exported: false, readonly: false };
 const NOBODY: readonly never[] = [];
 
@@ -80,6 +110,11 @@ export class ShellState implements ProcessView {
   /** `$$`. */
   get pid(): number {
     return this.get<number>("pid") ?? SHELL_PID;
+  }
+
+  /** bash: how many subshells are around the command. */
+  get subshells(): number {
+    return this.get<number>("subshells") ?? 0;
   }
 
   /** The shell that started this one, where another script did. */
@@ -101,15 +136,78 @@ export class ShellState implements ProcessView {
 
   // --- variables
 
+  /** The variable, or the one that it refers to. */
   variable(name: string): Variable | undefined {
+    const own = this.ownVariable(name);
+    if (own?.reference === undefined) return own;
+    if (!own.reference.endsWith("]")) return this.ownVariable(this.targetOf(name));
+    return { value: this.getVariable(name) ?? null, exported: false, readonly: false };
+  }
+
+  /** The variable of that name itself, be it a reference. */
+  ownVariable(name: string): Variable | undefined {
     return this.byKey<Variable>(this.attempt.space.variableKey(name));
+  }
+
+  /** What a name stands for in the end: itself, unless it is a reference. */
+  private targetOf(name: string): string {
+    let target = name;
+    for (let i = 0; i < MOST_REFERENCES; i++) {
+      const reference = this.ownVariable(target)?.reference;
+      if (!reference || reference.endsWith("]")) return reference || target;
+      target = reference;
+    }
+    return target;
   }
 
   getVariable(name: string): Bytes | undefined {
     const variable = this.byKey<Variable>(this.attempt.space.variableKey(name));
-    return variable === undefined
-      ? this.environmentVariable(name)
-      : (variable.value ?? variable.array?.find(([key]) => key === "0")?.[1] ?? undefined);
+    if (variable === undefined) return this.environmentVariable(name);
+    if (variable.reference !== undefined) return variable.reference === "" ? undefined : this.referred(name);
+    return variable.value ?? variable.array?.find(([key]) => key === "0")?.[1] ?? undefined;
+  }
+
+  private referred(name: string): Bytes | undefined {
+    const [, array, index] = /^(\w+)\[(.*)\]$/s.exec(this.targetOf(name)) ?? [];
+    if (array !== undefined && index !== undefined) return this.element(array, index);
+    return this.targetOf(name) === name ? undefined : this.getVariable(this.targetOf(name));
+  }
+
+  /** bash: the value of an array's element. */
+  element(name: string, index: Bytes): Bytes | undefined {
+    const variable = this.variable(name);
+    if (!variable?.array)
+      return variable?.value !== null && this.keyOf(variable, index) === "0" ? variable?.value : undefined;
+    const key = this.keyOf(variable, index);
+    return variable.array.find(([each]) => each === key)?.[1];
+  }
+
+  /** bash: `name[index]=value`. */
+  setElement(name: string, index: Bytes, value: Bytes): void {
+    const base: Variable = this.variable(name) ?? UNSET;
+    if (base.readonly) throw this.readOnly(name);
+    const old = new Map(elementsOf(base));
+    const key = this.keyOf(base, index);
+    if (!base.associative && key.startsWith("-")) throw new ShellError(`${name}[${index}]: bad array subscript`, 1);
+    const elements = new Map(old).set(key, this.valueFor(base, value));
+    this.putVariable(name, { ...base, value: null, array: inOrder(elements, old, base.associative ?? false) });
+  }
+
+  /** The key of a subscript: the text itself, or a number; negative ones count from behind the last element. */
+  keyOf(variable: Variable | undefined, index: Bytes): Bytes {
+    if (variable?.associative) return index;
+    const number = isSmallDecimal(index)
+      ? Number(index)
+      : Number(arithmeticText(index, this.arithmeticVariables, "bash"));
+    if (number >= 0) return String(number);
+    return String(Number(variable?.array?.at(-1)?.[0] ?? (variable?.value == null ? -1 : 0)) + 1 + number);
+  }
+
+  private get arithmeticVariables() {
+    return {
+      parameter: (name: string) => this.getVariable(name),
+      assign: (name: string, result: Bytes) => this.setVariable(name, result),
+    };
   }
 
   /** Assigns; throws ShellError where the variable is read-only. */
@@ -117,8 +215,12 @@ export class ShellState implements ProcessView {
     const before = this.byKey<Variable>(this.attempt.space.variableKey(name));
     if (before?.readonly) throw this.readOnly(name);
     this.attempt.space.check("value-bytes", value.length);
+    if (before?.reference !== undefined) {
+      this.setReferred(name, before, value);
+      return;
+    }
     if (before?.array) {
-      this.putVariable(name, { ...before, array: [["0", value], ...before.array.filter(([key]) => key !== "0")] });
+      this.setElement(name, "0", value);
       return;
     }
     const exported = before?.exported || this.option("a");
@@ -128,6 +230,15 @@ export class ShellState implements ProcessView {
         : { value, exported, readonly: false };
     this.attempt.writeShell(this.attempt.space.variableKey(name), variable);
     if (name === "OPTIND") this.moveGetopts(value);
+  }
+
+  private setReferred(name: string, before: Variable, value: Bytes): void {
+    const target = this.targetOf(name);
+    const [, array, index] = /^(\w+)\[(.*)\]$/s.exec(target) ?? [];
+    if (array !== undefined && index !== undefined) this.setElement(array, index, value);
+    else if (target !== name) this.setVariable(target, value);
+    else if (/^[A-Za-z_]\w*(\[.*\])?$/s.test(value)) this.putOwn(name, { ...before, reference: value });
+    else throw new ShellError(`\`${value}': not a valid identifier`, 1);
   }
 
   /** Where getopts is; see there. */
@@ -154,20 +265,31 @@ export class ShellState implements ProcessView {
 
   /** bash: is the variable or array element set? */
   isSet(name: Bytes): boolean {
+    if (/^[0-9]+$/.test(name)) return Number(name) <= this.positional().length;
     const element = /^(\w+)\[(.*)\]$/s.exec(name);
     if (!element) return this.getVariable(name) !== undefined;
-    const keys = this.variable(element[1] ?? "")?.array ?? [];
-    return element[2] === "@" || element[2] === "*" ? keys.length > 0 : keys.some(([key]) => key === element[2]);
+    const [, array = "", index = ""] = element;
+    const variable = this.variable(array);
+    if ((index === "@" || index === "*") && !variable?.associative) return elementsOf(variable ?? UNSET).length > 0;
+    return this.element(array, index) !== undefined;
   }
 
   /** bash: what an integer variable, or one with a case, makes of a value. */
+  valueFor(variable: Variable, value: Bytes): Bytes {
+    return variable.integer || variable.fold ? this.converted(variable, value) : value;
+  }
+
   private converted(variable: Variable, value: Bytes): Bytes {
-    if (variable.fold) return variable.fold === "lower" ? value.toLowerCase() : value.toUpperCase();
-    const variables = {
-      parameter: (name: string) => this.getVariable(name),
-      assign: (name: string, result: Bytes) => this.setVariable(name, result),
-    };
-    return arithmeticText(value, variables, "bash");
+    switch (variable.fold) {
+      case "lower":
+        return value.toLowerCase();
+      case "upper":
+        return value.toUpperCase();
+      case "capital":
+        return value.slice(0, 1).toUpperCase() + value.slice(1).toLowerCase();
+      default:
+        return arithmeticText(value, this.arithmeticVariables, "bash");
+    }
   }
 
   /** bash: `name+=value`. */
@@ -177,6 +299,19 @@ export class ShellState implements ProcessView {
   }
 
   putVariable(name: string, variable: Variable | undefined): void {
+    const reference = this.ownVariable(name)?.reference;
+    if (reference && !reference.endsWith("]")) this.putOwn(this.targetOf(name), variable);
+    else this.putOwn(name, variable);
+  }
+
+  /** bash: has a declaration or an assignment made the variable? */
+  isDeclared(name: string): boolean {
+    const own = this.ownVariable(name);
+    return own !== undefined && own !== UNSET;
+  }
+
+  /** Changes the variable of that name itself, be it a reference. */
+  putOwn(name: string, variable: Variable | undefined): void {
     this.attempt.writeShell(this.attempt.space.variableKey(name), variable ?? UNSET);
   }
 
@@ -193,7 +328,10 @@ export class ShellState implements ProcessView {
       const name = space.nameOf(key);
       if (!name.startsWith("v:")) continue;
       const variable = this.attempt.readShell(key) as Variable | undefined;
-      if (variable && (variable.value !== null || variable.exported || variable.array || variable.readonly))
+      if (
+        variable &&
+        (variable.value !== null || variable.exported || variable.array || variable.readonly || variable.reference)
+      )
         out.push([name.slice(2), variable]);
     }
     return out.sort(([a], [b]) => (a < b ? -1 : 1));
@@ -284,8 +422,8 @@ export class ShellState implements ProcessView {
   }
 
   /** Long options (`pipefail`) and bash's shopt settings. */
-  longOption(name: string): boolean {
-    return this.get<boolean>(`option:${name}`) ?? false;
+  longOption(name: string): boolean | undefined {
+    return this.get<boolean>(`option:${name}`);
   }
 
   setLongOption(name: string, state: "on" | "off"): void {
@@ -301,6 +439,14 @@ export class ShellState implements ProcessView {
 
   setDescriptor(number: number, descriptor: number | undefined): void {
     this.attempt.writeShell(this.attempt.space.descriptorKey(number), descriptor ?? 0);
+  }
+
+  inherited(number: number): Bytes | undefined {
+    const descriptor = this.descriptor(number);
+    const file = descriptor === undefined ? undefined : openFileOf(this.attempt, descriptor);
+    if (descriptor === undefined || file?.kind !== "text" || file.again !== undefined) return undefined;
+    this.attempt.writeMachine(descriptor, { ...file, offset: file.text.length });
+    return file.text.slice(file.offset);
   }
 
   descriptorNumbers(): readonly number[] {

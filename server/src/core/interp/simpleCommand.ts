@@ -126,9 +126,7 @@ function straightLine(shell: Shell, node: SimpleCommand): Step {
   const { attempt, state } = shell;
   let argv: readonly Bytes[];
   try {
-    shell.expandsArguments = true;
     argv = expandWords(shell, node);
-    shell.expandsArguments = false;
     const signal = attempt.space.signalled ? killedBy(shell) : undefined;
     if (signal !== undefined) return signal;
   } catch (thrown) {

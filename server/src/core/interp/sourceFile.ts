@@ -4,8 +4,10 @@ import type { SourcedCall } from "../utilities/sourcedModel";
 import { Exit, Unmodelled } from "../utilities/utility";
 import { explore } from "../world/attempt";
 import { joinWorlds } from "../world/join";
+import { set } from "../world/trie";
 import { EXIT, SHELL_ERROR, type World } from "../world/world";
 import { runText } from "./evaluate";
+import { withCall, withoutCall } from "./functionCall";
 import type { Interpreter } from "./interpret";
 import { type ProgramRun, runProgram, shellScript } from "./program";
 import { rawCall } from "./rawCall";
@@ -41,9 +43,14 @@ export function sourceFile(
         }));
       if (result.kind === "exit") return [{ ...each, flow: SHELL_ERROR }];
       const inside: Frame = { ...frame, returnable: true, depth: frame.depth + 1, within: result.path };
-      return runText(interpreter, result.text, each, inside, result.path).map((after) => {
+      const positional = interpreter.space.key("@");
+      const bash = frame.source.dialect === "bash";
+      const begun = bash ? withCall(interpreter.space, each, "source", frame) : each;
+      return runText(interpreter, result.text, begun, inside, result.path).map((after) => {
         const back = after.flow?.kind === "return" ? { ...after, flow: null } : after;
-        return back;
+        if (!bash) return back;
+        const left = withoutCall(interpreter.space, each, back);
+        return result.before === null ? left : { ...left, shell: set(left.shell, positional, result.before) };
       });
     }),
   );
@@ -88,7 +95,7 @@ function open(shell: Shell, path: Bytes, args: readonly Bytes[] | null): Sourced
     return { kind: "exit" };
   }
   const text = withoutUnknown(shell, path, read.value);
-  const before = args === null ? null : state.positional();
+  const before = args === null || args.length === 0 ? null : state.positional();
   if (args !== null && args.length > 0) state.setPositional(args);
   return { kind: "text", text, path: found, before };
 }

@@ -1,6 +1,6 @@
 /** Entering and leaving a subshell (POSIX 2.12): traps are reset on the way in, the shell's state is given back on the way out. */
 import type { Space } from "../world/space";
-import { get, remove, type Trie } from "../world/trie";
+import { get, remove, set, type Trie } from "../world/trie";
 import type { World } from "../world/world";
 import { SIGNALS } from "./builtins/processes";
 import type { Interpreter } from "./interpret";
@@ -16,6 +16,8 @@ export function enterSubshell(space: Space, world: World): World {
     const action = get(shell, key);
     if (action !== undefined && action !== "") shell = remove(shell, key);
   }
+  if (get(shell, space.key("dialect")) === "bash")
+    shell = set(shell, space.key("subshells"), ((get(shell, space.key("subshells")) as number | undefined) ?? 0) + 1);
   return shell === world.shell ? world : { ...world, shell };
 }
 

@@ -31,6 +31,31 @@ export function fnmatch(pattern: Bytes, text: Bytes, options: FnmatchOptions = {
   return matches(elements, codesOf(text, utf8), options);
 }
 
+/** What bash's options and locale make of a pattern. */
+export interface BashPatternOptions {
+  /** shopt's extglob: `?(…)`, `*(…)`, `+(…)`, `@(…)` and `!(…)` are lists of patterns. */
+  readonly extended: boolean;
+  readonly ignoreCase: boolean;
+  readonly utf8: boolean;
+}
+
+/** Does bash match the whole text? `^` negates a bracket expression, too. */
+export function matchBashPattern(pattern: Bytes, text: Bytes, options: BashPatternOptions): boolean {
+  const { extended, ignoreCase, utf8 } = options;
+  if (!SPECIAL.test(pattern) && !(extended && EXTENDED.test(pattern)) && !ignoreCase) return pattern === text;
+  const elements = elementsOf(pattern, extended ? "bash extended" : "bash", utf8);
+  const codes = codesOf(text, utf8);
+  if (!elements.some(({ kind }) => kind === "list")) return matches(elements, codes, options);
+  return endsOf(elements, codes, new Set([0]), options).has(codes.length);
+}
+
+const EXTENDED = /[+@!]\(/;
+
+/** Is a word perhaps a pattern with shopt's extglob? */
+export function isExtendedPattern(pattern: Bytes): boolean {
+  return SPECIAL.test(pattern) || EXTENDED.test(pattern);
+}
+
 /** Has the pattern a character that is special: `*`, `?`, `[` or a backslash? */
 export function isPattern(pattern: Bytes): boolean {
   return SPECIAL.test(pattern);
@@ -41,7 +66,8 @@ const SPECIAL = /[*?[\\]/;
 type Element =
   | { readonly kind: "star" | "any" }
   | { readonly kind: "character"; readonly code: number }
-  | { readonly kind: "set"; readonly negated: boolean; readonly ranges: readonly Range[] };
+  | { readonly kind: "set"; readonly negated: boolean; readonly ranges: readonly Range[] }
+  | { readonly kind: "list"; readonly operator: string; readonly patterns: readonly (readonly Element[])[] };
 
 const SLASH = 0x2f;
 const PERIOD = 0x2e;
@@ -59,7 +85,7 @@ function elementsOf(pattern: Bytes, flavor: Flavor, utf8: boolean): readonly Ele
   return elements;
 }
 
-type Flavor = "dash" | "glibc";
+type Flavor = "dash" | "glibc" | "bash" | "bash extended";
 
 function parse(codes: readonly number[], flavor: Flavor, utf8: boolean): readonly Element[] {
   const elements: Element[] = [];
@@ -67,7 +93,11 @@ function parse(codes: readonly number[], flavor: Flavor, utf8: boolean): readonl
     const code = codes[at] ?? 0;
     const character = String.fromCodePoint(code);
     at++;
-    if (character === "*") {
+    const list = flavor === "bash extended" ? parseList(codes, at - 1, utf8) : null;
+    if (list) {
+      elements.push(list.element);
+      at = list.end;
+    } else if (character === "*") {
       if (elements.at(-1)?.kind !== "star") elements.push({ kind: "star" });
     } else if (character === "?") elements.push({ kind: "any" });
     else if (character === "\\" && at < codes.length) elements.push({ kind: "character", code: codes[at++] ?? 0 });
@@ -79,6 +109,31 @@ function parse(codes: readonly number[], flavor: Flavor, utf8: boolean): readonl
     }
   }
   return elements;
+}
+
+/** bash: the list of patterns that an operator at the place begins; null where none does. */
+function parseList(
+  codes: readonly number[],
+  start: number,
+  utf8: boolean,
+): { readonly element: Element; readonly end: number } | null {
+  const at = (offset: number) => String.fromCodePoint(codes[offset] ?? 0);
+  if (!"?*+@!".includes(at(start)) || at(start + 1) !== "(") return null;
+  const patterns: (readonly Element[])[] = [];
+  let depth = 0;
+  let from = start + 2;
+  for (let offset = from; offset < codes.length; offset++) {
+    const character = at(offset);
+    if (character === "\\") offset++;
+    else if (character === "[") offset = (parseBracket(codes, offset + 1, "bash", utf8)?.end ?? offset + 1) - 1;
+    else if (character === "(" && "?*+@!".includes(at(offset - 1))) depth++;
+    else if ((character === ")" || character === "|") && depth === 0) {
+      patterns.push(parse(codes.slice(from, offset), "bash extended", utf8));
+      from = offset + 1;
+      if (character === ")") return { element: { kind: "list", operator: at(start), patterns }, end: from };
+    } else if (character === ")") depth--;
+  }
+  return null;
 }
 
 /** Matches no character. */
@@ -93,7 +148,7 @@ function parseBracket(
 ): { readonly element: Element; readonly end: number } | null {
   const at = (offset: number) => String.fromCodePoint(codes[offset] ?? 0);
   let offset = start;
-  const negated = at(offset) === "!" || (flavor === "glibc" && at(offset) === "^");
+  const negated = at(offset) === "!" || (flavor !== "dash" && at(offset) === "^");
   if (negated) offset++;
   const ranges: Range[] = [];
   for (let first = true; first || at(offset) !== "]"; first = false) {
@@ -145,6 +200,49 @@ function parseNamed(codes: readonly number[], offset: number, flavor: Flavor, ut
   }
   const equal = flavor === "glibc" ? /^\[=(.)=\]/su.exec(text)?.[1]?.codePointAt(0) : undefined;
   return equal === undefined ? null : { ranges: [[equal, equal]], end: offset + 5 };
+}
+
+/** Where a match may end that begins at one of the places: for patterns with lists, element by element. */
+function endsOf(
+  elements: readonly Element[],
+  codes: readonly number[],
+  starts: ReadonlySet<number>,
+  options: FnmatchOptions,
+): ReadonlySet<number> {
+  let places = starts;
+  for (const element of elements) {
+    if (places.size === 0) break;
+    const next = new Set<number>();
+    if (element.kind === "star") {
+      for (let at = Math.min(...places); at <= codes.length; at++) next.add(at);
+    } else if (element.kind === "list") addListEnds(element, codes, places, options, next);
+    else for (const at of places) if (at < codes.length && matchesOne(element, codes, at, options)) next.add(at + 1);
+    places = next;
+  }
+  return places;
+}
+
+function addListEnds(
+  { operator, patterns }: Element & { readonly kind: "list" },
+  codes: readonly number[],
+  places: ReadonlySet<number>,
+  options: FnmatchOptions,
+  ends: Set<number>,
+): void {
+  const once = (from: ReadonlySet<number>) => patterns.flatMap((each) => [...endsOf(each, codes, from, options)]);
+  if (operator === "!") {
+    for (const at of places) {
+      const matched = new Set(once(new Set([at])));
+      for (let end = at; end <= codes.length; end++) if (!matched.has(end)) ends.add(end);
+    }
+    return;
+  }
+  if (operator === "?" || operator === "*") for (const at of places) ends.add(at);
+  for (let from = places; from.size > 0; ) {
+    const fresh = new Set(once(from).filter((end) => !ends.has(end)));
+    for (const end of fresh) ends.add(end);
+    from = operator === "*" || operator === "+" ? fresh : new Set();
+  }
 }
 
 /** The last `*` seen takes one character more whenever the rest fails: linear in the product of the lengths. */

@@ -37,19 +37,25 @@ export function readAnsiCQuoted(source: Source, start: number): AnsiCQuoted {
 }
 
 /** Carries out the escapes; a value ends at an escaped NUL. */
-function carryOut(raw: string): string {
+export function carryOut(raw: string): string {
   const value = raw.replace(
     /\\(?:x([0-9A-Fa-f]{1,2})|u([0-9A-Fa-f]{1,4})|U([0-9A-Fa-f]{1,8})|([0-7]{1,3})|c([\s\S])|([\s\S]))/g,
     (whole, hex?: string, short?: string, long?: string, octal?: string, control?: string, letter?: string) => {
-      const digits = hex ?? short ?? long;
+      if (hex !== undefined) return fromByte(Number.parseInt(hex, 16));
+      const digits = short ?? long;
       if (digits !== undefined) return fromCode(Number.parseInt(digits, 16));
-      if (octal !== undefined) return fromCode(Number.parseInt(octal, 8) & 255);
+      if (octal !== undefined) return fromByte(Number.parseInt(octal, 8) & 255);
       if (control !== undefined) return fromCode(control.toUpperCase().charCodeAt(0) ^ 64);
       return (letter === undefined ? undefined : simple[letter]) ?? whole;
     },
   );
   const end = value.indexOf("\0");
   return end < 0 ? value : value.slice(0, end);
+}
+
+/** A byte that is no character of its own is told as in a script that is not UTF-8. */
+function fromByte(code: number): string {
+  return String.fromCharCode(code < 0x80 ? code : 0xdc00 + code);
 }
 
 function fromCode(point: number): string {

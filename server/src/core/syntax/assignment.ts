@@ -81,7 +81,7 @@ function readArray(source: Source): (Word | Assignment)[] {
   return elements;
 }
 
-const elementAssignment = /^\[[^\]\s]*\]\+?=/;
+const elementAssignment = /^\[(?:"[^"]*"|'[^']*'|\\.|\$\{[^}]*\}|[^\]\n"'\\])*\]\+?=/;
 
 /** Reads `[index]=value` in an array. */
 function readElement(source: Source): Assignment {

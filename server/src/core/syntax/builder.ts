@@ -128,7 +128,9 @@ export class Builder {
     const { start, text } = this.token(0);
     const bangs = text.split("!").length - 1;
     const timed = text.includes("time");
-    return { ...pipeline, start, negated: bangs % 2 === 1, ...(timed ? { timed } : {}) };
+    const coprocess = text === "coproc";
+    const prefixes = { ...(timed ? { timed } : {}), ...(coprocess ? { coprocess } : {}) };
+    return { ...pipeline, start, negated: bangs % 2 === 1, ...prefixes };
   }
 
   subshell(list: Draft, open: Token, close: Token): CompoundCommand {

@@ -61,7 +61,7 @@ const reserved: ReadonlyMap<string, Terminal> = new Map([
 const openers: ReadonlySet<Terminal> = new Set([T.If, T.While, T.Until, T.For, T.Case, T.Lbrace]);
 
 /** First words of commands that need a closer look for bash's sake. */
-const bashWords: ReadonlySet<string> = new Set(["[[", "function", "select", "time"]);
+const bashWords: ReadonlySet<string> = new Set(["[[", "function", "select", "time", "coproc"]);
 
 /** Those of POSIX 2.14 and `local`; dash rejects functions of these names. */
 const specialBuiltins: ReadonlySet<string> = new Set([
@@ -555,6 +555,8 @@ export class Lexer {
         return bash ? this.conditional(word) : null;
       case "time":
         return bash ? this.bangs(word) : null;
+      case "coproc":
+        return bash ? this.coprocess(word) : null;
       default:
         return null;
     }
@@ -620,6 +622,16 @@ export class Lexer {
     }
     this.mode = "command";
     return this.make(T.Bang, first.index, text, first.word);
+  }
+
+  /** bash's `coproc [NAME] command`; the name stands before a compound command only. */
+  private coprocess(word: Token): Token {
+    const { source } = this;
+    const name = /[ \t]+[A-Za-z_]\w*(?=[ \t]+[{(])/y;
+    name.lastIndex = source.pos;
+    source.pos += name.exec(source.text)?.[0].length ?? 0;
+    this.mode = "command";
+    return this.make(T.Bang, word.index, word.text, word.word);
   }
 
   private prefixWord(start: number): Token {

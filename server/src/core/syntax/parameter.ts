@@ -213,6 +213,8 @@ const bashOperators = [
   "^",
   ",,",
   ",",
+  "~~",
+  "~",
   "@",
 ] as const;
 

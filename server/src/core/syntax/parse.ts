@@ -11,6 +11,8 @@ export interface ParseOptions {
   readonly dialect?: Dialect;
   /** Takes bash's words for what they are to dash, as a run has to. */
   readonly plain?: boolean;
+  /** bash: `shopt -s extglob` counts already where the text is read. */
+  readonly extendedPatterns?: boolean;
 }
 
 /** dash's own words are looked for in texts up to this length. */
@@ -18,7 +20,7 @@ const MOST_CHARACTERS = 400_000;
 
 /** Parses a script. Offsets are UTF-16 indexes into `text`. Problems are in the order of their places. */
 export function parse(text: string, options: ParseOptions = {}): ParseResult {
-  return read(text, options.dialect ?? dialectOf(text), null, options.plain);
+  return read(text, options.dialect ?? dialectOf(text), null, options.plain, options.extendedPatterns);
 }
 
 /** What stays of a script that was changed: its first commands of the top level. */
@@ -38,12 +40,13 @@ function read(
   dialect: Dialect,
   kept: (Kept & { readonly start: number }) | null,
   plain = false,
+  extended = false,
 ): ParseResult {
   const problems: Problem[] = [];
   const context: Context = {
     dialect,
     plain,
-    extendedPatterns: dialect === "bash" && text.includes("extglob"),
+    extendedPatterns: dialect === "bash" && (extended || text.includes("extglob")),
     problems,
     comments: [],
     depth: 0,

@@ -46,6 +46,8 @@ export interface Pipeline extends Span {
   readonly negated: boolean;
   /** bash: `time` stands before it. */
   readonly timed?: boolean;
+  /** bash: `coproc` stands before it. */
+  readonly coprocess?: boolean;
   readonly commands: readonly Command[];
   /** bash: `pipeBoth[i]` says that the operator after `commands[i]` is `|&`. */
   readonly pipeBoth: readonly boolean[];
@@ -285,6 +287,8 @@ export type ParameterOperator =
   | "^^"
   | ","
   | ",,"
+  | "~"
+  | "~~"
   | "@";
 
 export interface ParameterExpansion extends Span {

@@ -5,6 +5,7 @@
 
 import { readAnsiCQuoted } from "./ansiC";
 import { readArithmeticExpansion } from "./arithmetic";
+import { readIndex } from "./assignment";
 import { code, isDigit, isMeta, isNameStart, isPlain, isQuotedPlain, isSpecialParameter } from "./chars";
 import { reportBash } from "./dialect";
 import { readBracedParameter, readName } from "./parameter";
@@ -235,12 +236,23 @@ function readDollar(source: Source, parts: WordPart[], quoting: Quoting): void {
     const second = source.joined();
     source.pos = opened;
     parts.push(second === code.open ? readArithmeticExpansion(source, start) : readCommandSubstitution(source, start));
+  } else if (next === code.openBracket && source.context.dialect === "bash") {
+    const { parts: expression } = readIndex(source);
+    parts.push({
+      type: "ArithmeticExpansion",
+      start: source.offset(start),
+      end: source.offset(source.pos),
+      parts: expression,
+    });
   } else if (next === code.openBrace) parts.push(readBracedParameter(source, start, quoting));
   else if (isNameStart(next)) parts.push(parameter(source, start, readName(source)));
   else if (isDigit(next) || isSpecialParameter(next)) {
     source.pos++;
     parts.push(parameter(source, start, text.charAt(source.pos - 1)));
-  } else if (singleQuotes(quoting) && (next === code.singleQuote || next === code.doubleQuote)) {
+  } else if (
+    (singleQuotes(quoting) && (next === code.singleQuote || next === code.doubleQuote)) ||
+    (quoting === "quotedBrace" && next === code.singleQuote && source.context.dialect === "bash")
+  ) {
     readDollarQuote(source, parts, start, next);
   } else {
     source.pos = start;

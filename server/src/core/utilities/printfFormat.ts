@@ -5,8 +5,8 @@ import { fromDouble, parseFloatPrefix } from "./extended";
 import { type Conversion, formatFloat, formatInteger, formatString } from "./numberFormat";
 import { quote, quoteIfNeeded } from "./quoting";
 
-/** Whose printf: the program of coreutils 9.1, or dash's builtin. */
-export type Dialect = "coreutils" | "dash";
+/** Whose printf: the program of coreutils 9.1, or the builtin of dash or bash 5.2. */
+export type Dialect = "coreutils" | "dash" | "bash";
 
 export interface PrintfHost {
   write(bytes: Bytes): void;
@@ -15,6 +15,9 @@ export interface PrintfHost {
   /** A remark of coreutils that leaves the status as it is. */
   warn(message: string): void;
   unmodelled(reason: string): never;
+  /** bash: an argument so that it reads back (%q), and a moment by strftime's format (%(…)T). */
+  quoted?(value: Bytes): Bytes;
+  time?(format: Bytes, value: Bytes | undefined): Bytes;
 }
 
 /** Thrown at \c, and at an error that ends the output. */
@@ -116,6 +119,7 @@ class Formatter {
     const spec = new RegExp(
       `^%(${flagLetters}*)(\\*|\\d*)(?:(\\.)(\\*|-?\\d*))?${this.dialect === "dash" ? "()" : "([hlLjzt]*)"}`,
     ).exec(format.slice(at));
+    const time = this.dialect === "bash" ? /^\(([^)]*)\)T/.exec(format.slice(at + (spec?.[0].length ?? 1))) : null;
     const [whole = "%", flags = "", widthText = "", point, precisionText = ""] = spec ?? [];
     const letterAt = at + whole.length;
     const letter = format[letterAt] ?? "";
@@ -123,13 +127,17 @@ class Formatter {
     const precision =
       point === undefined ? undefined : precisionText === "*" ? this.asterisk("precision") : Number(precisionText);
     if (Math.abs(width) > WIDEST || (precision ?? 0) > WIDEST) this.host.unmodelled("limit: a width of printf");
-    this.check(at, letterAt, letter, flags, point !== undefined || whole.length > 1);
+    if (time === null) this.check(at, letterAt, letter, flags, point !== undefined || whole.length > 1);
     const conversion: Conversion = {
       flags: (width < 0 ? `${flags}-` : flags).replaceAll("'", "").replaceAll("I", ""),
       width: Math.abs(width),
       precision: precision !== undefined && precision < 0 ? undefined : precision,
       letter,
     };
+    if (time !== null) {
+      this.out += formatString(this.host.time?.(time[1] || "%X", this.next()) ?? "", conversion);
+      return letterAt + time[0].length;
+    }
     this.convert(conversion);
     return letterAt + 1;
   }
@@ -143,6 +151,11 @@ class Formatter {
         throw new Stop("failed");
       }
       return;
+    }
+    if (this.dialect === "bash") {
+      if (letter !== "" && "bqQcdiouxXsaAeEfFgGn".includes(letter)) return;
+      this.host.fail(letter === "" ? "`%': missing format character" : `\`${letter}': invalid format character`);
+      throw new Stop("failed");
     }
     const known = letter !== "" && "bqcdiouxXsaAeEfFgG".includes(letter);
     const bareOnly = letter === "b" || letter === "q";
@@ -181,7 +194,8 @@ class Formatter {
         this.escapedArgument(this.next() ?? "", conversion);
         return;
       case "q":
-        this.out += quoteIfNeeded(this.next() ?? "");
+      case "Q":
+        this.quotedArgument(this.next() ?? "", conversion);
         return;
       case "d":
       case "i":
@@ -195,6 +209,19 @@ class Formatter {
         return;
       default:
         this.out += this.float(this.next() ?? "", conversion);
+    }
+  }
+
+  /** %q; the precision is that of the text in bash's %Q, and of what is written in %q. */
+  private quotedArgument(value: Bytes, conversion: Conversion): void {
+    if (!this.host.quoted) {
+      this.out += quoteIfNeeded(value);
+      return;
+    }
+    if (conversion.letter === "q") this.out += formatString(this.host.quoted(value), conversion);
+    else {
+      const cut = conversion.precision === undefined ? value : value.slice(0, conversion.precision);
+      this.out += formatString(this.host.quoted(cut), { ...conversion, precision: undefined });
     }
   }
 
@@ -242,7 +269,7 @@ class Formatter {
     if (!/^['"]/.test(value) || (value.length === 1 && this.dialect === "coreutils")) return undefined;
     if (this.dialect === "dash") return value.length === 1 ? 0 : signedByte(value.charCodeAt(1));
     const point = decodeCodePoint(value, 1) ?? { code: value.charCodeAt(1), length: 1 };
-    if (value.length > 1 + point.length) {
+    if (value.length > 1 + point.length && this.dialect === "coreutils") {
       this.host.warn(
         `warning: ${value.slice(1 + point.length)}: character(s) following character constant have been ignored`,
       );
@@ -268,6 +295,11 @@ class Formatter {
   }
 
   private complain(value: Bytes, what: "none" | "rest" | "range"): void {
+    if (this.dialect === "bash") {
+      if (what === "range") this.host.warn(`warning: ${value}: Numerical result out of range`);
+      else this.host.fail(`${value}: invalid number`);
+      return;
+    }
     if (this.dialect === "dash") {
       const messages = {
         none: `${value}: expected numeric value`,
@@ -319,11 +351,22 @@ function readEscape(text: Bytes, at: number, where: "format" | "argument", diale
       length: 1 + octal[0].length,
     };
   const letter = rest[0] ?? "";
-  if (letter === "c" && (where === "argument" || dialect === "coreutils")) return { kind: "stop" };
+  if (letter === "c" && (where === "argument" || dialect !== "dash")) return { kind: "stop" };
   const simple = ESCAPES[letter];
   if (simple !== undefined) return { kind: "text", text: simple, length: 2 };
   if (letter === "e") return { kind: "text", text: "\x1b", length: 2 };
   if (dialect === "coreutils") return coreutilsEscape(rest);
+  if (dialect === "bash") {
+    if (letter === "E") return { kind: "text", text: "\x1b", length: 2 };
+    if (/['"?]/.test(letter))
+      return { kind: "text", text: where === "format" || letter === "?" ? letter : `\\${letter}`, length: 2 };
+    const [digits, hex] = /^x([0-9a-fA-F]{1,2})/.exec(rest) ?? [];
+    if (digits && hex)
+      return { kind: "text", text: String.fromCharCode(Number.parseInt(hex, 16)), length: 1 + digits.length };
+    const [point, code] = /^(?:u([0-9a-fA-F]{1,4})|U([0-9a-fA-F]{1,8}))/.exec(rest)?.filter(Boolean) ?? [];
+    if (point && code)
+      return { kind: "text", text: encodeCodePoint(Number.parseInt(code, 16)), length: 1 + point.length };
+  }
   return letter === "" || letter === "%"
     ? { kind: "text", text: "\\", length: 1 }
     : { kind: "text", text: `\\${letter}`, length: 2 };

@@ -60,6 +60,8 @@ export interface ProcessView {
   environment(): readonly (readonly [name: string, value: Bytes])[];
   credentials(): { readonly uid: number; readonly gid: number; readonly groups: readonly number[] };
   readonly pid: number;
+  /** What is left in the pipe or here-document that is open under a number; undefined where there is none. */
+  inherited(descriptor: number): Bytes | undefined;
   isTerminal(descriptor: number): boolean;
   /** Signals that the shell, or the background command that runs, is going to get; and what each does. */
   comingSignals(): readonly Signal[];
@@ -252,6 +254,8 @@ export class SystemCalls implements Sys {
   }
 
   readFile(path: Bytes, most?: number): Result<Bytes> {
+    const inherited = path.startsWith("/dev/fd/") ? this.process.inherited(Number(path.slice(8))) : undefined;
+    if (inherited !== undefined) return ok(inherited);
     const found = this.find(path, true);
     if (!found.ok) {
       this.note(path, found, "exists", "no");

@@ -25,7 +25,13 @@ export interface World {
 
 export type Flow =
   /** `error`: an error of the shell (POSIX 2.8.1), which `command` in front of a special builtin contains. */
-  | { readonly kind: "exit"; readonly signal?: string; readonly error?: true }
+  | {
+      readonly kind: "exit";
+      readonly signal?: string;
+      readonly error?: true;
+      /** bash: the rest of the line is given up, and the shell goes on behind it. */
+      readonly discards?: true;
+    }
   | { readonly kind: "return" }
   | { readonly kind: "break"; readonly levels: number }
   | { readonly kind: "continue"; readonly levels: number }
@@ -68,4 +74,5 @@ export const STDERR_SINK = 2;
 
 export const EXIT: Flow = { kind: "exit" };
 export const SHELL_ERROR: Flow = { kind: "exit", error: true };
+export const DISCARD: Flow = { kind: "exit", error: true, discards: true };
 export const RETURN: Flow = { kind: "return" };

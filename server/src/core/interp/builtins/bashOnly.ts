@@ -1,9 +1,11 @@
 /** Builtins that only bash has: let, mapfile, shopt, the directory stack, builtin; and those that are not modelled. */
 import type { Bytes } from "../../bytes";
 import { evaluateArithmetic } from "../../expand/arithmetic";
+import { ShellError } from "../../expand/shellError";
 import { Unmodelled } from "../../utilities/utility";
 import type { Builtin, BuiltinCall, BuiltinResult } from "../builtin";
 import { readDescriptor } from "../openFile";
+import { elementsOf, inOrder, type Variable } from "../shellState";
 import { cd } from "./directories";
 
 const bashBuiltin = (name: string, summary: string, run: Builtin["run"]): Builtin => ({
@@ -21,13 +23,21 @@ export const letBuiltin = bashBuiltin("let", "evaluate arithmetic", ({ args, she
     assign: (name: string, value: Bytes) => shell.setVariable(name, value),
   };
   let last = 0n;
-  for (const arg of args) last = evaluateArithmetic(arg, variables, "bash");
+  for (const arg of args) {
+    try {
+      last = evaluateArithmetic(arg, variables, "bash");
+    } catch (thrown) {
+      if (thrown instanceof ShellError && !thrown.fatal) return error(thrown.message, 1);
+      throw thrown;
+    }
+  }
   return last === 0n ? 1 : 0;
 });
 
 function runMapfile(call: BuiltinCall): BuiltinResult {
   const { args, shell, sys } = call;
   let [trim, delimiter, count, skip, descriptor, at] = [false, "\n", Number.POSITIVE_INFINITY, 0, 0, 0];
+  let origin: number | null = null;
   for (; /^-[a-zA-Z]/.test(args[at] ?? ""); at++) {
     const word = args[at] ?? "";
     const letter = word[1] as string;
@@ -35,11 +45,12 @@ function runMapfile(call: BuiltinCall): BuiltinResult {
       trim = true;
       continue;
     }
-    if (!"dnsu".includes(letter)) throw new Unmodelled(`option -${letter} of ${call.name}`);
+    if (!"dnsuO".includes(letter)) throw new Unmodelled(`option -${letter} of ${call.name}`);
     const value = word.length > 2 ? word.slice(2) : (args[++at] ?? "");
     if (letter === "d") delimiter = value === "" ? "\0" : value.slice(0, 1);
     else if (letter === "n") count = Number(value) || Number.POSITIVE_INFINITY;
     else if (letter === "s") skip = Number(value);
+    else if (letter === "O") origin = Number(value);
     else descriptor = Number(value);
   }
   const input = readDescriptor(sys, shell.descriptor(descriptor));
@@ -53,38 +64,17 @@ function runMapfile(call: BuiltinCall): BuiltinResult {
     from = next;
   }
   input?.take(from);
-  const array = lines.slice(skip).map((line, i) => [String(i), line] as const);
-  shell.putVariable(args[at] ?? "MAPFILE", { value: null, exported: false, readonly: false, array });
+  const name = args[at] ?? "MAPFILE";
+  const read = lines.slice(skip).map((line, i) => [String(i + (origin ?? 0)), line] as const);
+  const before: Variable = shell.variable(name) ?? { value: null, exported: false, readonly: false };
+  const kept = origin === null ? [] : elementsOf(before);
+  const array = inOrder(new Map([...kept, ...read]), new Map(), false);
+  shell.putVariable(name, { ...before, value: null, array });
   return 0;
 }
 
 export const mapfile = bashBuiltin("mapfile", "read lines into an array", runMapfile);
 export const readarray = bashBuiltin("readarray", "read lines into an array", runMapfile);
-
-/** Settings that change nothing that is modelled here, or that are modelled. */
-const SETTINGS = new Set(["nullglob", "dotglob", "failglob"]);
-const HARMLESS = new Set(["checkwinsize", "histappend", "cmdhist", "progcomp", "huponexit", "checkjobs", "sourcepath"]);
-
-export const shopt = bashBuiltin("shopt", "set bash's own options", ({ args, shell, warn, write }) => {
-  const flags = args.filter((arg) => /^-[suqpo]+$/.test(arg)).join("");
-  const names = args.filter((arg) => !arg.startsWith("-"));
-  if (flags.includes("o") || (names.length === 0 && !flags.includes("q"))) throw new Unmodelled("this form of shopt");
-  let status = 0;
-  for (const name of names) {
-    if (!/^[a-z_0-9]+$/.test(name)) {
-      warn(`${name}: invalid shell option name`);
-      status = 1;
-    } else if (flags.includes("s") || flags.includes("u")) {
-      if (flags.includes("s") && !SETTINGS.has(name) && !HARMLESS.has(name)) throw new Unmodelled(`shopt ${name}`);
-      shell.setLongOption(name, flags.includes("s") ? "on" : "off");
-    } else {
-      const on = shell.longOption(name);
-      if (!on) status = 1;
-      if (!flags.includes("q")) write(`${name.padEnd(15)}\t${on ? "on" : "off"}\n`);
-    }
-  }
-  return status;
-});
 
 const stackOf = ({ shell }: BuiltinCall): readonly Bytes[] => shell.privateState<readonly Bytes[]>("directories") ?? [];
 
@@ -140,6 +130,24 @@ export const dirs = bashBuiltin("dirs", "list remembered directories", (call) =>
   return 0;
 });
 
+/** `caller`: the line and file of a call; with a number the function, too. */
+export const caller = bashBuiltin("caller", "tell where a function was called", ({ args, shell, source, write }) => {
+  const lines = shell.privateState<readonly Bytes[]>("call-lines") ?? [];
+  const functions = shell.privateState<readonly Bytes[]>("functions") ?? [];
+  const file = source.file ?? shell.name;
+  const [level] = args;
+  if (level !== undefined && !/^[0-9]+$/.test(level)) throw new Unmodelled("this form of caller");
+  const at = Number(level ?? 0);
+  const line = lines[at];
+  if (line === undefined && level === undefined) {
+    write("0 NULL\n");
+    return 0;
+  }
+  if (line === undefined) return 1;
+  write(level === undefined ? `${line} ${file}\n` : `${line} ${functions[at + 1] ?? "main"} ${file}\n`);
+  return 0;
+});
+
 export const builtinBuiltin = bashBuiltin("builtin", "run a builtin", ({ args, isBuiltin, warn }) => {
   const [name] = args;
   if (name === undefined) return 0;
@@ -152,7 +160,6 @@ export const builtinBuiltin = bashBuiltin("builtin", "run a builtin", ({ args, i
 export const unmodelledBuiltins: readonly Builtin[] = [
   "enable",
   "coproc",
-  "caller",
   "help",
   "complete",
   "compgen",

@@ -69,7 +69,10 @@ function loopFlow(kind: "break" | "continue"): Builtin["run"] {
       return call.error(
         call.source.dialect === "bash" ? `${operand}: numeric argument required` : `Illegal number: ${operand}`,
       );
-    if (call.loops === 0) return 0;
+    if (call.loops === 0) {
+      if (call.source.dialect === "bash") call.warn("only meaningful in a `for', `while', or `until' loop");
+      return 0;
+    }
     const levels = Math.min(Number(operand ?? 1), call.loops);
     return { kind: "flow", status: 0, flow: { kind, levels } };
   };
@@ -94,11 +97,16 @@ export const evalBuiltin: Builtin = {
 };
 
 function runDot(call: BuiltinCall): BuiltinResult {
-  const { args, error, source } = call;
+  const { args, source } = call;
   const options = source.dialect === "sh" ? dashOptions(call, "") : null;
   if (options && !options.ok) return options.failed;
   const [path, ...rest] = options?.operands ?? (args[0] === "--" ? args.slice(1) : args);
-  if (path === undefined) return source.dialect === "bash" ? error("filename argument required", 2) : 0;
+  if (path === undefined && source.dialect === "bash") {
+    call.warn("filename argument required");
+    call.writeError(`${call.name}: usage: ${call.name} filename [arguments]\n`);
+    return 2;
+  }
+  if (path === undefined) return 0;
   return { kind: "source", path, args: source.dialect === "bash" && rest.length > 0 ? rest : null };
 }
 
@@ -160,8 +168,16 @@ export const type: Builtin = {
   run(call) {
     let status = 0;
     const short = call.source.dialect === "bash" && call.args[0] === "-t";
-    if (call.source.dialect === "bash" && !short && /^-[afptP]+$/.test(call.args[0] ?? ""))
+    if (call.source.dialect === "bash" && !short && /^-[aft]+$/.test(call.args[0] ?? ""))
       throw new Unmodelled(`option ${call.args[0]} of type`);
+    if (call.source.dialect === "bash" && /^-[pP]$/.test(call.args[0] ?? "")) {
+      for (const name of call.args.slice(1)) {
+        const path = call.args[0] === "-p" && describe(call, name)?.kind !== "file" ? null : call.sys.findCommand(name);
+        if (path !== null) call.write(`${path}\n`);
+        else if (call.args[0] === "-P" || describe(call, name) === null) status = 1;
+      }
+      return status;
+    }
     for (const name of short ? call.args.slice(1) : call.args) {
       const what = describe(call, name);
       if (what === null) {

@@ -100,10 +100,11 @@ export const umask: Builtin = {
   summary: "set or print the file mode creation mask",
   run(call) {
     const symbolic = call.args[0] === "-S";
+    const reusable = call.args[0] === "-p" ? "umask " : "";
     const [operand] = call.args[0]?.startsWith("-") && /^-[Sp]$/.test(call.args[0]) ? call.args.slice(1) : call.args;
     const mask = call.shell.umask();
     if (operand === undefined) {
-      if (!symbolic) call.write(`${mask.toString(8).padStart(4, "0")}\n`);
+      if (!symbolic) call.write(`${reusable}${mask.toString(8).padStart(4, "0")}\n`);
       else {
         const allowed = (shift: number) => ["r", "w", "x"].filter((_, i) => !((mask >> shift) & (4 >> i))).join("");
         call.write(`u=${allowed(6)},g=${allowed(3)},o=${allowed(0)}\n`);

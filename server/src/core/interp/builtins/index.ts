@@ -3,13 +3,13 @@ import type { Bytes } from "../../bytes";
 import type { Builtin } from "../builtin";
 import {
   builtinBuiltin,
+  caller,
   dirs,
   letBuiltin,
   mapfile,
   popd,
   pushd,
   readarray,
-  shopt,
   unmodelledBuiltins,
 } from "./bashOnly";
 import {
@@ -32,6 +32,7 @@ import { cd, pwd, umask } from "./directories";
 import { getopts, read } from "./input";
 import { echo, printf } from "./output";
 import { alias, bg, fg, hash, jobs, kill, times, trap, ulimit, unalias, wait } from "./processes";
+import { shopt } from "./shopt";
 import { bracket, test } from "./test";
 import { exportBuiltin, local, readonly, set, shift, unset } from "./variables";
 
@@ -84,6 +85,7 @@ export const builtins: ReadonlyMap<Bytes, Builtin> = new Map(
     popd,
     dirs,
     builtinBuiltin,
+    caller,
     declare,
     typeset,
     ...unmodelledBuiltins,

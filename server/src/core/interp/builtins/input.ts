@@ -22,6 +22,8 @@ export const read: Builtin = {
     let delimiter = "\n";
     let limit = Number.POSITIVE_INFINITY;
     let descriptor = 0;
+    let exact = false;
+    let timeout: Bytes | null = null;
     for (; /^-./.test(args[at] ?? "") && args[at] !== "--"; at++) {
       const word = args[at] ?? "";
       for (let i = 1; i < word.length; i++) {
@@ -33,7 +35,10 @@ export const read: Builtin = {
           if (letter === "p") prompt = value;
           else if (letter === "a") array = value;
           else if (letter === "d") delimiter = value === "" ? "\0" : value.slice(0, 1);
-          else if (letter === "n" || letter === "N") limit = Number(value);
+          else if (letter === "n" || letter === "N") {
+            limit = Number(value);
+            exact = letter === "N";
+          } else if (letter === "t") timeout = value;
           else if (letter === "u") descriptor = Number(value);
           break;
         } else return call.error(`Illegal option -${letter}`);
@@ -49,7 +54,14 @@ export const read: Builtin = {
     const invalid = names.find((name) => !/^[A-Za-z_]\w*$/.test(name));
     if (invalid !== undefined && source.dialect === "bash")
       return call.error(`\`${invalid}': not a valid identifier`, 1);
-    const line = readLine(call, descriptor, { raw, delimiter, limit });
+    if (source.dialect === "bash" && timeout !== null && Number(timeout) === 0)
+      return readDescriptor(call.sys, shell.descriptor(descriptor)) ? 0 : 1;
+    const utf8 = source.dialect === "bash" && call.sys.isUtf8();
+    const line = readLine(call, descriptor, { raw, delimiter: exact ? null : delimiter, limit, utf8 });
+    if (exact) {
+      shell.setVariable(names[0] ?? "REPLY", line.characters.map(({ text }) => text).join(""));
+      return line.ended ? 0 : 1;
+    }
     if (invalid !== undefined) return call.error(`${invalid}: bad variable name`);
     if (array !== null) {
       const fields = splitLine(line.characters, shell.getVariable("IFS") ?? " \t\n", Number.POSITIVE_INFINITY);
@@ -75,7 +87,7 @@ interface Character {
 function readLine(
   call: BuiltinCall,
   number: number,
-  how: { readonly raw: boolean; readonly delimiter: string; readonly limit: number },
+  how: { readonly raw: boolean; readonly delimiter: string | null; readonly limit: number; readonly utf8: boolean },
 ): { readonly characters: readonly Character[]; readonly ended: boolean } {
   const input = readDescriptor(call.sys, call.shell.descriptor(number));
   const characters: Character[] = [];
@@ -83,7 +95,7 @@ function readLine(
   const { rest } = input;
   let at = 0;
   let ended = false;
-  for (; at < rest.length && characters.length < how.limit; at++) {
+  for (; at < rest.length && (characters.length < how.limit || isWithin(characters.at(-1), rest[at])); at++) {
     const c = rest[at] as string;
     if (c === "\\" && !how.raw) {
       at++;
@@ -97,10 +109,25 @@ function readLine(
       at++;
       break;
     }
-    if (c !== "\0") characters.push({ text: c, quoted: false });
+    const last = characters.at(-1);
+    // The limit counts characters.
+    if (how.utf8 && last && !last.quoted && Number.isFinite(how.limit) && isContinuation(last.text, c))
+      characters[characters.length - 1] = { text: last.text + c, quoted: false };
+    else if (c !== "\0") characters.push({ text: c, quoted: false });
   }
   input.take(Math.min(at, rest.length));
   return { characters, ended: ended || characters.length >= how.limit };
+}
+
+/** Does a byte go on with the UTF-8 character that the text begins? */
+function isContinuation(begun: Bytes, byte: Bytes): boolean {
+  const lead = begun.charCodeAt(0);
+  const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 1;
+  return begun.length < length && byte >= "\x80" && byte < "\xc0";
+}
+
+function isWithin(last: Character | undefined, byte: Bytes | undefined): boolean {
+  return last !== undefined && byte !== undefined && isContinuation(last.text, byte);
 }
 
 function assignFields(call: BuiltinCall, names: readonly string[], characters: readonly Character[]): void {

@@ -87,22 +87,21 @@ export const trap: Builtin = {
   summary: "run a command on a signal or at the end",
   run(call) {
     const { shell } = call;
-    if (
-      /^-./.test(call.args[0] ?? "") &&
-      call.args[0] !== "--" &&
-      call.source.dialect === "bash" &&
-      call.args.length > 1
-    )
-      throw new Unmodelled(`trap ${call.args[0]} with names`);
+    const bash = call.source.dialect === "bash";
+    const prints = bash && call.args[0] === "-p";
+    if (bash && /^-./.test(call.args[0] ?? "") && !prints && call.args[0] !== "--")
+      throw new Unmodelled(`option ${call.args[0]} of trap`);
     const options = call.source.dialect === "sh" ? dashOptions(call, "") : null;
     if (options && !options.ok) return options.failed;
     const args = options?.operands ?? (call.args[0] === "--" || call.args[0] === "-p" ? call.args.slice(1) : call.args);
     const first = args[0];
-    if (first === undefined) {
+    if (first === undefined || prints) {
+      const wanted = args.map((word) => (word === "ERR" ? word : signalName(word, "bash")));
       const names = [...shell.trapNames()].sort(
         (a, b) => (a === "EXIT" ? 0 : (SIGNALS[a] ?? 0)) - (b === "EXIT" ? 0 : (SIGNALS[b] ?? 0)),
       );
       for (const name of names) {
+        if (wanted.length > 0 && !wanted.includes(name)) continue;
         const action = shell.trap(name);
         const shown = call.source.dialect === "bash" && name !== "EXIT" && name !== "ERR" ? `SIG${name}` : name;
         if (action !== undefined) call.write(`trap -- ${singleQuoted(action, call.source.dialect)} ${shown}\n`);
@@ -113,7 +112,6 @@ export const trap: Builtin = {
     const action = resets || first === "-" ? undefined : first;
     let status = 0;
     for (const word of resets ? args : args.slice(1)) {
-      const bash = call.source.dialect === "bash";
       if (bash && (word === "DEBUG" || word === "RETURN")) throw new Unmodelled(`trap of ${word}`);
       const name = bash && word === "ERR" ? word : signalName(word, call.source.dialect);
       if (name === null) {
@@ -142,7 +140,7 @@ export const wait: Builtin = {
       if (!options.ok) return options.failed;
     }
     let status = 0;
-    if (source.dialect === "bash" && args[0]?.startsWith("-")) throw new Unmodelled(`option ${args[0]} of wait`);
+    if (source.dialect === "bash" && args[0]?.startsWith("-")) return waitForNext(call);
     if (args.length === 0) {
       const interrupted = waitFor(call, Math.max(...shell.jobs.map(({ end, waited }) => (waited ? 0 : end)), 0));
       if (interrupted !== null) return interrupted;
@@ -165,6 +163,28 @@ export const wait: Builtin = {
     return status;
   },
 };
+
+/** bash's `wait -n [-p NAME] [PID…]`: for the one that ends first of those nobody waited for. */
+function waitForNext(call: BuiltinCall): BuiltinResult {
+  const { shell, args } = call;
+  let [at, any] = [0, false];
+  let name: Bytes | undefined;
+  for (; args[at]?.startsWith("-"); at++) {
+    if (args[at] === "-n") any = true;
+    else if (args[at] === "-p") name = args[++at];
+    else throw new Unmodelled(`option ${args[at]} of wait`);
+  }
+  const pids = args.slice(at);
+  if (!any || pids.some((word) => !/^[0-9]+$/.test(word))) throw new Unmodelled("this form of wait");
+  const jobs = shell.jobs.filter(({ waited, pid }) => !waited && (pids.length === 0 || pids.includes(String(pid))));
+  const [next] = [...jobs].sort((a, b) => a.end - b.end || a.pid - b.pid);
+  if (name !== undefined) shell.putVariable(name, undefined);
+  if (!next) return 127;
+  const interrupted = waitFor(call, next.end);
+  if (interrupted !== null) return interrupted;
+  if (name !== undefined) shell.setVariable(name, String(next.pid));
+  return shell.jobStatus(next.pid) ?? 127;
+}
 
 /** Lets the clock go on to a moment; a signal that is trapped interrupts that, and gives the status. */
 function waitFor({ shell, sys }: BuiltinCall, end: number): BuiltinResult | null {
@@ -211,6 +231,10 @@ export const jobs: Builtin = {
     const listed = shell.jobs.flatMap((each, i) => (each.forgotten ? [] : [{ ...each, number: i + 1 }])).reverse();
     if (job !== undefined && !jobNamed(call, job))
       return source.dialect === "bash" ? error(`${job}: no such job`, 1) : error(`No such job: ${job}`);
+    if (source.dialect === "bash" && args[0] === "-p" && args.length === 1) {
+      for (const { pid, waited } of [...listed].reverse()) if (!waited) call.write(`${pid}\n`);
+      return 0;
+    }
     if (source.dialect === "bash" || args.length > 0) {
       if (listed.length > 0) throw new Unmodelled("the list of jobs");
       return 0;

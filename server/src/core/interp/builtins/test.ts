@@ -6,6 +6,7 @@ import { fileTest, isNewer, isSameFile } from "../../utilities/fileTests";
 import type { Observer } from "../../world/sys";
 import type { SystemCalls } from "../../world/syscalls";
 import type { Builtin, BuiltinCall } from "../builtin";
+import { isOptionSet } from "./shopt";
 import { BashTest, DashTest } from "./testExpression";
 
 /** What a test needs: the system calls, and which shell's reading of numbers counts. */
@@ -14,8 +15,10 @@ export interface TestContext {
   readonly dialect: "sh" | "bash";
   readonly observe: Observer;
   isTerminal(descriptor: number): boolean;
-  /** bash's -v. */
+  /** bash's -v, -o and -R. */
   isSet(name: Bytes): boolean;
+  isOptionSet(name: Bytes): boolean;
+  isReference(name: Bytes): boolean;
 }
 
 export const test: Builtin = {
@@ -56,6 +59,14 @@ class CallContext implements TestContext {
     return this.call.shell.isSet(name);
   }
 
+  isOptionSet(name: Bytes): boolean {
+    return isOptionSet(this.call.shell, name);
+  }
+
+  isReference(name: Bytes): boolean {
+    return this.call.shell.ownVariable(name)?.reference !== undefined;
+  }
+
   isTerminal(descriptor: number): boolean {
     return this.call.shell.isTerminal(descriptor);
   }
@@ -93,6 +104,10 @@ export function testUnary(context: TestContext, operator: string, operand: Bytes
       return /^[0-9]+$/.test(operand) && context.isTerminal(Number(operand));
     case "-v":
       return context.isSet(operand);
+    case "-o":
+      return context.isOptionSet(operand);
+    case "-R":
+      return context.isReference(operand);
     default:
       return fileTest(context.sys, operator, operand) ?? false;
   }

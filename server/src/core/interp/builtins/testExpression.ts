@@ -139,7 +139,7 @@ export class BashTest {
         return a !== "";
       case 2:
         if (a === "!") return !this.counted([b]);
-        if (BASH_UNARY.has(a)) return testUnary(context, a === "-o" ? "" : a, b);
+        if (BASH_UNARY.has(a)) return testUnary(context, a, b);
         throw new ShellError(`${a}: unary operator expected`);
       case 3:
         if (BASH_BINARY.has(b)) return testBinary(context, a, b, c);

@@ -1,10 +1,12 @@
 /** Builtins about variables: export, readonly, unset, local, shift, set. POSIX 2.14. */
 import type { Bytes } from "../../bytes";
 import type { Dialect } from "../../syntax/tree";
+import { Unmodelled } from "../../utilities/utility";
 import type { Builtin, BuiltinCall, BuiltinResult } from "../builtin";
 import type { ShellState, Variable } from "../shellState";
 import { dashOptions } from "./dashOptions";
-import { runBashLocal } from "./declare";
+import { declareWith, runBashLocal } from "./declare";
+import { BASH_OPTIONS, isOptionSet, setBashOption } from "./shopt";
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
@@ -23,35 +25,28 @@ function attributes(
   has: (variable: Variable) => boolean,
 ): Builtin["run"] {
   return (call) => {
-    const { args, shell } = call;
-    const options = call.source.dialect === "sh" ? dashOptions(call, "p") : null;
-    if (options && !options.ok) return options.failed;
-    const operands = options?.operands ?? [];
-    const print = options ? options.letters !== "" || operands.length === 0 : args.length === 0 || args[0] === "-p";
-    if (print) {
+    if (call.source.dialect === "bash") return declareWith(call, name === "export" ? "x" : "r");
+    const { shell } = call;
+    const options = dashOptions(call, "p");
+    if (!options.ok) return options.failed;
+    const { operands } = options;
+    if (options.letters !== "" || operands.length === 0) {
       for (const [variable, value] of shell.variables()) {
         if (!has(value)) continue;
-        const prefix = call.source.dialect === "bash" ? `declare -${name === "export" ? "x" : "r"}` : name;
-        const quoted =
-          call.source.dialect === "bash" ? `"${value.value ?? ""}"` : singleQuoted(value.value ?? "", "sh");
-        call.write(value.value === null ? `${prefix} ${variable}\n` : `${prefix} ${variable}=${quoted}\n`);
+        const quoted = singleQuoted(value.value ?? "", "sh");
+        call.write(value.value === null ? `${name} ${variable}\n` : `${name} ${variable}=${quoted}\n`);
       }
       return 0;
     }
-    const remove = !options && name === "export" && args[0] === "-n";
-    for (const arg of options ? operands : args[0] === "--" || remove ? args.slice(1) : args) {
+    for (const arg of operands) {
       const equals = arg.indexOf("=");
       const variable = equals < 0 ? arg : arg.slice(0, equals);
-      if (!NAME.test(variable)) {
-        if (call.source.dialect === "bash") {
-          call.warn(`\`${arg}': not a valid identifier`);
-          return 1;
-        }
-        return call.error(`${variable}: bad variable name`);
-      }
+      if (!NAME.test(variable)) return call.error(`${variable}: bad variable name`);
       if (equals >= 0) shell.setVariable(variable, arg.slice(equals + 1));
-      const before = shell.variable(variable) ?? { value: null, exported: false, readonly: false };
-      shell.putVariable(variable, remove ? { ...before, exported: false } : change(before));
+      shell.putVariable(
+        variable,
+        change(shell.variable(variable) ?? { value: null, exported: false, readonly: false }),
+      );
     }
     return 0;
   };
@@ -86,6 +81,7 @@ export const unset: Builtin = {
   run(call) {
     const { args, shell, source, error } = call;
     let functions = false;
+    let reference = false;
     let at = 0;
     if (source.dialect === "sh") {
       const options = dashOptions(call, "vf");
@@ -102,6 +98,7 @@ export const unset: Builtin = {
         const unknown = option.slice(1).replace(/[vfn]/g, "")[0];
         if (unknown !== undefined) return error(`-${unknown}: invalid option`);
         functions = option.includes("f");
+        reference = option.includes("n");
       }
     for (const name of args.slice(at)) {
       const element = /^(\w+)\[(.*)\]$/s.exec(name);
@@ -113,7 +110,15 @@ export const unset: Builtin = {
         shell.defineFunction(name, undefined);
         continue;
       }
-      if (!NAME.test(name)) return call.error(`${name}: bad variable name`);
+      if (!NAME.test(name)) {
+        // bash takes it for the name of a function.
+        if (source.dialect === "bash") continue;
+        return call.error(`${name}: bad variable name`);
+      }
+      if (reference) {
+        if (shell.ownVariable(name)?.reference !== undefined) shell.putOwn(name, undefined);
+        continue;
+      }
       if (shell.variable(name)?.readonly)
         return call.error(
           source.dialect === "bash" ? `${name}: cannot unset: readonly variable` : `${name}: is read only`,
@@ -129,7 +134,12 @@ export const unset: Builtin = {
 
 function unsetElement(shell: ShellState, name: string, key: Bytes): void {
   const variable = shell.variable(name);
-  if (variable?.array) shell.putVariable(name, { ...variable, array: variable.array.filter(([k]) => k !== key) });
+  if (!variable) return;
+  if (!variable.associative && (key === "@" || key === "*")) shell.putVariable(name, undefined);
+  else if (variable.array) {
+    const unset = shell.keyOf(variable, key);
+    shell.putVariable(name, { ...variable, array: variable.array.filter(([each]) => each !== unset) });
+  }
 }
 
 export const local: Builtin = {
@@ -159,11 +169,10 @@ export const local: Builtin = {
 /** dash keeps the value that the variable has outside; bash begins unset. */
 export function makeLocal(shell: ShellState, name: string, dialect: "sh" | "bash"): void {
   const frame = shell.frame ?? [];
-  const before = shell.variable(name);
+  const before = shell.ownVariable(name);
   if (!frame.some(([each]) => each === name)) {
     shell.frame = [...frame, [name, before]];
-    if (dialect === "bash")
-      shell.putVariable(name, { value: null, exported: before?.exported ?? false, readonly: false });
+    if (dialect === "bash") shell.putOwn(name, { value: null, exported: before?.exported ?? false, readonly: false });
   }
 }
 
@@ -173,10 +182,14 @@ export const shift: Builtin = {
   summary: "drop positional parameters",
   run(call) {
     const [operand] = call.args;
-    if (operand !== undefined && !/^[0-9]+$/.test(operand)) return call.error(`Illegal number: ${operand}`);
+    const bash = call.source.dialect === "bash";
+    if (bash && operand !== undefined && /^-[0-9]+$/.test(operand))
+      return call.error(`${operand}: shift count out of range`, 1);
+    if (operand !== undefined && !/^[0-9]+$/.test(operand))
+      return call.error(bash ? `${operand}: numeric argument required` : `Illegal number: ${operand}`);
     const count = Number(operand ?? 1);
     const values = call.shell.positional();
-    if (count > values.length) return call.source.dialect === "bash" ? 1 : call.error("can't shift that many");
+    if (count > values.length) return bash ? 1 : call.error("can't shift that many");
     call.shell.setPositional(values.slice(count));
     return 0;
   },
@@ -274,10 +287,11 @@ export function longOptionLetter(name: string): string | undefined {
 
 function isOn({ shell }: BuiltinCall, name: string): boolean {
   const letter = LONG[name];
-  return letter === undefined ? shell.longOption(name) : shell.option(letter);
+  return letter === undefined ? shell.longOption(name) === true : shell.option(letter);
 }
 
 function longOption(call: BuiltinCall, name: Bytes | undefined, state: "on" | "off"): BuiltinResult | null {
+  if (call.source.dialect === "bash") return bashOption(call, name, state);
   if (name === undefined) {
     if (state === "on")
       call.write(
@@ -288,15 +302,24 @@ function longOption(call: BuiltinCall, name: Bytes | undefined, state: "on" | "o
   }
   const letter = LONG[name];
   if (letter) call.shell.setOption(letter, state);
-  else if (
-    (call.source.dialect === "bash" &&
-      /^(pipefail|posix|errtrace|functrace|braceexpand|histexpand|history|physical|privileged|hashall|keyword|onecmd|interactive-comments|nolog)$/.test(
-        name,
-      )) ||
-    name === "nolog" ||
-    name === "debug"
-  )
-    call.shell.setLongOption(name, state);
-  else return call.error(call.source.dialect === "bash" ? `${name}: invalid option name` : `Illegal option -o ${name}`);
+  else if (name === "nolog" || name === "debug") call.shell.setLongOption(name, state);
+  else return call.error(`Illegal option -o ${name}`);
+  return null;
+}
+
+function bashOption(call: BuiltinCall, name: Bytes | undefined, to: "on" | "off"): BuiltinResult | null {
+  const { shell } = call;
+  if (name === undefined) {
+    for (const each of BASH_OPTIONS.keys()) {
+      const on = isOptionSet(shell, each);
+      call.write(to === "on" ? `${each.padEnd(15)}\t${on ? "on" : "off"}\n` : `set ${on ? "-o" : "+o"} ${each}\n`);
+    }
+    return 0;
+  }
+  if (name === "posix" && to === "on") throw new Unmodelled("bash's POSIX mode");
+  if (!setBashOption(shell, name, to)) {
+    call.warn(`${name}: invalid option name`);
+    return 2;
+  }
   return null;
 }
