@@ -45,6 +45,7 @@ class AwkParser {
     for (;;) {
       const character = this.source[this.at];
       if (character === undefined || character === "|" || (character === ")" && depth > 0)) break;
+      if (this.source.startsWith("()", this.at) && items.length === 0) throw new SyntaxProblem("missing operand");
       items.push(this.repeated(depth));
     }
     if (items.length === 0) throw new SyntaxProblem("missing operand");
@@ -93,7 +94,8 @@ class AwkParser {
   private group(depth: number): Node {
     if (depth >= DEPTH_MAX) throw new SyntaxProblem("regular expression too deep");
     const index = ++this.groups;
-    const item = this.alternatives(depth + 1);
+    const empty = this.source[this.at] === ")";
+    const item: Node = empty ? { kind: "empty" } : this.alternatives(depth + 1);
     if (this.source[this.at] !== ")") throw new SyntaxProblem("missing ')'");
     this.at++;
     return { kind: "group", index, item };

@@ -139,8 +139,9 @@ function guarded(call: Call, body: () => number): number {
     if (thrown instanceof TooDeep) return call.unmodelled("limit: an awk program that nests too deep");
     if (thrown instanceof AwkSyntaxError) {
       const file = programFile(call);
-      const place = `${file === undefined ? "" : `${file}: `}${thrown.form === "line" ? "line " : ""}${thrown.line}`;
-      return refuse(call, `${place}: ${thrown.message}`);
+      const place = thrown.form === "bare" ? "" : `${file === undefined ? "" : `${file}: `}line `;
+      for (const message of thrown.messages) refuse(call, `${place}${thrown.line}: ${message}`);
+      return FAILED;
     }
     if (thrown instanceof AwkFatalError) return refuse(call, thrown.message);
     throw thrown;

@@ -90,7 +90,7 @@ function strftime(values: readonly Value[], runtime: Runtime): Bytes {
   const [format, time] = values;
   const seconds = values.length > 1 ? toInteger(toNumber(time)) : runtime.call.sys.now();
   checkZone(runtime);
-  const text = values.length > 0 ? runtime.text(format) : "%c";
+  const text = (values.length > 0 ? runtime.text(format) : "") || "%c";
   const result = formatTime(text, { seconds, nanoseconds: 0 }, "libc", (reason) => runtime.call.unmodelled(reason));
   return result.length < TIME_BUFFER ? result : "";
 }
@@ -160,10 +160,12 @@ export function splitInto(expression: Expression & { readonly kind: "split" }, r
 }
 
 export function getline(expression: Expression & { readonly kind: "getline" }, runtime: Runtime): number {
+  // An element is made whether or not there is something to read.
+  const target = expression.place && targetOf(expression.place, runtime);
   const record = nextLine(expression, runtime);
   if (record === undefined) return -1;
   if (record === null) return 0;
-  if (expression.place) targetOf(expression.place, runtime).write(new InputText(record));
+  if (target) target.write(new InputText(record));
   else runtime.setLine(record);
   return 1;
 }

@@ -4,10 +4,14 @@
 export class AwkSyntaxError {
   constructor(
     readonly line: number,
-    readonly message: string,
+    message: string | readonly string[],
     /** "bare": without the word "line". */
     readonly form: "line" | "bare" = "line",
-  ) {}
+  ) {
+    this.messages = typeof message === "string" ? [message] : message;
+  }
+
+  readonly messages: readonly string[];
 }
 
 /** `mawk: run time error: message` with the place in the input; exit status 2. */

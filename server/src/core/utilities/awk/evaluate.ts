@@ -28,7 +28,7 @@ export function evaluate(expression: Expression, runtime: Runtime): Value {
     case "element":
       return readPlace(expression, runtime);
     case "assign":
-      return assign(expression.place, evaluate(expression.value, runtime), runtime);
+      return assign(expression, runtime);
     case "assign operation":
       return assignOperation(expression, runtime);
     case "conditional":
@@ -120,6 +120,8 @@ export function targetOf(place: Place, runtime: Runtime): { read: () => Value; w
       return { read: () => runtime.variable(place), write: (value) => runtime.setVariable(place, value) };
     case "field": {
       const index = toInteger(toNumber(evaluate(place.index, runtime)));
+      // mawk empties $0 before it is written by a computed index, where its fields are not cut yet.
+      if (index === 0 && place.index.kind !== "number") runtime.emptyUncutLine();
       return { read: () => runtime.field(index), write: (value) => runtime.setField(index, value) };
     }
     case "element":
@@ -130,11 +132,15 @@ export function targetOf(place: Place, runtime: Runtime): { read: () => Value; w
 function elementTarget(place: Element, runtime: Runtime): { read: () => Value; write: Target } {
   const array = runtime.arrayOf(runtime.cell(place.array));
   const key = subscript(place.subscripts, runtime);
+  array.get(key);
   return { read: () => array.get(key), write: (value) => array.set(key, value) };
 }
 
-function assign(place: Place, value: Value, runtime: Runtime): Value {
-  targetOf(place, runtime).write(value);
+/** The place is found, and an element made, before the value is computed. */
+function assign({ place, value: source }: Expression & { readonly kind: "assign" }, runtime: Runtime): Value {
+  const target = targetOf(place, runtime);
+  const value = evaluate(source, runtime);
+  target.write(value);
   return value;
 }
 

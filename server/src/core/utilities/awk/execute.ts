@@ -186,7 +186,7 @@ function printStatement(statement: Statement & { readonly kind: "print" | "print
   if (statement.kind === "printf") {
     const [format, ...rest] = values;
     const host = {
-      text: (value: Value) => runtime.printed(value),
+      text: (value: Value) => runtime.text(value),
       unmodelled: (reason: string) => runtime.call.unmodelled(reason),
     };
     formatAwk(runtime.text(format), rest, "printf", host, write);

@@ -43,6 +43,9 @@ const ARITY: Readonly<Record<string, readonly [number, number]>> = {
   toupper: [1, 1],
 };
 
+/** Variables that mawk keeps among the fields. */
+export const PSEUDO_FIELDS = new Set(["NF", "RS", "FS", "OFMT", "CONVFMT"]);
+
 /** Nesting of parentheses, unary operators and statements that the reader follows. */
 const DEEPEST_NESTING = 150;
 
@@ -50,6 +53,8 @@ const DEEPEST_NESTING = 150;
 export interface Called {
   readonly name: string;
   readonly line: number;
+  /** The function that it stands in. */
+  readonly caller: string | undefined;
   readonly arguments: readonly Expression[];
 }
 
@@ -283,13 +288,16 @@ export class ExpressionParser {
     return { kind: "increment", place, by: token.text === "++" ? 1 : -1, order: "before" };
   }
 
+  /** `$x++` increments the field, but `$NF++` and `$$x++` what names it: mawk's pseudo-fields are fields, too. */
   private field(): Expression {
     this.expect("$");
     const index = this.nested((): Expression => {
-      if (this.takes("-")) return { kind: "minus", operand: this.primary() };
-      if (this.takes("+")) return { kind: "plus", operand: this.primary() };
-      if (this.takes("!")) return { kind: "not", operand: this.primary() };
-      return this.primary();
+      if (this.takes("-")) return { kind: "minus", operand: this.unary() };
+      if (this.takes("+")) return { kind: "plus", operand: this.unary() };
+      if (this.takes("!")) return { kind: "not", operand: this.unary() };
+      const token = this.lexer.peek();
+      const ownName = token.kind === "name" && !PSEUDO_FIELDS.has(token.text);
+      return ownName ? this.primary() : this.postfix();
     });
     this.bare = { kind: "field", index };
     return this.bare;
@@ -299,19 +307,31 @@ export class ExpressionParser {
     this.expect("(");
     this.lexer.skipNewlines();
     const list = this.expressionList();
+    const { bare } = this;
     this.lexer.skipNewlines();
     this.expect(")");
     this.bare = undefined;
     const [only] = list;
-    if (only !== undefined && list.length === 1) return { ...only };
+    if (only !== undefined && list.length === 1) {
+      // A field may be assigned to in parentheses, too.
+      if (only === bare && only.kind === "field") {
+        this.bare = only;
+        return only;
+      }
+      return { ...only };
+    }
     if (!this.atKeyword("in")) return this.unexpected();
     this.lexer.next();
     return { kind: "in", subscripts: list, array: this.arrayName() };
   }
 
   private nameOrCall(token: Token): Expression {
-    if (token.kind === "function name" || this.symbols.functions.has(token.text)) {
+    if (
+      this.symbols.functions.has(token.text) ||
+      (token.kind === "function name" && !this.symbols.isVariable(token.text))
+    ) {
       this.lexer.next();
+      this.symbols.functions.add(token.text);
       return this.call(token);
     }
     return this.place();
@@ -330,7 +350,8 @@ export class ExpressionParser {
     }
     this.expect(")");
     this.bare = undefined;
-    this.calls.push({ name: token.text, line: token.line, arguments: list });
+    this.calls.push({ name: token.text, line: token.line, caller: this.symbols.current, arguments: list });
+    this.symbols.noteCall(token.text, list);
     return { kind: "call", name: token.text, arguments: list };
   }
 
@@ -353,8 +374,10 @@ export class ExpressionParser {
       const field = this.field();
       return isPlace(field) ? field : this.unexpected();
     }
-    if (token.kind !== "name" || this.symbols.functions.has(token.text)) return this.unexpected();
+    const named = token.kind === "name" || token.kind === "function name";
+    if (!named || this.symbols.functions.has(token.text)) return this.unexpected();
     this.lexer.next();
+    if (PSEUDO_FIELDS.has(token.text) && this.at("[")) return this.unexpected();
     if (!this.takes("[")) {
       const variable = this.symbols.variable(token.text, "scalar", token.line);
       this.bare = variable;
@@ -420,7 +443,13 @@ export class ExpressionParser {
     const name = this.lexer.peek();
     if (name.kind === "name" && !this.symbols.functions.has(name.text)) {
       this.lexer.next();
-      if (this.takes(")")) return { kind: "length", argument: this.symbols.variable(name.text, undefined, name.line) };
+      if (this.takes(")")) {
+        // What is not known to be an array is none from here on.
+        const variable = this.symbols.variable(name.text, undefined, name.line);
+        if (this.symbols.useOf(variable, this.symbols.current) === undefined)
+          this.symbols.setUse(variable, this.symbols.current, "scalar");
+        return { kind: "length", argument: variable };
+      }
     }
     this.lexer.restore(state);
     return { kind: "length", argument: this.builtinArguments(token)[0] };

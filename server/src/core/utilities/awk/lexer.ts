@@ -1,7 +1,6 @@
 /** awk's tokens, as mawk 1.3.4 cuts them: newlines, division or regular expression, `>` in print. */
 import type { Bytes } from "../../bytes";
 import { ESCAPES } from "../escapes";
-import { parseFloatPrefix, toDouble } from "../extended";
 import { AwkSyntaxError } from "./errors";
 
 export type TokenKind =
@@ -47,6 +46,8 @@ const OPERATORS = "&& || == != <= >= += -= *= /= %= ^= ++ -- !~ >> { } ( ) [ ] ;
 
 /** After these a slash divides. */
 const OPERAND_ENDS = new Set([")", "]", "$", "++", "--"]);
+
+const SMALLEST_NORMAL = 2 ** -1022;
 
 const STRING_ESCAPES: Readonly<Record<string, string>> = { ...ESCAPES, '"': '"' };
 
@@ -194,7 +195,7 @@ export class Lexer {
   }
 
   private runaway(what: string, quote: string, from: number): never {
-    const shown = this.source.slice(from, from + 10);
+    const shown = /^[^\n]{0,10}/.exec(this.source.slice(from))?.[0] ?? "";
     throw new AwkSyntaxError(this.line, `runaway ${what} ${quote}${shown} ...`);
   }
 
@@ -219,9 +220,14 @@ export class Lexer {
 
   private number(): Token | undefined {
     const rest = this.source.slice(this.at, this.at + 400);
-    const { value, length } = parseFloatPrefix(rest, 53);
-    if (length === 0) return undefined;
-    return this.make("number", "", length, toDouble(value));
+    const [text = ""] = /^(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/.exec(rest) ?? [];
+    if (text === "") return undefined;
+    const value = Number(text);
+    // strtod(3) calls what is not normal a failure, and so does mawk.
+    const zero = /^[0.]*(?:e|$)/i.test(text);
+    if (!zero && !(value >= SMALLEST_NORMAL && value < Number.POSITIVE_INFINITY))
+      throw new AwkSyntaxError(this.line, `${text} : decimal ${value === 0 ? "under" : "over"}flow`);
+    return this.make("number", "", text.length, value);
   }
 
   private word(): Token {

@@ -1,7 +1,7 @@
 /** An awk program: items, functions, statements. */
 import type { Bytes } from "../../bytes";
 import { AwkSyntaxError } from "./errors";
-import { ExpressionParser } from "./expressions";
+import { type Called, ExpressionParser, PSEUDO_FIELDS } from "./expressions";
 import { Lexer } from "./lexer";
 import { Symbols, type Use } from "./symbols";
 import type { AwkFunction, Expression, Program, Redirection, Rule, Statement } from "./tree";
@@ -16,7 +16,6 @@ class ProgramParser extends ExpressionParser {
   private readonly end: (readonly Statement[])[] = [];
   private readonly rules: Rule[] = [];
   private readonly functions = new Map<string, AwkFunction>();
-  private readonly uses = new Map<string, readonly (Use | undefined)[]>();
   private loops = 0;
   private context: "function" | "rule" | "special" = "rule";
 
@@ -28,26 +27,46 @@ class ProgramParser extends ExpressionParser {
   }
 
   private checkCalls(source: Bytes): void {
-    const lastLine = source.split("\n").length + (source.endsWith("\n") ? 0 : 1);
+    const lastLine = source.split("\n").length + 1;
     const undefinedOnes = this.calls.filter(({ name }) => !this.functions.has(name));
-    const complaints = undefinedOnes.map(({ name }) => `function ${name} never defined`);
-    if (complaints.length > 0) throw new AwkSyntaxError(lastLine, complaints.join(`\nmawk: line ${lastLine}: `));
-    for (const { name, line, arguments: list } of this.calls) {
+    const complaints = undefinedOnes.map(({ name }) => `function ${name} never defined`).reverse();
+    if (complaints.length > 0) throw new AwkSyntaxError(lastLine, complaints);
+    this.infer();
+    for (const call of this.calls) {
+      const { name, line, arguments: list } = call;
       const called = this.functions.get(name);
       if (!called) continue;
       if (list.length > called.parameters.length)
         throw new AwkSyntaxError(line, `too many arguments in call to ${name}`);
-      const wrong = list.findIndex((argument, i) => this.disagrees(argument, this.uses.get(name)?.[i]));
+      const wrong = list.findLastIndex((argument, i) =>
+        this.disagrees(call, argument, this.symbols.parameterUse(name, i)),
+      );
       if (wrong >= 0) throw new AwkSyntaxError(line, `type error in arg(${wrong + 1}) in call to ${name}`);
     }
   }
 
   /** Is the argument a scalar where the function wants an array, or the other way round? */
-  private disagrees(argument: Expression, wanted: Use | undefined): boolean {
+  private disagrees({ caller }: Called, argument: Expression, wanted: Use | undefined): boolean {
     if (wanted === undefined) return false;
     if (argument.kind !== "variable") return wanted === "array";
-    const use = argument.scope === "global" ? this.symbols.globalUse(argument.name) : undefined;
+    const use = this.symbols.useOf(argument, caller);
     return use !== undefined && use !== wanted;
+  }
+
+  /** What calls tell: an argument is what the parameter is, and the other way round, until nothing is new. */
+  private infer(): void {
+    for (let changed = true; changed; ) {
+      changed = false;
+      for (const { name, caller, arguments: list } of this.calls)
+        list.forEach((argument, i) => {
+          if (argument.kind !== "variable") return;
+          const [use, wanted] = [this.symbols.useOf(argument, caller), this.symbols.parameterUse(name, i)];
+          if ((use === undefined) === (wanted === undefined)) return;
+          changed = true;
+          if (use === undefined) this.symbols.setUse(argument, caller, wanted ?? "scalar");
+          else this.symbols.setParameterUse(name, i, use);
+        });
+    }
   }
 
   private skipSeparators(): void {
@@ -90,6 +109,8 @@ class ProgramParser extends ExpressionParser {
     const name = this.lexer.peek();
     if (name.kind !== "name" && name.kind !== "function name") this.unexpected();
     this.lexer.next();
+    if (this.symbols.isVariable(name.text))
+      throw new AwkSyntaxError(name.line, `illegal reference to variable ${name.text}`);
     if (this.functions.has(name.text)) throw new AwkSyntaxError(name.line, `redefinition of ${name.text}`);
     this.symbols.functions.add(name.text);
     this.expect("(");
@@ -100,6 +121,7 @@ class ProgramParser extends ExpressionParser {
         this.lexer.skipNewlines();
       }
       const parameter = this.lexer.peek();
+      if (PSEUDO_FIELDS.has(parameter.text)) throw new AwkSyntaxError(parameter.line, "syntax error at or near $");
       if (parameter.kind !== "name" || this.symbols.functions.has(parameter.text)) this.unexpected();
       if (parameters.includes(parameter.text))
         throw new AwkSyntaxError(parameter.line, `${parameter.text} is duplicated in argument list`);
@@ -108,10 +130,10 @@ class ProgramParser extends ExpressionParser {
     }
     this.expect(")");
     this.lexer.skipNewlines();
-    this.symbols.enterFunction(parameters);
+    this.symbols.enterFunction(name.text, parameters);
     this.context = "function";
     const entry = { name: name.text, parameters, body: this.block() };
-    this.uses.set(name.text, this.symbols.leaveFunction());
+    this.symbols.leaveFunction();
     this.functions.set(name.text, entry);
   }
 
@@ -161,7 +183,7 @@ class ProgramParser extends ExpressionParser {
     switch (word) {
       case "next":
       case "nextfile":
-        if (this.context === "special") throw new AwkSyntaxError(line, `improper use of ${word}`);
+        if (this.context !== "rule") throw new AwkSyntaxError(line, `improper use of ${word}`);
         return this.jump(word);
       case "break":
       case "continue":
@@ -274,7 +296,7 @@ class ProgramParser extends ExpressionParser {
   private forIn(): Statement | undefined {
     const state = this.lexer.save();
     const name = this.lexer.next();
-    if (name.kind !== "name" || !this.atKeyword("in")) {
+    if (name.kind !== "name" || PSEUDO_FIELDS.has(name.text) || !this.atKeyword("in")) {
       this.lexer.restore(state);
       return undefined;
     }

@@ -36,6 +36,8 @@ export class Runtime {
   seed: Value;
   private steps = 0;
   private record: Bytes = "";
+  /** $0 as it was assigned: a string that was is no number, whatever it looks like. */
+  private assigned: Value;
   private fields: Value[] | undefined = [];
   private recordIsStale = false;
   private separator: Bytes = " ";
@@ -185,26 +187,37 @@ export class Runtime {
           .join(this.text(this.special("OFS").value)),
       );
       this.recordIsStale = false;
+      this.assigned = this.fieldList().length === 0 ? "" : undefined;
     }
     return this.record;
   }
 
-  setLine(text: Bytes): void {
+  setLine(text: Bytes, assigned?: Value): void {
     this.record = text;
+    this.assigned = assigned;
     this.recordIsStale = false;
     this.fields = undefined;
     this.separator = this.text(this.special("FS").value);
   }
 
   field(index: number): Value {
-    if (index === 0) return new InputText(this.line());
+    if (index === 0) {
+      const text = this.line();
+      return this.assigned ?? new InputText(text);
+    }
     this.checkField(index);
-    return this.fieldList()[index - 1];
+    const fields = this.fieldList();
+    return index <= fields.length ? fields[index - 1] : "";
+  }
+
+  /** Empties $0 unless its fields were cut. */
+  emptyUncutLine(): void {
+    if (this.fields === undefined) this.setLine("");
   }
 
   setField(index: number, value: Value): void {
     if (index === 0) {
-      this.setLine(this.text(value));
+      this.setLine(this.text(value), value);
       return;
     }
     this.checkField(index);

@@ -46,11 +46,17 @@ export function formatAwk(
       at = start + 2;
       continue;
     }
-    const spec = /^%([-+ #0]*)(\*|\d*)(?:\.(\*|\d*))?([hl]?)/.exec(format.slice(start)) ?? ["%", "", "", undefined, ""];
+    const spec = /^%([-+ #0']*)(\*|\d*)(?:\.(\*|\d*))?([hl]?)/.exec(format.slice(start)) ?? [
+      "%",
+      "",
+      "",
+      undefined,
+      "",
+    ];
     at = start + spec[0].length;
     const letter = format[at] ?? "";
     at += 1;
-    const { flags, width } = widthOf(spec[1] ?? "", spec[2] === "*" ? number() : Number(spec[2]));
+    const { flags, width } = widthOf((spec[1] ?? "").replaceAll("'", ""), spec[2] === "*" ? number() : Number(spec[2]));
     const given = spec[3] === "*" ? number() : spec[3] === undefined ? undefined : Number(spec[3]);
     const precision = given !== undefined && given < 0 ? undefined : given;
     if (width > WIDEST || (precision ?? 0) > WIDEST) host.unmodelled(`limit: a width beyond ${WIDEST} in ${name}`);

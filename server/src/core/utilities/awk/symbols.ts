@@ -1,6 +1,6 @@
 /** The names of an awk program: global variables by slot, the parameters of the function being read, functions. */
 import { AwkSyntaxError } from "./errors";
-import type { Variable } from "./tree";
+import type { Expression, Variable } from "./tree";
 
 /** Variables that awk itself reads or sets, by slot. */
 export const SPECIAL = {
@@ -30,43 +30,82 @@ export class Symbols {
   private readonly uses = new Map<string, Use>(
     this.globals.map((name) => [name, name === "ENVIRON" || name === "ARGV" ? "array" : "scalar"]),
   );
+  private readonly parameterUses = new Map<string, (Use | undefined)[]>();
   private locals: readonly string[] = [];
-  private localUses = new Map<string, Use>();
+  /** The function being read. */
+  current: string | undefined;
 
-  enterFunction(parameters: readonly string[]): void {
+  enterFunction(name: string, parameters: readonly string[]): void {
+    this.current = name;
     this.locals = parameters;
-    this.localUses = new Map();
   }
 
-  /** Ends the function; how it uses its parameters, as far as that is known. */
-  leaveFunction(): readonly (Use | undefined)[] {
-    const uses = this.locals.map((name) => this.localUses.get(name));
+  leaveFunction(): void {
+    this.current = undefined;
     this.locals = [];
-    return uses;
   }
 
-  globalUse(name: string): Use | undefined {
-    return this.uses.get(name);
+  /** How a function uses a parameter, as far as that is known; it need not be defined yet. */
+  parameterUse(name: string, index: number): Use | undefined {
+    return this.parameterUses.get(name)?.[index];
+  }
+
+  setParameterUse(name: string, index: number, use: Use): void {
+    const uses = this.parameterUses.get(name) ?? [];
+    uses[index] = use;
+    this.parameterUses.set(name, uses);
+  }
+
+  /** Is the name one of a variable already? Then a parenthesis behind it calls nothing. */
+  isVariable(name: string): boolean {
+    return this.locals.includes(name) || this.globals.includes(name);
+  }
+
+  /**
+   * What a call tells where it stands, argument by argument from the last: a global variable becomes what a function
+   * that is known wants; a parameter of one that is not yet is what is handed to it.
+   */
+  noteCall(name: string, list: readonly Expression[]): void {
+    for (let i = list.length - 1; i >= 0; i--) {
+      const argument = list[i];
+      if (!argument) continue;
+      const wanted = this.parameterUse(name, i);
+      const use = argument.kind === "variable" ? this.useOf(argument, this.current) : "scalar";
+      if (wanted === undefined && use !== undefined) this.setParameterUse(name, i, use);
+      else if (wanted && use === undefined && argument.kind === "variable" && argument.scope === "global")
+        this.setUse(argument, undefined, wanted);
+    }
+  }
+
+  /** How a variable is used; a local one is that function's. */
+  useOf({ scope, name, slot }: Variable, inside: string | undefined): Use | undefined {
+    return scope === "global" ? this.uses.get(name) : this.parameterUse(inside ?? "", slot);
+  }
+
+  setUse({ scope, name, slot }: Variable, inside: string | undefined, use: Use): void {
+    if (scope === "global") this.uses.set(name, use);
+    else this.setParameterUse(inside ?? "", slot, use);
   }
 
   /** The variable of that name; `use` is how it stands in the program, undefined where that is not known yet. */
   variable(name: string, use: Use | undefined, line: number): Variable {
+    const variable = this.named(name);
+    if (use === undefined) return variable;
+    const before = this.useOf(variable, this.current);
+    if (before === undefined) this.setUse(variable, this.current, use);
+    else if (before !== use) {
+      const what = `${variable.scope === "local" ? "local " : ""}${before === "array" ? "array" : "variable"}`;
+      throw new AwkSyntaxError(line, `illegal reference to ${what} ${name}`);
+    }
+    return variable;
+  }
+
+  private named(name: string): Variable {
     const local = this.locals.indexOf(name);
-    this.note(local < 0 ? this.uses : this.localUses, name, use, line);
     if (local >= 0) return { kind: "variable", scope: "local", name, slot: local };
     const known = this.globals.indexOf(name);
     if (known >= 0) return { kind: "variable", scope: "global", name, slot: known };
     this.globals.push(name);
     return { kind: "variable", scope: "global", name, slot: this.globals.length - 1 };
-  }
-
-  private note(uses: Map<string, Use>, name: string, use: Use | undefined, line: number): void {
-    const before = uses.get(name);
-    if (use === undefined) return;
-    if (before === undefined) uses.set(name, use);
-    else if (before !== use) {
-      const what = before === "array" ? "array" : "variable";
-      throw new AwkSyntaxError(line, `illegal reference to ${what} ${name}`);
-    }
   }
 }
