@@ -14,6 +14,6 @@ export function processSubstitution(shell: Shell, node: ProcessSubstitution): By
   let number = 63;
   while (state.descriptor(number) !== undefined) number--;
   state.setDescriptor(number, registerOpenFile(attempt, `${node.start} process`, { kind: "text", text, offset: 0 }));
-  shell.substituted.push(attempt.space.descriptorKey(number));
+  shell.substituted = [...shell.substituted, attempt.space.descriptorKey(number)];
   return `/dev/fd/${number}`;
 }

@@ -73,13 +73,12 @@ export function leave(world: World, space: Space, { saved, opened }: Redirected)
   const back = restored(world, saved);
   if (opened.length === 0) return back;
   let { machine } = back;
-  const open = openDescriptors(space, back.shell);
-  for (const descriptor of opened) if (!open.has(descriptor)) machine = remove(machine, descriptor);
+  const numbers = space.descriptorNumbers();
+  for (const descriptor of opened) {
+    const open = numbers.some((number) => get(back.shell, space.descriptorKey(number)) === descriptor);
+    if (!open) machine = remove(machine, descriptor);
+  }
   return { ...back, machine };
-}
-
-function openDescriptors(space: Space, shell: World["shell"]): ReadonlySet<unknown> {
-  return new Set(space.descriptorNumbers().map((number) => get(shell, space.descriptorKey(number))));
 }
 
 /** Runs a compound command with redirections around it; one that fails gives status 2 (dash), and the command does not run. */

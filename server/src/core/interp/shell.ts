@@ -39,7 +39,7 @@ export class Shell implements ExpansionShell {
   /** Exit status of the last command substitution of this command; 0 where there was none. */
   substitutionStatus: GuardedValue<number> = 0;
   /** The descriptors of the process substitutions of this command, which end with it. */
-  readonly substituted: number[] = [];
+  substituted: readonly number[] = NOTHING_SUBSTITUTED;
 
   constructor(
     readonly interpreter: Interpreter,
@@ -423,6 +423,8 @@ export class Shell implements ExpansionShell {
     this.attempt.space.check("value-bytes", bytes);
   }
 }
+
+const NOTHING_SUBSTITUTED: readonly number[] = [];
 
 const VERSION: readonly Bytes[] = ["5", "2", "15", "1", "release", "x86_64-pc-linux-gnu"];
 

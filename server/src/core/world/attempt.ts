@@ -43,10 +43,11 @@ export class Attempt {
   /** The status as it is, without deciding among its values. */
   guardedStatus: Guarded<number>;
   private log: Log | null;
-  private decisions: Alternative[] = [];
+  /** Null where nothing is decided yet, as in nearly all attempts. */
+  private decisions: Alternative[] | null = null;
   private taken = 0;
   /** The decisions of the runs that are still to be begun. */
-  private pending: Alternative[][] = [];
+  private pending: Alternative[][] | null = null;
 
   constructor(
     readonly space: Space,
@@ -98,9 +99,8 @@ export class Attempt {
   runs<T>(begin: World, code: () => T): readonly Explored<T>[] {
     const { decisions: outer, taken, pending: outerPending } = this;
     const out: Explored<T>[] = [];
-    const pending: Alternative[][] = [];
-    this.pending = pending;
-    let decisions: Alternative[] | undefined = [];
+    this.pending = null;
+    let decisions: Alternative[] | null = null;
     do {
       this.decisions = decisions;
       this.taken = 0;
@@ -110,9 +110,12 @@ export class Attempt {
       } catch (thrown) {
         if (!(thrown instanceof Impossible)) throw thrown;
       }
+      // The compiler takes it for what it was before the code ran.
+      const pending = this.pending as Alternative[][] | null;
+      if (pending === null) break;
       const { limits } = this.space;
       if (pending.length + out.length > limits.worlds * 4) throw new LimitReached("worlds", limits.worlds);
-      decisions = pending.pop();
+      decisions = pending.pop() ?? null;
       if (decisions) this.enter(begin);
     } while (decisions);
     this.decisions = outer;
@@ -151,7 +154,7 @@ export class Attempt {
 
   /** Chooses among alternatives; `make` is asked only the first time. */
   fork<T>(make: () => readonly Alternative[]): T {
-    let alternative = this.decisions[this.taken];
+    let alternative = this.decisions?.[this.taken];
     if (alternative) this.taken++;
     else {
       const alternatives = make();
@@ -159,8 +162,10 @@ export class Attempt {
       if (!first) throw new Impossible();
       for (let i = alternatives.length - 1; i >= 1; i--) {
         this.space.step();
-        this.pending.push([...this.decisions, alternatives[i] as Alternative]);
+        this.pending ??= [];
+        this.pending.push([...(this.decisions ?? []), alternatives[i] as Alternative]);
       }
+      this.decisions ??= [];
       this.decisions.push(first);
       this.taken++;
       alternative = first;

@@ -88,6 +88,7 @@ export class Space {
   private readonly variableKeys = new Map<string, number>();
   private readonly functionKeys = new Map<string, number>();
   private readonly descriptorKeys: number[] = [];
+  private touchedDescriptors: readonly number[] = [];
   private readonly inodeKeys: number[] = [];
   private readonly entryKeys: Map<Bytes, number>[] = [];
   private readonly families = new Map<string, number[]>();
@@ -168,13 +169,17 @@ export class Space {
 
   /** The key of a descriptor of the shell. */
   descriptorKey(number: number): number {
-    this.descriptorKeys[number] ??= this.key(`fd:${number}`);
-    return this.descriptorKeys[number];
+    const known = this.descriptorKeys[number];
+    if (known !== undefined) return known;
+    const key = this.key(`fd:${number}`);
+    this.descriptorKeys[number] = key;
+    this.touchedDescriptors = Object.keys(this.descriptorKeys).map(Number);
+    return key;
   }
 
   /** The descriptors that were ever touched. */
   descriptorNumbers(): readonly number[] {
-    return Object.keys(this.descriptorKeys).map(Number);
+    return this.touchedDescriptors;
   }
 
   /** The key of a function of the shell. */
