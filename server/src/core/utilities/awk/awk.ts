@@ -2,7 +2,7 @@
 import type { Bytes } from "../../bytes";
 import { errnoMessage } from "../../world/errno";
 import { type Call, utility } from "../utility";
-import { AwkFatalError, AwkRuntimeError, AwkSyntaxError } from "./errors";
+import { AwkFatalError, AwkRuntimeError, AwkSyntaxErrors } from "./errors";
 import { runProgram } from "./execute";
 import { TooDeep } from "./expressions";
 import { unescapeString } from "./lexer";
@@ -137,10 +137,12 @@ function guarded(call: Call, body: () => number): number {
   } catch (thrown) {
     if (thrown instanceof SignedNan) return call.unmodelled("the number nan in awk");
     if (thrown instanceof TooDeep) return call.unmodelled("limit: an awk program that nests too deep");
-    if (thrown instanceof AwkSyntaxError) {
+    if (thrown instanceof AwkSyntaxErrors) {
       const file = programFile(call);
-      const place = thrown.form === "bare" ? "" : `${file === undefined ? "" : `${file}: `}line `;
-      for (const message of thrown.messages) refuse(call, `${place}${thrown.line}: ${message}`);
+      for (const { form, line, messages } of thrown.all) {
+        const place = form === "bare" ? "" : `${file === undefined ? "" : `${file}: `}line `;
+        for (const message of messages) refuse(call, `${place}${line}: ${message}`);
+      }
       return FAILED;
     }
     if (thrown instanceof AwkFatalError) return refuse(call, thrown.message);

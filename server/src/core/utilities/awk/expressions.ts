@@ -63,7 +63,7 @@ export class TooDeep {}
 
 export class ExpressionParser {
   readonly calls: Called[] = [];
-  private depth = 0;
+  protected depth = 0;
   /** The place just read, unless it stood in parentheses: only that may be assigned to. */
   private bare: Expression | undefined;
 
@@ -168,7 +168,6 @@ export class ExpressionParser {
     if (operator === undefined) return undefined;
     this.lexer.next();
     this.lexer.skipNewlines();
-    this.usedAsScalar(left, token.line);
     const value = this.expression();
     this.bare = undefined;
     if (operator === "") return { kind: "assign", place: left, value };
@@ -238,7 +237,6 @@ export class ExpressionParser {
     if (operand !== this.bare || !isPlace(operand)) return operand;
     const operator = this.takesOne("++", "--");
     if (!operator) return operand;
-    this.usedAsScalar(operand, this.lexer.line);
     return { kind: "increment", place: operand, by: operator === "++" ? 1 : -1, order: "after" };
   }
 
@@ -276,7 +274,7 @@ export class ExpressionParser {
   private checkRegex({ text, line }: Token): void {
     const compiled = compileRegex(text, { syntax: "awk", onLimit: () => this.unexpected() });
     if (!compiled.ok)
-      throw new AwkSyntaxError(line, `regular expression compile failed (${compiled.message})\n${text}`);
+      throw new AwkSyntaxError(line, `regular expression compile failed (${compiled.message})\n${text}`, "last");
   }
 
   private primaryOperator(token: Token): Expression {
@@ -420,6 +418,7 @@ export class ExpressionParser {
     if (name === "split") return this.split();
     if (name === "sub" || name === "gsub") return this.substitute(name === "gsub");
     if (name === "length") return this.length(token);
+    if (name === "match") return { kind: "builtin", name, arguments: this.matchArguments() };
     const list = this.builtinArguments(token);
     return { kind: "builtin", name: name as BuiltinName, arguments: list };
   }
@@ -432,8 +431,21 @@ export class ExpressionParser {
     this.bare = undefined;
     const [least = 0, most = 0] = ARITY[token.text] ?? [];
     if (list.length < least || list.length > most)
-      throw new AwkSyntaxError(token.line, `wrong number of arguments in call to ${token.text}`);
+      this.symbols.complain(token.line, `wrong number of arguments in call to ${token.text}`);
     return list;
+  }
+
+  /** mawk's grammar has two arguments here, not a list. */
+  private matchArguments(): Expression[] {
+    this.expect("(");
+    this.lexer.skipNewlines();
+    const text = this.expression();
+    this.expect(",");
+    this.lexer.skipNewlines();
+    const regex = this.expression();
+    this.expect(")");
+    this.bare = undefined;
+    return [text, regex];
   }
 
   private length(token: Token): Expression {
@@ -481,10 +493,6 @@ export class ExpressionParser {
     this.expect(")");
     this.bare = undefined;
     return { kind: "substitute", all, regex, replacement, target };
-  }
-
-  private usedAsScalar(place: Place, line: number): void {
-    if (place.kind === "variable") this.symbols.variable(place.name, "scalar", line);
   }
 
   // --- tokens

@@ -100,6 +100,12 @@ export class Lexer {
     this.printDepth = this.parens;
   }
 
+  /** Behind a mistake: outside of parentheses and of print; the character that is none of awk's is passed. */
+  recover(): void {
+    this.parens = 0;
+    this.printDepth = undefined;
+  }
+
   /** Where the lexer stands, to come back to it. */
   save(): LexerState {
     const { line, at, previous, ahead, braces, parens, printDepth } = this;
@@ -163,7 +169,7 @@ export class Lexer {
       const token: Token = { kind: "newline", text: "\n", number: 0, shown: "", line: this.line };
       return token;
     }
-    if (this.braces > 0) throw new AwkSyntaxError(this.line + 1, "missing } near end of file");
+    if (this.braces > 0) throw new AwkSyntaxError(this.line + 1, "missing } near end of file", "last");
     return { kind: "end", text: "", number: 0, shown: "", line: this.line };
   }
 
@@ -196,7 +202,7 @@ export class Lexer {
 
   private runaway(what: string, quote: string, from: number): never {
     const shown = /^[^\n]{0,10}/.exec(this.source.slice(from))?.[0] ?? "";
-    throw new AwkSyntaxError(this.line, `runaway ${what} ${quote}${shown} ...`);
+    throw new AwkSyntaxError(this.line, `runaway ${what} ${quote}${shown} ...`, "last");
   }
 
   private regex(): Token {
@@ -225,8 +231,10 @@ export class Lexer {
     const value = Number(text);
     // strtod(3) calls what is not normal a failure, and so does mawk.
     const zero = /^[0.]*(?:e|$)/i.test(text);
-    if (!zero && !(value >= SMALLEST_NORMAL && value < Number.POSITIVE_INFINITY))
+    if (!zero && !(value >= SMALLEST_NORMAL && value < Number.POSITIVE_INFINITY)) {
+      this.at += text.length;
       throw new AwkSyntaxError(this.line, `${text} : decimal ${value === 0 ? "under" : "over"}flow`);
+    }
     return this.make("number", "", text.length, value);
   }
 
@@ -242,7 +250,7 @@ export class Lexer {
     const { source, at } = this;
     const found = OPERATORS.find((operator) => source.startsWith(operator, at));
     if (!found) {
-      if (character === "&") return this.make("operator", "&", 1);
+      this.at += 1;
       throw new AwkSyntaxError(this.line, `unexpected character '${character}'`, "bare");
     }
     let text = found;
@@ -262,12 +270,22 @@ export class Lexer {
   private countBrackets(text: string): void {
     if (text === "(") this.parens += 1;
     else if (text === ")") {
-      if (this.parens === 0) throw new AwkSyntaxError(this.line, "extra ')'");
+      if (this.parens === 0) {
+        this.at += 1;
+        throw new AwkSyntaxError(this.line, "extra ')'");
+      }
       this.parens -= 1;
     } else if (text === "{" || text === "}") {
-      if (this.parens > 0) throw new AwkSyntaxError(this.line, `missing ) near ${text}`);
+      if (this.parens > 0) {
+        this.parens = 0;
+        throw new AwkSyntaxError(this.line, `missing ) near ${text}`);
+      }
       this.braces += text === "{" ? 1 : -1;
-      if (this.braces < 0) throw new AwkSyntaxError(this.line, "extra '}'");
+      if (this.braces < 0) {
+        this.braces = 0;
+        this.at += 1;
+        throw new AwkSyntaxError(this.line, "extra '}'");
+      }
     }
   }
 }

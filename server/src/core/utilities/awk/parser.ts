@@ -1,14 +1,27 @@
 /** An awk program: items, functions, statements. */
 import type { Bytes } from "../../bytes";
-import { AwkSyntaxError } from "./errors";
+import { AwkSyntaxError, AwkSyntaxErrors } from "./errors";
 import { type Called, ExpressionParser, PSEUDO_FIELDS } from "./expressions";
 import { Lexer } from "./lexer";
 import { Symbols, type Use } from "./symbols";
 import type { AwkFunction, Expression, Program, Redirection, Rule, Statement } from "./tree";
 
-/** The program of that text. Throws AwkSyntaxError where mawk refuses it, TooDeep where it nests too deep. */
+/** The program of that text. Throws AwkSyntaxErrors where mawk refuses it, TooDeep where it nests too deep. */
 export function parseAwk(source: Bytes): Program {
-  return new ProgramParser(new Lexer(source), new Symbols()).program(source);
+  const errors: AwkSyntaxError[] = [];
+  const symbols = new Symbols((line, message) => note(errors, new AwkSyntaxError(line, message)));
+  return new ProgramParser(new Lexer(source), symbols, errors).program(source);
+}
+
+/** Behind these newlines count for nothing. */
+const EATS_NEWLINES = new Set(["{", "&&", "||", ",", "do", "else"]);
+
+/** mawk gives up after so many errors. */
+const MOST_ERRORS = 5;
+
+function note(errors: AwkSyntaxError[], error: AwkSyntaxError): void {
+  errors.push(error);
+  if (errors.length >= MOST_ERRORS || error.form === "last") throw new AwkSyntaxErrors(errors);
 }
 
 class ProgramParser extends ExpressionParser {
@@ -19,18 +32,69 @@ class ProgramParser extends ExpressionParser {
   private loops = 0;
   private context: "function" | "rule" | "special" = "rule";
 
+  constructor(
+    lexer: Lexer,
+    symbols: Symbols,
+    private readonly errors: AwkSyntaxError[],
+  ) {
+    super(lexer, symbols);
+  }
+
   program(source: Bytes): Program {
-    for (this.skipSeparators(); this.lexer.peek().kind !== "end"; this.skipSeparators()) this.item();
-    this.checkCalls(source);
+    try {
+      while (!this.atEnd())
+        this.recovering(() => {
+          this.skipSeparators();
+          if (this.lexer.peek().kind !== "end") this.item();
+        });
+      if (this.errors.length === 0) this.checkCalls(source);
+    } catch (thrown) {
+      if (!(thrown instanceof AwkSyntaxError)) throw thrown;
+      this.errors.push(thrown);
+    }
+    if (this.errors.length > 0) throw new AwkSyntaxErrors(this.errors);
     const { begin, end, rules, functions } = this;
     return { begin, end, rules, functions, globals: this.symbols.globals };
+  }
+
+  private atEnd(): boolean {
+    return this.recovering(() => this.lexer.peek().kind === "end") ?? false;
+  }
+
+  /** Reads; behind a mistake yacc's `error` of mawk's grammar goes on at the next separator. */
+  private recovering<T>(read: () => T, stop: "{" | "}" = "{"): T | undefined {
+    const { depth, loops } = this;
+    try {
+      return read();
+    } catch (thrown) {
+      if (!(thrown instanceof AwkSyntaxError)) throw thrown;
+      note(this.errors, thrown);
+      Object.assign(this, { depth, loops });
+      for (let skipped = false; !skipped; ) skipped = this.skipToken(stop);
+      this.lexer.recover();
+      return undefined;
+    }
+  }
+
+  /** Passes a token of what is skipped; was it the last? */
+  private skipToken(stop: "{" | "}"): boolean {
+    try {
+      if (this.at(stop) || this.lexer.peek().kind === "end") return true;
+      const { kind, text } = this.lexer.next();
+      if (EATS_NEWLINES.has(text) && (kind === "operator" || kind === "keyword")) this.lexer.skipNewlines();
+      return kind === "newline" || (kind === "operator" && text === ";");
+    } catch (thrown) {
+      if (!(thrown instanceof AwkSyntaxError)) throw thrown;
+      note(this.errors, thrown);
+      return false;
+    }
   }
 
   private checkCalls(source: Bytes): void {
     const lastLine = source.split("\n").length + 1;
     const undefinedOnes = this.calls.filter(({ name }) => !this.functions.has(name));
     const complaints = undefinedOnes.map(({ name }) => `function ${name} never defined`).reverse();
-    if (complaints.length > 0) throw new AwkSyntaxError(lastLine, complaints);
+    if (complaints.length > 0) throw new AwkSyntaxError(lastLine, complaints.slice(0, MOST_ERRORS));
     this.infer();
     for (const call of this.calls) {
       const { name, line, arguments: list } = call;
@@ -111,7 +175,7 @@ class ProgramParser extends ExpressionParser {
     this.lexer.next();
     if (this.symbols.isVariable(name.text))
       throw new AwkSyntaxError(name.line, `illegal reference to variable ${name.text}`);
-    if (this.functions.has(name.text)) throw new AwkSyntaxError(name.line, `redefinition of ${name.text}`);
+    if (this.functions.has(name.text)) this.symbols.complain(name.line, `redefinition of ${name.text}`);
     this.symbols.functions.add(name.text);
     this.expect("(");
     const parameters: string[] = [];
@@ -124,7 +188,7 @@ class ProgramParser extends ExpressionParser {
       if (PSEUDO_FIELDS.has(parameter.text)) throw new AwkSyntaxError(parameter.line, "syntax error at or near $");
       if (parameter.kind !== "name" || this.symbols.functions.has(parameter.text)) this.unexpected();
       if (parameters.includes(parameter.text))
-        throw new AwkSyntaxError(parameter.line, `${parameter.text} is duplicated in argument list`);
+        this.symbols.complain(parameter.line, `${parameter.text} is duplicated in argument list`);
       this.lexer.next();
       parameters.push(parameter.text);
     }
@@ -140,12 +204,20 @@ class ProgramParser extends ExpressionParser {
   private block(): readonly Statement[] {
     this.expect("{");
     const body: Statement[] = [];
-    for (this.skipSeparators(); !this.at("}"); this.skipSeparators()) body.push(this.statement());
+    for (this.separators(); !this.at("}"); this.separators()) body.push(this.statement());
     this.expect("}");
     return body;
   }
 
+  private separators(): void {
+    while (!this.recovering(() => this.skipSeparators() ?? true, "}"));
+  }
+
   private statement(): Statement {
+    return this.recovering(() => this.plainStatement(), "}") ?? { kind: "block", body: [] };
+  }
+
+  private plainStatement(): Statement {
     return this.nested(() => {
       if (this.at("{")) return { kind: "block", body: this.block() };
       if (this.takes(";")) return { kind: "block", body: [] };
@@ -183,14 +255,14 @@ class ProgramParser extends ExpressionParser {
     switch (word) {
       case "next":
       case "nextfile":
-        if (this.context !== "rule") throw new AwkSyntaxError(line, `improper use of ${word}`);
+        if (this.context !== "rule") this.symbols.complain(line, `improper use of ${word}`);
         return this.jump(word);
       case "break":
       case "continue":
-        if (this.loops === 0) throw new AwkSyntaxError(line, `${word} statement outside of loop`);
+        if (this.loops === 0) this.symbols.complain(line, `${word} statement outside of loop`);
         return this.jump(word);
       case "return":
-        if (this.context !== "function") throw new AwkSyntaxError(line, "return outside function body");
+        if (this.context !== "function") this.symbols.complain(line, "return outside function body");
         return this.leaving(word);
       case "exit":
         return this.leaving(word);

@@ -1,5 +1,4 @@
 /** The names of an awk program: global variables by slot, the parameters of the function being read, functions. */
-import { AwkSyntaxError } from "./errors";
 import type { Expression, Variable } from "./tree";
 
 /** Variables that awk itself reads or sets, by slot. */
@@ -25,6 +24,9 @@ export const SPECIAL = {
 export type Use = "scalar" | "array";
 
 export class Symbols {
+  /** Hears of mistakes behind which mawk reads on as if there were none. */
+  constructor(readonly complain: (line: number, message: string) => void) {}
+
   readonly globals: string[] = Object.keys(SPECIAL);
   readonly functions = new Set<string>();
   private readonly uses = new Map<string, Use>(
@@ -95,7 +97,7 @@ export class Symbols {
     if (before === undefined) this.setUse(variable, this.current, use);
     else if (before !== use) {
       const what = `${variable.scope === "local" ? "local " : ""}${before === "array" ? "array" : "variable"}`;
-      throw new AwkSyntaxError(line, `illegal reference to ${what} ${name}`);
+      this.complain(line, `illegal reference to ${what} ${name}`);
     }
     return variable;
   }
