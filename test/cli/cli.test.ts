@@ -49,6 +49,18 @@ describe("the command line", () => {
     });
   }
 
+  for (const [text, message] of [
+    ['{"files": [', /^maintscript: -: not JSON: /],
+    ['{"nope": 1}', /^maintscript: -: nope: there is no key "nope" here/],
+  ] as const) {
+    it(`refuses the host description ${text} on standard input in one line`, async () => {
+      const { status, stderr } = await cli(["simulate", "/dev/null", "--host", "-"], { stdin: text });
+      assert.equal(status, 2);
+      assert.match(stderr, message);
+      assert.equal(stderr.trimEnd().split("\n").length, 1);
+    });
+  }
+
   for (const [what, text, message] of [
     ["a program", "\x7fELF\x02\x01\0\0", /^maintscript: -: no shell script, but a program \(ELF\)$/],
     ["a Perl script", "#!/usr/bin/perl -w\nprint 1;\n", /^maintscript: -: no shell script, but one for perl$/],

@@ -68,6 +68,14 @@ describe("a real root directory", () => {
       [["/dev/vda", "ro"]],
     );
   });
+  it("says what of it cannot be read, once, and goes on", () => {
+    const notes: string[] = [];
+    const noting = rootReader(top, (note) => notes.push(note));
+    const tooLong = `/${"n".repeat(300)}`;
+    assert.deepEqual([noting.entry(tooLong), noting.entry(tooLong), noting.list(tooLong)], [null, null, []]);
+    assert.equal(notes.length, 1);
+    assert.match(notes[0] ?? "", /^\/n+ of the root cannot be read \(.*\); it is taken to be missing$/);
+  });
   it("that is not there, or no directory, is a clear error", () => {
     assert.throws(() => rootReader(path.join(top, "nowhere")), /--root .*nowhere: no such directory/);
     assert.throws(() => rootReader(path.join(top, "etc/passwd")), /not a directory/);

@@ -12,7 +12,11 @@ import { givenArguments, type ScriptRequest, scriptOf } from "./scriptOptions";
 import { thisMachine } from "./snapshot";
 
 export const hostOptions: readonly OptionSpec[] = [
-  { name: "host", value: "NAME|FILE", help: "a named environment (maintscript hosts), or a host description in JSON" },
+  {
+    name: "host",
+    value: "NAME|FILE",
+    help: "a named environment (maintscript hosts), this (the running system), or a description in JSON (- is standard input)",
+  },
   { name: "root", value: "DIR", help: "files and databases come from this Debian root alone; it is only read" },
   { name: "mounts", value: "FILE", help: "the mount table, in the format of /proc/mounts" },
   {
@@ -55,12 +59,14 @@ export function hostOption(call: CommandCall, name = call.value("host")): Host {
   const root = call.value("root");
   const mounts = call.value("mounts");
   const options = {
-    ...(root === undefined ? {} : { root: rootReader(path.resolve(call.io.cwd, root)) }),
+    ...(root === undefined
+      ? {}
+      : { root: rootReader(path.resolve(call.io.cwd, root), (note) => tellNote(call, note)) }),
     ...(mounts === undefined ? {} : { mounts: readBytes(call.io, mounts) }),
   };
   const wanted = name === undefined ? (root === undefined ? DEFAULT_HOST : undefined) : description(call, name);
   const resolved = resolveHost(wanted, options);
-  if (!resolved.ok) throw new UsageError(resolved.error);
+  if (!resolved.ok) throw new UsageError(typeof wanted === "object" ? `${name}: ${resolved.error}` : resolved.error);
   return root !== undefined && name === undefined ? { ...resolved.host, name: root } : resolved.host;
 }
 
@@ -117,5 +123,6 @@ export function withConditions(
 /** A name stays a name; `this` is the running system; what looks like a file is read. */
 function description(call: CommandCall, name: string): unknown {
   if (name === "this") return thisMachine();
+  if (name === "-") return readJson(call.io, name);
   return /[/.]/.test(name) && !/^debian-[0-9]+$/.test(name) ? readJson(call.io, name) : name;
 }

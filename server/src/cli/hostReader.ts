@@ -1,7 +1,7 @@
 /** A real root directory as files of a host: read lazily, never written, never left through a symlink. */
 import fs from "node:fs";
 import path from "node:path";
-import type { Bytes } from "../core/bytes";
+import { type Bytes, displayText } from "../core/bytes";
 import type { Entry, HostReader } from "../core/world/host";
 import { UsageError } from "./command";
 import { errorCode } from "./io";
@@ -16,20 +16,23 @@ const PRIVATE = /^\/etc\/(ssl\/private\/.|g?shadow-?$)/;
  * The reader of a root directory. Every path is taken component by component below the root, and a component that is a
  * symlink is not followed, so nothing outside the root is ever read.
  *
- * @throws UsageError where the directory cannot be read, now or when a part of it is asked for
+ * What of it may not be read is told to `unread`, once each: a file's content is then not held, a directory empty.
+ *
+ * @throws UsageError where the directory itself cannot be read
  */
-export function rootReader(directory: string): HostReader {
+export function rootReader(directory: string, unread: (note: string) => void = () => {}): HostReader {
   const root = realDirectory(directory);
   const entries = new Map<Bytes, Entry | null>();
   const lists = new Map<Bytes, readonly Bytes[]>();
   const contents = new Map<Bytes, Bytes | undefined>();
   const reader: HostReader = {
-    entry: (at) => remembered(entries, at, () => (isInside(reader, at) ? readEntry(root, at) : null)),
-    list: (at) => remembered(lists, at, () => (reader.entry(at)?.type === "directory" ? readNames(root, at) : [])),
+    entry: (at) => remembered(entries, at, () => (isInside(reader, at) ? readEntry(root, at, unread) : null)),
+    list: (at) =>
+      remembered(lists, at, () => (reader.entry(at)?.type === "directory" ? readNames(root, at, unread) : [])),
     content: (at) =>
       remembered(contents, at, () => {
         const entry = reader.entry(at);
-        return entry?.type === "file" && (entry.size ?? 0) <= MOST_BYTES ? readContent(root, at) : undefined;
+        return entry?.type === "file" && (entry.size ?? 0) <= MOST_BYTES ? readContent(root, at, unread) : undefined;
       }),
   };
   return reader;
@@ -59,8 +62,8 @@ function isInside(reader: HostReader, at: Bytes): boolean {
   return reader.entry(at.slice(0, at.lastIndexOf("/")) || "/")?.type === "directory";
 }
 
-function readEntry(root: string, at: Bytes): Entry | null {
-  const stat = tried(at, () => fs.lstatSync(place(root, at)));
+function readEntry(root: string, at: Bytes, unread: Unread): Entry | null {
+  const stat = tried(at, unread, "missing", () => fs.lstatSync(place(root, at)));
   if (!stat) return null;
   const base = {
     mode: stat.mode & 0o7777,
@@ -76,14 +79,14 @@ function readEntry(root: string, at: Bytes): Entry | null {
   return { type: stat.isCharacterDevice() ? "char" : "block", ...base, rdev: deviceNumber(stat.rdev) };
 }
 
-function readNames(root: string, at: Bytes): readonly Bytes[] {
-  return tried(at, () => fs.readdirSync(place(root, at), "latin1").sort()) ?? [];
+function readNames(root: string, at: Bytes, unread: Unread): readonly Bytes[] {
+  return tried(at, unread, "empty", () => fs.readdirSync(place(root, at), "latin1").sort()) ?? [];
 }
 
 /** Without following a last symlink that came to be since (O_NOFOLLOW), and without waiting for a fifo's writer. */
-function readContent(root: string, at: Bytes): Bytes | undefined {
+function readContent(root: string, at: Bytes, unread: Unread): Bytes | undefined {
   const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = fs.constants;
-  return tried(at, () => {
+  return tried(at, unread, "a file of unknown content", () => {
     const descriptor = fs.openSync(place(root, at), O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
     try {
       return fs.readFileSync(descriptor).toString("latin1");
@@ -105,12 +108,15 @@ function deviceNumber(rdev: number): string {
   return `${major}:${minor}`;
 }
 
-function tried<T>(at: Bytes, read: () => T): T | undefined {
+type Unread = (note: string) => void;
+
+function tried<T>(at: Bytes, unread: Unread, taken: string, read: () => T): T | undefined {
   try {
     return read();
   } catch (error) {
     if (["ENOENT", "ENOTDIR", "ELOOP"].includes(errorCode(error) ?? "")) return undefined;
-    throw new UsageError(`cannot read ${at} of the root: ${message(error)}`);
+    unread(`${displayText(at)} of the root cannot be read (${message(error)}); it is taken to be ${taken}`);
+    return undefined;
   }
 }
 
@@ -120,7 +126,7 @@ function message(error: unknown): string {
       return "no such directory";
     case "EACCES":
     case "EPERM":
-      return "permission denied (try as root)";
+      return "permission denied";
     default:
       return error instanceof Error ? error.message : String(error);
   }

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { type Command, UsageError } from "../command";
+import { tellNote } from "../hostOptions";
 import { rootReader } from "../hostReader";
 import { snapshotOf, thisMachine } from "../snapshot";
 
@@ -24,7 +25,12 @@ export const snapshotCommand: Command = {
     const name = call.value("name");
     const directory = root === undefined ? undefined : path.resolve(call.io.cwd, root);
     const described =
-      directory === undefined ? thisMachine() : snapshotOf(rootReader(directory), name ?? path.basename(directory));
+      directory === undefined
+        ? thisMachine()
+        : snapshotOf(
+            rootReader(directory, (note) => tellNote(call, note)),
+            name ?? path.basename(directory),
+          );
     call.io.out(`${JSON.stringify(name === undefined ? described : { ...described, name }, null, 2)}\n`);
     return 0;
   },
