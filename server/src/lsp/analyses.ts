@@ -31,6 +31,8 @@ interface Started {
   readonly hasBegun: () => boolean;
 }
 
+/** So many documents' runs are kept; those of others are made again when they are asked for. */
+const MOST_DOCUMENTS = 200;
 /** A run of a text so long is noticed by who types: it waits for a pause. */
 const LONG_TEXT = 60_000;
 const PAUSE_MS = 200;
@@ -89,7 +91,12 @@ export class Analyses {
     const key = `${view.version} ${JSON.stringify(choice)}`;
     const { uri } = view.document;
     const known = this.#runs.get(uri);
-    if (known?.key === key) return known;
+    // What was asked for last is at the end.
+    this.#runs.delete(uri);
+    if (known?.key === key) {
+      this.#runs.set(uri, known);
+      return known;
+    }
     const isStale = () => this.#runs.get(uri)?.key !== key;
     const isLong = view.script.syntax.text.length > LONG_TEXT;
     let hasBegun = !isLong;
@@ -105,6 +112,10 @@ export class Analyses {
     const all = chosen.then(async (runs) => keep(runs && (await this.#runOthers(view, runs, isStale))));
     const started: Started = { key, chosen, all, known: null, hasBegun: () => hasBegun };
     this.#runs.set(uri, started);
+    for (const [oldest] of this.#runs) {
+      if (this.#runs.size <= MOST_DOCUMENTS) break;
+      this.#runs.delete(oldest);
+    }
     return started;
   }
 

@@ -23,10 +23,14 @@ export interface TaskRequest {
   readonly task: Task;
 }
 
-export type TaskAnswer =
+export type TaskAnswer = {
+  /** The memory that the thread has taken by now. */
+  readonly heapBytes?: number;
+} & (
   | { readonly id: number; readonly result: Results[Task["kind"]] }
   | { readonly id: number; readonly stopped: true }
-  | { readonly id: number; readonly error: string };
+  | { readonly id: number; readonly error: string }
+);
 
 /** How a runtime starts its thread. `answered` is told of each task, `lost` once where the thread has ended by itself. */
 export type StartThread = (answered: (answer: TaskAnswer) => void, lost: (reason: string) => void) => TaskThread | null;
@@ -40,6 +44,8 @@ interface Waiting extends TaskRequest {
 const ORDER: readonly Urgency[] = ["wanted", "findings", "outlook"];
 /** A thread that nobody needs gives its memory back. */
 const IDLE_MS = 60_000;
+/** One that has grown is replaced: engines give memory back when a thread ends, and hardly before. */
+const LARGEST_HEAP = 120_000_000;
 
 export class Background {
   readonly #runtime: Runtime;
@@ -148,6 +154,8 @@ export class Background {
       this.#failed(current.task.kind, answer.error);
       current.done(null);
     } else current.done(current.isStale() ? null : answer.result);
+    // What somebody waits for keeps what it has explored: the next question is often about the same.
+    if ((answer.heapBytes ?? 0) > LARGEST_HEAP && current.urgency !== "wanted") this.close();
     this.#next();
   }
 

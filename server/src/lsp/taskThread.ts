@@ -1,4 +1,5 @@
 /** The thread of node that performs tasks: both of its ends. */
+import { getHeapStatistics } from "node:v8";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { answerOf, type StartThread, type TaskAnswer, type TaskRequest } from "./background";
 
@@ -45,7 +46,7 @@ export function serveTasks(): boolean {
         pause: () => Promise.resolve(),
         failed: (what, error) => console.error(what, error),
       });
-      port.postMessage(answer);
+      port.postMessage({ ...answer, heapBytes: getHeapStatistics().total_heap_size });
     });
   });
   return true;
