@@ -8,6 +8,10 @@ set -e
 if [ -d /run/systemd/system ] && df -P /dev/shm | tail -n 1 | grep -q '^tmpfs  *[0-9]'; then
   true
 fi
+for name in a "" c; do
+  unset other
+  if [ -n "$name" ]; then echo "$name $other"; fi
+done
 `;
 
 describe("a hover", () => {
@@ -42,5 +46,10 @@ describe("a hover", () => {
     assert.match(hover, /\*\*Regular expression\*\*: a line that begins with `tmpfs/);
     assert.match(hover, /- matches: `tmpfs {1,2}[0-9]`/);
     assert.match(hover, /- does not match: /);
+  });
+  it("tells the values that a variable has there", async () => {
+    assert.match(await hoverOn('name" ]'), /here on `debian-12`: `a`, empty, `c`/);
+    assert.match(await hoverOn("name $other"), /here on `debian-12`: `a`, `c`/);
+    assert.match(await hoverOn('other"; fi'), /here on `debian-12`: unset/);
   });
 });

@@ -1,4 +1,4 @@
-/** A client for the language server in the same process: no editor, just the protocol. `files` are by uri. */
+/** A client for the language server in the same process: no editor, just the protocol. `files` are by uri, `packaging` by name. */
 import { PassThrough } from "node:stream";
 import {
   type ClientCapabilities,
@@ -26,12 +26,13 @@ export interface Client {
 export async function startClient(
   capabilities: ClientCapabilities = {},
   files: Readonly<Record<string, string>> = {},
+  packaging: Readonly<Record<string, string>> = {},
 ): Promise<Client> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
     version: "test",
-    packaging: () => ({}),
+    packaging: () => packaging,
     read: (uri) => files[uri] ?? null,
     yield: () => new Promise((done) => setImmediate(done)),
   });

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { PackagingFiles } from "../core/world/packageContext";
 
 const KINDS =
-  /^(?:.+\.)?(?:dirs|install|links|init|service|socket|timer|default|tmpfiles|conffiles|cron\.d|logrotate|control)$|^control$/;
+  /^(?:.+\.)?(?:dirs|install|links|init|service|socket|timer|default|tmpfiles|conffiles|cron\.d|logrotate|control|templates)$|^(?:control|templates)$/;
 const MOST_BYTES = 100_000;
 const MOST_FILES = 300;
 

@@ -10,6 +10,8 @@ import { resolveHost, type SimulateRequest, simulate } from "../core/api";
 import { applyEdits } from "../core/features/codeActions";
 import { stageProbe, stageWords } from "../core/features/pipelineStages";
 import type { EnvironmentRun, Runs } from "../core/features/runs";
+import { occurrenceAt } from "../core/features/symbols";
+import { valueProbe, valueWords } from "../core/features/variableValues";
 import type { Simulation } from "../core/report";
 import { defaultArguments } from "../core/script/maintainerScript";
 import { nodePathAt } from "../core/script/walk";
@@ -85,6 +87,16 @@ export class Analyses {
     if (!probe) return "";
     const ran = this.#simulated(view, choice, applyEdits(syntax.text, probe.edits));
     return ran?.world ? stageWords(probe, ran.world) : "";
+  }
+
+  /** The values that the variable at the offset has there in the chosen environment, in words. One run more. */
+  valuesAt(view: DocumentView, choice: Choice, offset: number): readonly string[] {
+    const at = occurrenceAt(view.symbols, offset);
+    if (at?.kind !== "variable" || at.role !== "read") return [];
+    const { syntax } = view.script;
+    const edits = valueProbe(syntax, nodePathAt(syntax, offset), at.name);
+    const ran = edits && this.#simulated(view, choice, applyEdits(syntax.text, edits));
+    return ran?.world ? valueWords(ran.world) : [];
   }
 
   #start(view: DocumentView, choice: Choice): Started {

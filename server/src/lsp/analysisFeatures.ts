@@ -41,6 +41,7 @@ export function registerAnalysisFeatures(server: Server): void {
         links: server.links,
         host: analyses.hostOf(view, server.choice),
         open: openHosts.known(view, server.choice),
+        values: runs ? analyses.valuesAt(view, server.choice, offset) : [],
         stages: runs ? analyses.stagesAt(view, server.choice, offset) : "",
       };
       const hover = hoverAt(source, offset);

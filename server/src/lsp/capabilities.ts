@@ -25,7 +25,7 @@ export function initializeResult(params: InitializeParams, version: string): Ini
       documentHighlightProvider: true,
       renameProvider: { prepareProvider: true },
       documentLinkProvider: { resolveProvider: false },
-      completionProvider: { triggerCharacters: ["$", "-", "{"] },
+      completionProvider: { triggerCharacters: ["$", "-", "{", "/"] },
       semanticTokensProvider: {
         legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
         full: true,

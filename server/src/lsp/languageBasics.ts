@@ -160,7 +160,10 @@ function registerTyping(server: Server): void {
     guard("completion", [], ({ textDocument, position }: At) => {
       const view = basics(server, textDocument.uri);
       if (!view) return [];
-      const source = { script: view.script, symbols: view.symbols, commands: knownCommands() };
+      const { script, symbols } = view;
+      const packaging = server.runtime.packaging(textDocument.uri);
+      const host = server.analyses.hostOf(view, server.choice);
+      const source = { script, symbols, commands: knownCommands(), host, packaging };
       return completions(source, fromPosition(view.document, position)).map((item) =>
         toCompletionItem(view.document, item),
       );

@@ -5,7 +5,7 @@ import { answerOf, type StartThread, type TaskAnswer, type TaskRequest } from ".
 
 const NAME = "maintscript tasks";
 /** An analysis that needs more is given up: its thread ends, the server does not. */
-const LIMITS = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 32 };
+const LIMITS = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 16 };
 
 /** Starts the program itself once more, as a thread; it calls `serveTasks` there. */
 export function threadOf(program: string): StartThread {

@@ -118,6 +118,10 @@ const completionKinds: Readonly<Record<CompletionItem["kind"], CompletionItemKin
   option: CompletionItemKind.Property,
   keyword: CompletionItemKind.Keyword,
   invocation: CompletionItemKind.EnumMember,
+  directory: CompletionItemKind.Folder,
+  file: CompletionItemKind.File,
+  question: CompletionItemKind.Constant,
+  priority: CompletionItemKind.EnumMember,
 };
 
 export function toCompletionItem(document: TextDocument, item: CompletionItem): LspCompletionItem {

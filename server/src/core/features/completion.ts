@@ -1,14 +1,25 @@
-/** What may be typed at an offset: commands, options, variables, functions, and the words that a script is called with. */
+/** What may be typed at an offset: commands with their options and operands, variables, functions, words of a call. */
 import type { Script } from "../script/script";
 import { nodePathAt } from "../script/walk";
 import type { CaseClause, Node, SimpleCommand, Span } from "../syntax/tree";
 import type { Option } from "../utilities/utility";
+import type { Host } from "../world/host";
+import type { PackagingFiles } from "../world/packageContext";
+import { debconfOperands, type Operand, pathOperands } from "./operandCompletion";
 import { meaningWords } from "./optionWords";
 import { commandName, type Symbols } from "./symbols";
 
 export interface CompletionItem {
   readonly label: string;
-  readonly kind: "command" | "builtin" | "function" | "variable" | "option" | "keyword" | "invocation";
+  readonly kind:
+    | "command"
+    | "builtin"
+    | "function"
+    | "variable"
+    | "option"
+    | "keyword"
+    | "invocation"
+    | Operand["kind"];
   /** One line beside the label. */
   readonly detail: string;
   /** Replaced by the label. */
@@ -29,6 +40,10 @@ export interface CompletionSource {
   readonly script: Script;
   readonly symbols: Symbols;
   readonly commands: readonly CommandInfo[];
+  /** Whose paths are offered; null where none is known. */
+  readonly host: Host | null;
+  /** What lies beside the script. */
+  readonly packaging: PackagingFiles;
 }
 
 const RESERVED = "if then elif else fi for in while until do done case esac".split(" ");
@@ -67,9 +82,10 @@ function possible(source: CompletionSource, offset: number): readonly Completion
   const replaces = { start, end: offset };
   const subject = caseAtPattern(path, text, start);
   if (subject) return invocationWords(source, subject, replaces);
+  if (text[start] === "/" && !/[})`]/.test(text.charAt(start - 1))) return paths(source, replaces);
   const command = path.find((node): node is SimpleCommand => node.type === "SimpleCommand");
   if (command && isArgument(command, start)) {
-    return text.startsWith("-", start) ? options(source, command, replaces) : [];
+    return text.startsWith("-", start) ? options(source, command, replaces) : questions(source, command, replaces);
   }
   if (path.some(({ type }) => type === "DoubleQuoted" || type === "HereDocument")) return [];
   return atCommand(text, start) ? commands(source, replaces) : [];
@@ -128,6 +144,17 @@ function options({ commands }: CompletionSource, command: SimpleCommand, replace
       return { label, kind: "option", detail: `${meaningWords(meaning)}${argument}`, replaces };
     }),
   );
+}
+
+function paths({ host, script }: CompletionSource, replaces: Span): readonly CompletionItem[] {
+  const typed = script.syntax.text.slice(replaces.start, replaces.end);
+  return host ? pathOperands(host, typed).map((operand) => ({ ...operand, replaces })) : [];
+}
+
+function questions(source: CompletionSource, command: SimpleCommand, replaces: Span): readonly CompletionItem[] {
+  const at = command.words.slice(1).filter(({ start, end }) => start < replaces.start && end < replaces.start).length;
+  const found = debconfOperands(commandName(command) ?? "", at, source.packaging);
+  return found.map((operand) => ({ ...operand, replaces }));
 }
 
 /** Is a command's name expected here, judged by what stands before? */

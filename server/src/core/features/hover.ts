@@ -32,6 +32,8 @@ export interface HoverSource {
   readonly open: OpenOutcomes | null;
   /** What the stages of the pipeline at the offset print on the chosen host; "" where there is none. */
   readonly stages: string;
+  /** The values that the variable at the offset has there on the chosen host, in words; empty where it is not read. */
+  readonly values: readonly string[];
 }
 
 export function hoverAt(source: HoverSource, offset: number): Hover | null {
@@ -197,7 +199,7 @@ function ofParameter({ script }: HoverSource, path: readonly Node[]): Hover | nu
   return { start: node.start, end: node.end, markdown };
 }
 
-function ofVariable({ symbols, script }: HoverSource, offset: number): Hover | null {
+function ofVariable({ symbols, script, values, runs }: HoverSource, offset: number): Hover | null {
   const at = occurrenceAt(symbols, offset);
   if (!at || at.role === "write" || at.role === "definition") return null;
   const { text } = script.syntax;
@@ -212,9 +214,10 @@ function ofVariable({ symbols, script }: HoverSource, offset: number): Hover | n
         .slice(0, 80),
     )}`;
   });
+  const here = values.length > 0 ? [`- here on \`${runs?.chosen.environment ?? ""}\`: ${values.join(", ")}`] : [];
   const what = at.kind === "function" ? "function" : "variable";
   const head = rows.length === 0 ? `**${at.name}** (${what}): set outside of this script` : `**${at.name}** (${what})`;
-  return { start: at.start, end: at.end, markdown: [head, ...rows].join("\n") };
+  return { start: at.start, end: at.end, markdown: [head, ...here, ...rows].join("\n") };
 }
 
 /** Markdown code whatever the text holds. */
