@@ -2,11 +2,12 @@
  * Explores every script in the given directories on an open host, with all invocations of its kind, and says how it
  * went: `node --import tsx bench/openHosts.mts DIRECTORY…`. Times are of the processor, so that a busy machine does not
  * count; `--slowest` lists the slowest scripts, `--limits` those that hit a limit, `--unmodelled` what nothing models,
- * `--every=N` takes every Nth script.
+ * `--every=N` takes every Nth script, `--offset=N` counted from the Nth.
  */
 import fs from "node:fs";
 import path from "node:path";
-import { type Exploration, explore, openHost, scriptText } from "../server/src/core/api";
+import { isWholeDespite, unmodelledOf } from "../server/src/core/analysis/despite";
+import { explore, openHost, scriptText } from "../server/src/core/api";
 import { type ScriptKind, scriptKinds } from "../server/src/core/script/maintainerScript";
 
 interface Measured {
@@ -14,8 +15,8 @@ interface Measured {
   readonly ms: number;
   readonly limits: readonly string[];
   readonly unmodelled: readonly string[];
-  /** Does some outcome hang on what a command does that nothing models? */
-  readonly hangs: boolean;
+  /** Is it whole in spite of what nothing models? */
+  readonly whole: boolean;
   /** Questions, steps, and nodes of decision diagrams: what the time is spent on. */
   readonly counts: string;
   readonly rounds: number;
@@ -25,12 +26,18 @@ interface Measured {
 
 const flags = new Set(process.argv.slice(2).filter((arg) => arg.startsWith("--")));
 const roots = process.argv.slice(2).filter((arg) => !arg.startsWith("--"));
-const every = Number([...flags].find((flag) => flag.startsWith("--every="))?.slice(8) ?? 1);
+const every = numberOf("every", 1);
+const offset = numberOf("offset", 0);
 const measured = roots
   .flatMap(scriptsBelow)
-  .filter((_, i) => i % every === 0)
+  .filter((_, i) => i % every === offset % every)
   .map(measure);
 report(measured);
+
+function numberOf(option: string, otherwise: number): number {
+  const flag = [...flags].find((each) => each.startsWith(`--${option}=`));
+  return flag ? Number(flag.slice(option.length + 3)) : otherwise;
+}
 
 function scriptsBelow(root: string): string[] {
   if (fs.statSync(root).isFile()) return [root];
@@ -69,13 +76,13 @@ function measure(file: string): Measured {
     const text = scriptText(fs.readFileSync(file, "latin1"));
     const exploration = explore({ text, name: path.basename(file), host: openHost(), ...(kind ? { kind } : {}) });
     const { space } = exploration.run;
-    const unmodelled = new Set(exploration.outcomes.flatMap(unmodelledOf));
+    const unmodelled = new Set(exploration.outcomes.flatMap(unmodelledOf).map(({ reason }) => reason));
     return {
       file,
       ms: ms(),
       limits: exploration.limits,
       unmodelled: [...unmodelled],
-      hangs: hangsOnCommands(exploration),
+      whole: isWholeDespite(exploration),
       counts: `${space.questions.length} questions, ${space.diagrams.size} nodes`,
       rounds: exploration.rounds,
       outcomes: exploration.outcomes.length,
@@ -84,22 +91,8 @@ function measure(file: string): Measured {
   } catch (thrown) {
     const error =
       thrown instanceof Error ? (thrown.stack ?? thrown.message).split("\n").slice(0, 3).join(" ") : String(thrown);
-    return { file, ms: ms(), limits: [], unmodelled: [], hangs: false, counts: "", rounds: 0, outcomes: 0, error };
+    return { file, ms: ms(), limits: [], unmodelled: [], whole: false, counts: "", rounds: 0, outcomes: 0, error };
   }
-}
-
-/** Why commands were not modelled, in what happens on all hosts of the outcome and in what happens on some. */
-function unmodelledOf(outcome: Exploration["outcomes"][number]): readonly string[] {
-  const sometimes = (outcome.varying ?? []).flatMap(({ part }) => (part.kind === "unmodelled" ? [part.entry] : []));
-  return [...outcome.unmodelled, ...sometimes].map(({ reason }) => reason);
-}
-
-function hangsOnCommands({ run, outcomes }: Exploration): boolean {
-  const { questions, diagrams } = run.space;
-  const asks = new Set(questions.filter(({ kind }) => kind.startsWith("command-")).map(({ id }) => id));
-  return outcomes
-    .flatMap(({ condition, varying = [] }) => [condition, ...varying.map((each) => each.condition)])
-    .some((condition) => diagrams.support(condition).some((question) => asks.has(question)));
 }
 
 function report(all: readonly Measured[]): void {
@@ -110,7 +103,7 @@ function report(all: readonly Measured[]): void {
   console.log(`complete    ${share(all.filter(({ limits, error }) => limits.length === 0 && error === null))}`);
   const complete = all.filter(({ limits, error }) => limits.length === 0 && error === null);
   const modelled = complete.filter(({ unmodelled }) => unmodelled.length === 0);
-  const despite = complete.filter(({ unmodelled, hangs }) => unmodelled.length > 0 && !hangs);
+  const despite = complete.filter(({ unmodelled, whole }) => unmodelled.length > 0 && whole);
   console.log(`modelled    ${share(modelled)}`);
   console.log(`            ${share(despite)} more complete despite commands that nothing models`);
   console.log(`exceptions  ${all.filter(({ error }) => error !== null).length}`);

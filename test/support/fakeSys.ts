@@ -110,6 +110,7 @@ function fakeSys(disk: Map<string, Bytes>, { env = {}, utf8 = true }: FakeHost):
     now: () => FAKE_NOW,
     sleep: nothing,
     mayContain: nothing,
+    supposeFile: nothing,
     part: <T>(step: () => T) => step(),
     variable: <T>(_: string, value: T) => ({ value }),
     observe: { equal: nothing, number: nothing, version: nothing, pattern: nothing, regex: nothing },

@@ -3,7 +3,8 @@ import { displayText } from "../bytes";
 import type { Host } from "../world/host";
 import type { Mount } from "../world/inode";
 import { isReadOnly, mountByPath } from "../world/mountTable";
-import type { Answer, PathAnswer, Question } from "../world/question";
+import { type Answer, factQuestion, type PathAnswer, type Question } from "../world/question";
+import { serviceAsked } from "../world/unknownHost";
 import { resolveOn } from "./hostPaths";
 
 /** The index of the answer that the host gives, or undefined where this host alone does not say. */
@@ -119,7 +120,12 @@ function factAnswer(host: Host, subject: string): Answer | undefined {
       return facts.kernel?.machine;
     case "hostname":
       return facts.hostname;
-    default:
-      return undefined;
+    case "policy-rc.d":
+      return facts.policyRcD === undefined ? undefined : facts.policyRcD === 101 ? "101" : "none";
+    default: {
+      const service = serviceAsked(factQuestion(subject, [], "process").key);
+      if (service === null || !facts.services) return undefined;
+      return yesNo(facts.services.find(({ name }) => name === service)?.running ?? false);
+    }
   }
 }

@@ -168,6 +168,8 @@ function describeArguments(answer: string): string {
 }
 
 function describeFact(subject: string, question: Question, chosen: readonly Answer[], all: number): string {
+  if (subject === "policy-rc.d") return `policy-rc.d ${chosen[0] === "101" ? "says" : "does not say"} 101`;
+  if (/ is running$/.test(subject) && all === 2) return yes(chosen) ? subject : negate(subject);
   if (question.answers.includes("yes") && all === 2) return yes(chosen) ? subject : `not ${subject}`;
   return alternatives(question, chosen, (answer) => `${subject} is ${displayText(String(answer))}`);
 }

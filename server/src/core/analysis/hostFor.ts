@@ -10,9 +10,16 @@ import type { Host } from "../world/host";
 import type { DescribedFile, DescribedMount, HostDescription } from "../world/hostDescription";
 import { hostFromDescription } from "../world/hostFromDescription";
 import { openHost } from "../world/openHost";
-import { type Answer, type PathAnswer, SOME_FILE } from "../world/question";
+import { type Answer, commandAsked, type PathAnswer, SOME_FILE } from "../world/question";
 import type { Space } from "../world/space";
-import { searchedFiles, unknownChunks, unknownMountText, unknownText } from "../world/unknownHost";
+import {
+  policyQuestion,
+  searchedFiles,
+  serviceAsked,
+  unknownChunks,
+  unknownMountText,
+  unknownText,
+} from "../world/unknownHost";
 
 /** The answer to each question, by its number. */
 export type Answers = ReadonlyMap<number, Answer>;
@@ -238,7 +245,8 @@ class Building {
   }
 
   private outputs(): NonNullable<HostDescription["outputs"]> {
-    return [...this.space.commands].map(([command, argv]) => {
+    return [...this.space.commands.values()].map((argv) => {
+      const command = displayText(commandAsked(argv));
       const printed = this.byKey.get(`output:${command}`);
       return {
         argv: argv.map(displayText),
@@ -257,11 +265,18 @@ class Building {
     const init = text("fact:init");
     const chroot = text("fact:in a chroot");
     const container = text("fact:in a container");
+    const policy = text(policyQuestion().key);
+    const running = this.space.questions.flatMap(({ key }) => {
+      const name = serviceAsked(key);
+      return name !== null && this.byKey.get(key) === "yes" ? [[name, { running: true }] as const] : [];
+    });
     const kernel = { ...(release ? { release } : {}), ...(machine ? { machine } : {}) };
     return {
       ...(release || machine ? { kernel } : {}),
       ...(hostname ? { hostname } : {}),
       ...(init === "systemd" || init === "sysvinit" || init === "none" ? { init } : {}),
+      ...(running.length > 0 ? { services: Object.fromEntries(running) } : {}),
+      ...(policy === undefined ? {} : { policyRcD: policy === "101" ? 101 : null }),
       ...(chroot === undefined ? {} : { chroot: chroot === "yes" }),
       ...(container === undefined ? {} : { container: container === "yes" ? "container" : null }),
     };

@@ -7,6 +7,7 @@ import type { Condition, Cube } from "../world/diagram";
 import type { Host } from "../world/host";
 import { LimitReached } from "../world/limits";
 import type { Question } from "../world/question";
+import { serviceAsked } from "../world/unknownHost";
 import { stateWords } from "./runs";
 
 /** The states in which the script leaves a path, on any host. */
@@ -179,7 +180,9 @@ export function checkCommand({ kind, subject, key }: Question): string | null {
     case "permission":
       return `ls -ld ${path}`;
     case "fact":
-      return FACT_CHECKS[text] ?? null;
+      return serviceAsked(key) === null
+        ? (FACT_CHECKS[text] ?? null)
+        : `systemctl is-active ${quoted(serviceAsked(key) ?? "")}`;
     // How dpkg calls a script is in dpkg's log; a command of the script may do more than look.
     case "arguments":
     case "command-status":
@@ -196,6 +199,7 @@ const FACT_CHECKS: Readonly<Record<string, string>> = {
   "kernel release": "uname -r",
   machine: "uname -m",
   hostname: "hostname",
+  "policy-rc.d": "ls -l /usr/sbin/policy-rc.d",
 };
 
 function quoted(text: string): string {

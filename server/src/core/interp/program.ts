@@ -3,8 +3,10 @@
  * interpreted in a shell of its own; anything else is not modelled, and says so. A model never makes a command exist.
  */
 import { type Bytes, displayText } from "../bytes";
+import { noModelOf } from "../utilities/unmodelledCommands";
 import { Exit, Unmodelled } from "../utilities/utility";
 import { explore } from "../world/attempt";
+import { commandAsked } from "../world/question";
 import { set, type Trie } from "../world/trie";
 import type { World } from "../world/world";
 import { SIGNALS, signalWords } from "./builtins/processes";
@@ -74,7 +76,7 @@ export function startProgram(
   if (typeof script === "string")
     return unmodelled(shell, argv, `${displayText(path)} is run by ${displayText(script)}, which is not modelled`);
   if (script !== null) return script;
-  return unmodelled(shell, argv, `no model of ${displayText(base)}`);
+  return unmodelled(shell, argv, noModelOf(displayText(base)));
 }
 
 /** A program of the administrator's own (/usr/local) is not what the model describes. */
@@ -134,8 +136,8 @@ export function unmodelled(shell: Shell, argv: readonly Bytes[], reason: string)
   }
   attempt.event({ kind: "unmodelled", command: argv.join(" "), reason, at: space.place });
   if (!space.host.open) return 0;
-  const command = displayText(argv.join(" "));
-  space.commands.set(command, argv);
+  const command = displayText(commandAsked(argv));
+  space.commands.set(argv.join("\0"), argv);
   const output = `(output of ${argv[0]})`;
   const outputKey = `output:${command}`;
   space.mark(output, outputKey);

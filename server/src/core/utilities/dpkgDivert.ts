@@ -2,7 +2,7 @@ import type { Bytes } from "../bytes";
 import { errnoMessage } from "../world/errno";
 import type { Sys } from "../world/sys";
 import { replaceDatabaseFile } from "./dpkg/databaseFile";
-import { type Diversion, LOCAL, readDiversions, renderDiversions } from "./dpkg/diversions";
+import { type Diversion, diversionsIn, LOCAL, readDiversions, renderDiversions } from "./dpkg/diversions";
 import { inFileOrder, normalized } from "./dpkg/fileOrder";
 import { type DpkgArguments, type DpkgOption, DpkgProgram, parseDpkgOptions } from "./dpkg/options";
 import { adminDirectory, installationDirectory, readPackageDatabase } from "./dpkg/packageDatabase";
@@ -137,10 +137,16 @@ function warnOfRename({ program, rename }: Run): void {
 
 /** The diversions, where `path` is about to be looked up. */
 function read({ sys, directory }: Run, path?: Bytes): readonly Diversion[] {
-  if (path !== undefined)
-    sys.mayContain(`${directory}/diversions`, `${path} is diverted`, `${path}\n${path}.distrib\n:\n`);
+  if (path !== undefined) sys.mayContain(`${directory}/diversions`, entryOf(path).statement, entryOf(path).chunk);
   return readDiversions(sys, directory);
 }
+
+/** Looks a path up among the diversions, and no more. */
+function lookUp({ sys, directory }: Run, path: Bytes): readonly Diversion[] {
+  return sys.part(() => diversionsIn(sys.readFor(`${directory}/diversions`, [entryOf(path)])));
+}
+
+const entryOf = (path: Bytes) => ({ statement: `${path} is diverted`, chunk: `${path}\n${path}.distrib\n:\n` });
 
 function list(run: Run): number {
   const { program, given } = run;
@@ -160,14 +166,14 @@ function list(run: Run): number {
 
 function listPackage(run: Run): number {
   const path = normalized(onePath(run));
-  const found = read(run, path).find((d) => d.from === path || d.to === path);
+  const found = lookUp(run, path).find((d) => d.from === path || d.to === path);
   if (found) run.program.write(`${found.package === LOCAL ? "LOCAL" : found.package}\n`);
   return 0;
 }
 
 function trueName(run: Run): number {
   const path = onePath(run);
-  const found = read(run, normalized(path)).find((d) => d.from === normalized(path));
+  const found = lookUp(run, normalized(path)).find((d) => d.from === normalized(path));
   run.program.write(`${found ? found.to : path}\n`);
   return 0;
 }
@@ -250,19 +256,24 @@ function renaming(run: Run, path: Bytes): boolean {
     say(run, `Ignoring request to rename file '${path}' owned by diverting package '${run.package}'\n`);
     return false;
   }
-  const database = readPackageDatabase(sys, directory);
-  const essential = database.packages.filter((p) => p.fields.get("essential")?.value === "yes");
-  if (essential.some((p) => listedFiles(sys, directory, p).includes(path)))
+  const isEssential = () => {
+    const { packages } = readPackageDatabase(sys, directory);
+    const essential = packages.filter((p) => p.fields.get("essential")?.value === "yes");
+    return essential.some((p) => listedFiles(sys, directory, p).includes(path));
+  };
+  if (sys.part(isEssential))
     program.warning(`diverting file '${path}' from an Essential package with rename is dangerous, use --no-rename`);
   return true;
 }
 
 function ownedBy({ sys, directory }: Run, owner: Bytes, path: Bytes): boolean {
   if (owner === LOCAL) return false;
-  const name = owner.split(":")[0];
-  return readPackageDatabase(sys, directory)
-    .packages.filter((p) => p.name === name)
-    .some((p) => listedFiles(sys, directory, p).includes(path));
+  const name = owner.split(":")[0] ?? "";
+  return sys.part(() =>
+    readPackageDatabase(sys, directory, [name])
+      .packages.filter((p) => p.name === name)
+      .some((p) => listedFiles(sys, directory, p).includes(path)),
+  );
 }
 
 /** May the file be moved? True where there is something to move; ends the program where it must not be. */

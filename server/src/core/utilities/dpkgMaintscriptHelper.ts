@@ -3,8 +3,7 @@ import { displayText } from "../bytes";
 import { type Errno, errnoMessage } from "../world/errno";
 import { compareVersions, type DebianVersion, NO_VERSION, parseVersion } from "./debianVersion";
 import { DpkgProgram } from "./dpkg/options";
-import { adminDirectory, findPackage, readPackageDatabase } from "./dpkg/packageDatabase";
-import { listedFiles } from "./dpkg/packageFields";
+import { adminDirectory, findPackage, infoFile, readPackageDatabase } from "./dpkg/packageDatabase";
 import { dirToSymlink, symlinkToDir } from "./dpkg/switchPathname";
 import { Exit, type RawCall, type Utility, utility } from "./utility";
 
@@ -137,19 +136,30 @@ export class Helper {
 
   /** Is the path in the package's file list? Complains as dpkg-query where the package is not installed. */
   packageOwns(name: Bytes, path: Bytes): boolean {
+    return this.sys.part(() => this.isListed(name, path));
+  }
+
+  private isListed(name: Bytes, path: Bytes): boolean {
     const directory = adminDirectory(this.sys);
     const database = readPackageDatabase(this.sys, directory, [name]);
     const found = findPackage(database, name);
     if (!found || found.status === "not-installed") {
       const [plain = "", architecture] = name.split(":");
+      // dpkg runs the scripts of its own architecture's packages with that in DPKG_MAINTSCRIPT_ARCH.
       const foreign =
-        architecture !== undefined && architecture !== database.nativeArchitecture && architecture !== "all";
+        architecture !== undefined &&
+        architecture !== this.sys.env("DPKG_MAINTSCRIPT_ARCH") &&
+        architecture !== database.nativeArchitecture &&
+        architecture !== "all";
       this.program.writeError(
         `dpkg-query: package '${plain}${foreign ? `:${architecture}` : ""}' is not installed\nUse dpkg --contents (= dpkg-deb --contents) to list archive files contents.\n`,
       );
       return false;
     }
-    return listedFiles(this.sys, directory, found).includes(path);
+    const list = infoFile(directory, found, "list");
+    const line = { statement: `${list} contains a line like '${path}'`, chunk: path };
+    const text = this.sys.readFor(list, [line]);
+    return text.ok && text.value.split("\n").includes(path);
   }
 
   /** The Conffiles field's lines of the package; complains as dpkg-query where there is no such package. */
@@ -201,6 +211,7 @@ function conffileParameters(helper: Helper, after: number, named: readonly (read
     if (!path.startsWith("/")) helper.program.error(`${what} '${path}' is not an absolute path`, 1);
   helper.checkLastVersion(lastVersion);
   const [action = "", version = ""] = helper.scriptArguments;
+  for (const [, path] of named) helper.sys.supposeFile(helper.root + path);
   return { owner, action, version, upgrades: () => version !== "" && helper.wasAtMost(version, lastVersion) };
 }
 
@@ -267,6 +278,10 @@ function mvConffile(helper: Helper): void {
 
 /** Has the conffile the MD5 sum that dpkg noted when it installed it? */
 function isUnmodified(helper: Helper, owner: Bytes, conffile: Bytes): boolean {
+  return helper.sys.part(() => hasNotedSum(helper, owner, conffile));
+}
+
+function hasNotedSum(helper: Helper, owner: Bytes, conffile: Bytes): boolean {
   const sum =
     helper.raw.runCommand(["md5sum", helper.root + conffile], { capture: true }).stdout.split(" ", 1)[0] ?? "";
   const noted = helper

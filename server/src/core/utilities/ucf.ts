@@ -1,7 +1,8 @@
 import type { Bytes } from "../bytes";
+import type { Entry } from "../world/sys";
 import { UcfConversation } from "./ucf/conversation";
 import { readUcfConf, setting } from "./ucf/settings";
-import { copyFile, databaseLines, firstWord, replaceLines, rotate } from "./ucf/stateFiles";
+import { copyFile, databaseLines, firstWord, linesOf, replaceLines, rotate } from "./ucf/stateFiles";
 import { type Call, flag, type Utility, utility, value } from "./utility";
 
 const OPTIONS = {
@@ -64,9 +65,9 @@ interface Update {
 
 function work(call: UcfCall, fresh: Bytes, given: Bytes): number {
   const { sys, options, writeError, unmodelled } = call;
-  const named = sys.exists(given) ? (real(call, given) ?? given) : given;
+  const named = sys.part(() => (sys.exists(given) ? (real(call, given) ?? given) : given));
   if (!named.startsWith("/")) return unmodelled("a destination that is not absolute");
-  const destination = undiverted(call, named);
+  const destination = sys.part(() => undiverted(call, named));
   const conf = readUcfConf(sys);
   const source = setting(sys, conf, "source_dir", options.sourceDirectory) ?? (fresh === "" ? "/tmp" : parent(fresh));
   const state = setting(sys, conf, "state_dir", options.stateDirectory) ?? "/var/lib/ucf";
@@ -89,12 +90,9 @@ function work(call: UcfCall, fresh: Bytes, given: Bytes): number {
     takeMissing: setting(sys, conf, "force_conffmiss") !== undefined,
     history: { directory: `${source}/${base(fresh)}.md5sum.d`, file: sums },
   };
-  makeDirectories(call, `${state}/cache`);
-  sys.mayContain(
-    update.hashes,
-    `${destination} is registered with ucf`,
-    `d41d8cd98f00b204e9800998ecf8427e  ${destination}\n`,
-  );
+  sys.part(() => makeDirectories(call, `${state}/cache`));
+  const { statement, chunk } = registration(destination);
+  sys.mayContain(update.hashes, statement, chunk);
   return options.purge ? purge(update) : decide(update);
 }
 
@@ -141,6 +139,10 @@ function purge(update: Update): number {
 }
 
 function recordSum(update: Update): void {
+  update.call.sys.part(() => writeSum(update));
+}
+
+function writeSum(update: Update): void {
   const { call, hashes, fresh, destination, cached } = update;
   const { sys, options, writeError } = call;
   const line = `${sumOf(update, fresh)}  ${destination}`;
@@ -153,7 +155,7 @@ function recordSum(update: Update): void {
 }
 
 function sumOf({ call }: Update, path: Bytes): Bytes {
-  return firstWord(call.runCommand(["md5sum", path], { capture: true }).stdout);
+  return call.sys.part(() => firstWord(call.runCommand(["md5sum", path], { capture: true }).stdout));
 }
 
 // --- the decision
@@ -161,11 +163,9 @@ function sumOf({ call }: Update, path: Bytes): Bytes {
 const NO_SUM = "A".repeat(32);
 
 function decide(update: Update): number {
-  const { call, fresh, destination, hashes, takeMissing, keepOld } = update;
+  const { call, fresh, destination, takeMissing, keepOld } = update;
   const { sys, writeError } = call;
-  const recorded = sys.exists(hashes)
-    ? databaseLines(sys, hashes).filter(isAbout(update)).map(firstWord).join("\n")
-    : "";
+  const recorded = sys.part(() => recordedSum(update));
   const conversation = new UcfConversation(call, call.options.debconfOk);
   conversation.begin();
   const newSum = sumOf(update, fresh);
@@ -187,8 +187,8 @@ function decide(update: Update): number {
   }
   const present = sumOf(update, destination);
   if (recorded !== "") return compare(update, conversation, recorded, newSum, present);
-  if (isHistoric(update, present)) return keepOld ? keepFile(update) : replaceFile(update, "forget");
-  const standard = defaultSum(update);
+  if (sys.part(() => isHistoric(update, present))) return keepOld ? keepFile(update) : replaceFile(update, "forget");
+  const standard = sys.part(() => defaultSum(update));
   if (standard !== "" && standard === newSum) recordSum(update);
   return compare(update, conversation, standard || NO_SUM, newSum, present);
 }
@@ -204,6 +204,23 @@ function isHistoric({ call, history }: Update, sum: Bytes): boolean {
     );
   }
   return sys.isFile(history.file) && databaseLines(sys, history.file).some((line) => line.startsWith(sum));
+}
+
+/** What the hash file may say of a destination. */
+function registration(destination: Bytes): Entry {
+  const statement = `${destination} is registered with ucf`;
+  return { statement, chunk: `d41d8cd98f00b204e9800998ecf8427e  ${destination}\n` };
+}
+
+/** What the hash file says of the destination. */
+function recordedSum(update: Update): Bytes {
+  const { call, destination, hashes } = update;
+  const { sys } = call;
+  if (!sys.exists(hashes)) return "";
+  return linesOf(sys.readFor(hashes, [registration(destination)]))
+    .filter(isAbout(update))
+    .map(firstWord)
+    .join("\n");
 }
 
 /** The sum that stands for "unchanged" where nothing was recorded. */
@@ -267,8 +284,20 @@ function ask(update: Update, conversation: UcfConversation): number {
 
 /** Puts the new version in place. "save": the old one stays as `.ucf-old`. */
 function replaceFile(update: Update, old: "save" | "forget"): number {
-  const { call, destination, fresh } = update;
+  const { call, fresh } = update;
   const { sys, writeError } = call;
+  const target = sys.part(() => realTarget(update));
+  sys.part(() => {
+    const exists = sys.exists(target);
+    if (exists && old === "save") copyFile(sys, writeError, target, `${target}.ucf-old`, "attributes");
+    copyFile(sys, writeError, fresh, target, exists ? "content" : "attributes");
+  });
+  recordSum(update);
+  return 0;
+}
+
+/** Where the destination leads to; a broken link goes. */
+function realTarget({ call: { sys, writeError }, destination }: Update): Bytes {
   let target = destination;
   if (sys.isSymlink(destination)) {
     const resolved = sys.realpath(destination, "last");
@@ -278,17 +307,13 @@ function replaceFile(update: Update, old: "save" | "forget"): number {
       sys.unlink(destination);
     }
   }
-  const exists = sys.exists(target);
-  if (exists && old === "save") copyFile(sys, writeError, target, `${target}.ucf-old`, "attributes");
-  copyFile(sys, writeError, fresh, target, exists ? "content" : "attributes");
-  recordSum(update);
-  return 0;
+  return target;
 }
 
 /** Leaves the file, notes the new version, and puts it beside as `.ucf-dist`. */
 function keepFile(update: Update): number {
   const { call, destination, fresh } = update;
   recordSum(update);
-  copyFile(call.sys, call.writeError, fresh, `${destination}.ucf-dist`, "attributes");
+  call.sys.part(() => copyFile(call.sys, call.writeError, fresh, `${destination}.ucf-dist`, "attributes"));
   return 0;
 }

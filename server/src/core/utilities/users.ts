@@ -1,6 +1,6 @@
 /** Users and groups as getpwnam(3) and kin find them: in /etc/passwd and /etc/group. */
 import type { Bytes } from "../bytes";
-import type { Sys } from "../world/sys";
+import type { Entry, Result, Sys } from "../world/sys";
 
 export interface User {
   readonly name: Bytes;
@@ -19,26 +19,41 @@ export interface Group {
 
 /** All users, in the file's order. */
 export function readUsers(sys: Sys): readonly User[] {
-  return fields(sys, "/etc/passwd").flatMap(([name = "", , uid = "", gid = "", gecos = "", home = "", shell = ""]) =>
+  return usersIn(sys.readFile("/etc/passwd"));
+}
+
+function usersIn(file: Result<Bytes>): readonly User[] {
+  return fields(file).flatMap(([name = "", , uid = "", gid = "", gecos = "", home = "", shell = ""]) =>
     /^\d+$/.test(uid) && /^\d+$/.test(gid) ? [{ name, uid: Number(uid), gid: Number(gid), gecos, home, shell }] : [],
   );
 }
 
 /** All groups, in the file's order. */
 export function readGroups(sys: Sys): readonly Group[] {
-  return fields(sys, "/etc/group").flatMap(([name = "", , gid = "", members = ""]) =>
+  return groupsIn(sys.readFile("/etc/group"));
+}
+
+function groupsIn(file: Result<Bytes>): readonly Group[] {
+  return fields(file).flatMap(([name = "", , gid = "", members = ""]) =>
     /^\d+$/.test(gid) ? [{ name, gid: Number(gid), members: members.split(",").filter((m) => m !== "") }] : [],
   );
 }
 
 export function findUser(sys: Sys, name: Bytes): User | undefined {
-  sys.mayContain("/etc/passwd", `user ${name} exists`, `${name}:x:990:990::/nonexistent:/usr/sbin/nologin\n`);
-  return readUsers(sys).find((user) => user.name === name);
+  return usersIn(sys.readFor("/etc/passwd", [userEntry(name)])).find((user) => user.name === name);
 }
 
 export function findGroup(sys: Sys, name: Bytes): Group | undefined {
-  sys.mayContain("/etc/group", `group ${name} exists`, `${name}:x:990:\n`);
-  return readGroups(sys).find((group) => group.name === name);
+  return groupsIn(sys.readFor("/etc/group", [groupEntry(name)])).find((group) => group.name === name);
+}
+
+/** What the line of a user, or of a group, in the database looks like. */
+export function userEntry(name: Bytes): Entry {
+  return { statement: `user ${name} exists`, chunk: `${name}:x:990:990::/nonexistent:/usr/sbin/nologin\n` };
+}
+
+export function groupEntry(name: Bytes): Entry {
+  return { statement: `group ${name} exists`, chunk: `${name}:x:990:\n` };
 }
 
 export function findUserById(sys: Sys, uid: number): User | undefined {
@@ -74,8 +89,7 @@ function idOf(text: Bytes, byName: (name: Bytes) => number | undefined): number 
   return id < 0xffffffff ? id : null;
 }
 
-function fields(sys: Sys, path: Bytes): Bytes[][] {
-  const file = sys.readFile(path);
+function fields(file: Result<Bytes>): Bytes[][] {
   if (!file.ok) return [];
   return file.value
     .split("\n")

@@ -10,6 +10,7 @@ import { LimitReached, Stopped } from "./limits";
 import { type Answer, answerSet, type Question, type QuestionSpec } from "./question";
 import type { Space } from "./space";
 import { get, remove, set, type Trie } from "./trie";
+import { constrainPackage } from "./unknownHost";
 import type { Guarded, Log, LogEvent, World } from "./world";
 
 export interface Alternative {
@@ -182,6 +183,7 @@ export class Attempt {
     space.noteQuestion(question);
     if (spec.kind === "path") this.constrainPath(question);
     else if (spec.kind === "listing") this.constrainListing(question);
+    if (spec.kind === "path" || spec.kind === "content") constrainPackage(space, question);
     const { within, possible } = space.answersLeft(question, this.condition);
     const classes = new Map<T, number>();
     question.answers.forEach((answer, i) => {

@@ -94,4 +94,6 @@ export interface Host {
   readonly commandHome?: (name: Bytes) => Bytes;
   /** On an open host: what a database that every Debian has holds at least; undefined for other files. */
   readonly databaseContent?: (path: Bytes) => Bytes | undefined;
+  /** On an open host: is the directory one in which only names are looked for that somebody knows? */
+  readonly looksForNames?: (path: Bytes) => boolean;
 }

@@ -5,10 +5,11 @@
 import type { Bytes } from "../bytes";
 import type { Entry, FileSource, Host, HostFacts } from "./host";
 import { environmentHost } from "./hosts";
+import { POLICY } from "./unknownHost";
 
 /** An open host. With `base`, what that host gives stays given (`--host NAME --open`). */
 export function openHost(base?: Host): Host {
-  if (base) return { ...base, open: true, commandHome, files: opened(base.files) };
+  if (base) return { ...base, open: true, commandHome, looksForNames, files: opened(base.files) };
   known ??= {
     name: "any Debian",
     open: true,
@@ -16,6 +17,7 @@ export function openHost(base?: Host): Host {
     facts: ESSENTIAL_FACTS,
     commandHome,
     databaseContent,
+    looksForNames,
   };
   return known;
 }
@@ -61,7 +63,7 @@ function essentialFiles(): FileSource {
     entry(path): Entry | null | undefined {
       // Made-up random names (mktemp's, sed's), and patterns that matched nothing: nobody has files called so.
       if (/A{6,}[A-Z0-9]*$|\/sedX{6}$|[*?]/.test(path)) return null;
-      if (LEFT_OVERS.test(path)) return null;
+      if (LEFT_OVERS.test(path) || FILES_OF_SEVERAL.test(path)) return null;
       if (SYSTEM_STATE.test(path)) return base.files.entry(path) ?? null;
       if (!given.has(path)) return undefined;
       return base.files.entry(path) ?? undefined;
@@ -77,10 +79,13 @@ function essentialFiles(): FileSource {
  * database. Left-over backups, lock files and interrupted runs are not asked about.
  */
 const SYSTEM_STATE =
-  /^\/etc\/(passwd|group|shadow|gshadow|subuid|subgid)([-+]|\.lock)?$|^\/etc\/(\.pwd\.lock|login\.defs|(adduser|deluser|nsswitch|debconf)\.conf|default\/useradd|debian_version|skel|dpkg(\/.*)?)$|^\/var\/lib\/dpkg(\/(?!info\/|alternatives\/).*)?$|^\/var\/cache\/debconf(\/.*)?$|^\/etc\/ucf\.conf$|^\/var\/lib\/ucf(\/.*)?$|^\/(run|usr\/local\/lib|etc)\/systemd\/(system|user)-preset(\/.*)?$|^\/usr\/local\/lib\/systemd(\/.*)?$|^\/run\/systemd\/(system|generator[.a-z]*|transient)\/.*$/;
+  /^\/etc\/(passwd|group|shadow|gshadow|subuid|subgid)([-+]|\.lock)?$|^\/etc\/(\.pwd\.lock|login\.defs|(adduser|deluser|nsswitch|debconf)\.conf|default\/useradd|debian_version|skel|dpkg(\/.*)?)$|^\/var\/lib\/dpkg(\/(?!info\/|alternatives\/).*)?$|^\/var\/cache\/debconf(\/.*)?$|^\/etc\/ucf\.conf$|^\/var\/lib\/ucf(\/.*)?$|^\/(run|usr\/local\/lib|usr\/lib|etc)\/systemd\/(system|user)-preset(\/.*)?$|^\/usr\/local\/lib\/systemd(\/.*)?$|^\/run\/systemd\/(system|generator[.a-z]*|transient)\/.*$|^\/run\/openrc(\/.*)?$|^\/etc\/lsb-base-logging\.sh$/;
 
 /** Temporary files that an interrupted run of dpkg's own tools would leave. */
 const LEFT_OVERS = /\/[^/]+\.dpkg-tmp$|\/\.stateAAAAA\.tmp$/;
+
+/** dpkg's files of packages that several architectures of may be installed together; a script's own has no such name. */
+const FILES_OF_SEVERAL = /^\/var\/lib\/dpkg\/info\/[^/]+:[^/]+$/;
 
 /** Where a package's unit of that type is usually wanted. */
 const UNIT_TARGETS: Readonly<Record<string, string>> = {
@@ -90,13 +95,25 @@ const UNIT_TARGETS: Readonly<Record<string, string>> = {
 };
 
 /** Directories of which nothing is asked but what a script names. */
-const CLOSED_DIRECTORIES =
-  /^\/var\/lib\/dpkg\/(updates|triggers)$|^\/var\/lib\/systemd\/deb-systemd-(user-)?helper-(enabled|masked)(\/.*)?$|\/systemd\/(system|user)(-preset)?(\/[^/]*)?$/;
+const CLOSED_DIRECTORIES = /^\/var\/lib\/dpkg\/(updates|triggers)$|\/systemd\/(system|user)-preset(\/[^/]*)?$/;
+
+/** Directories in which tools look for links and units by name; whatever else is there makes them no longer empty. */
+function looksForNames(path: Bytes): boolean {
+  return /^\/var\/lib\/systemd\/deb-systemd-(user-)?helper-(enabled|masked)(\/.*)?$|\/systemd\/(system|user)(\/[^/]*)?$|^\/etc\/rc[0-6S]\.d$|^(\/usr)?\/lib\/lsb\/init-functions\.d$|^\/usr\/share\/(python3\/bcep|pam-configs)$/.test(
+    path,
+  );
+}
 
 /** Accounts are those of base-passwd; of packages, answers and diversions only those that a script looks for matter. */
 function databaseContent(path: Bytes): Bytes | undefined {
   if (/^\/etc\/(passwd|group|shadow|gshadow)$/.test(path))
     return environmentHost("debootstrap")?.files.content(path) ?? "";
+  // Its status is asked for, not its text; templates, lists and rcS count as far as somebody looks for something in them.
+  if (path === POLICY || /^\/var\/lib\/dpkg\/info\/[^/]+\.list$|\.templates$|^\/etc\/default\/rcS$/.test(path))
+    return "";
+  const state = /\/deb-systemd-(user-)?helper-enabled\/(([^/]+)\.(\w+))\.dsh-also$/.exec(path);
+  if (state)
+    return `/etc/systemd/${state[1] ? "user" : "system"}/${UNIT_TARGETS[state[4] ?? ""] ?? "multi-user.target"}.wants/${state[2]}\n`;
   const unit = /\/systemd\/(system|user)\/[^/]+\.(service|timer|socket|path)$/.exec(path)?.[2];
   if (unit !== undefined) return `[Install]\nWantedBy=${UNIT_TARGETS[unit] ?? "multi-user.target"}\n`;
   return /^\/var\/lib\/dpkg\/(status|diversions|statoverride)$|^\/var\/cache\/debconf\/(config|templates|passwords)\.dat$|^\/var\/lib\/ucf\/(hashfile|registry)$/.test(

@@ -5,6 +5,7 @@
  */
 import type { Bytes } from "../bytes";
 import type { Life } from "../report";
+import { usuallyAt } from "./usualPlaces";
 
 export type QuestionKind =
   | "path"
@@ -37,14 +38,14 @@ export interface Question extends QuestionSpec {
   readonly id: number;
 }
 
-/** What can be at a path that nothing is known about. The others are answers where the script makes them a topic. */
-const PATH_ANSWERS = ["absent", "directory", "file"] as const;
 /** Added where the script looks for a symlink there, or makes one. */
 export const SYMLINK_ANSWERS = ["dangling symlink", "symlink to a directory", "symlink to a file"] as const;
 /** Each is added where the script looks for it. */
 export const SPECIAL_ANSWERS = ["fifo", "char", "block", "socket"] as const;
 export type PathAnswer =
-  | (typeof PATH_ANSWERS)[number]
+  | "absent"
+  | "directory"
+  | "file"
   | (typeof SYMLINK_ANSWERS)[number]
   | (typeof SPECIAL_ANSWERS)[number];
 
@@ -54,13 +55,7 @@ export function answerSet(question: Pick<QuestionSpec, "answers">, wanted: reado
 }
 
 export function pathQuestion(path: Bytes): QuestionSpec {
-  return {
-    key: `path:${path}`,
-    kind: "path",
-    subject: path,
-    life: lifeOfPath(path),
-    answers: PATH_ANSWERS.filter((answer) => answer !== "directory" || !KERNEL_FILES.test(path)),
-  };
+  return { key: `path:${path}`, kind: "path", subject: path, life: lifeOfPath(path), answers: usuallyAt(path) };
 }
 
 export function executableQuestion(path: Bytes): QuestionSpec {
@@ -78,9 +73,11 @@ export function factQuestion(what: string, answers: readonly string[], life: Lif
   return { key: `fact:${what}`, kind: "fact", subject: what, life, answers };
 }
 
-/** What the kernel makes is never a directory. */
-const KERNEL_FILES =
-  /^\/proc\/(self\/)?(mounts|mountinfo|cmdline|filesystems|modules|cpuinfo|meminfo|version|devices|partitions|swaps)$/;
+/** How an unmodelled command is asked about: with its words; where dpkg or debconf call a script, by the script alone. */
+export function commandAsked(argv: readonly Bytes[]): Bytes {
+  const [program = ""] = argv;
+  return program.startsWith("/var/lib/dpkg/info/") ? program : argv.join(" ");
+}
 
 /** The file that stands for whatever else lies in an unknown directory. */
 export const SOME_FILE = "some-file";

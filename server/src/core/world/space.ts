@@ -9,6 +9,7 @@ import type { Host } from "./host";
 import { type LimitName, LimitReached, type Limits, Stopped } from "./limits";
 import type { Answer, Question, QuestionSpec } from "./question";
 import { type Schedule, Timeline } from "./timeline";
+import { neverAt, USUAL_PLACES } from "./usualPlaces";
 import type { Guarded, Place } from "./world";
 
 /** A look at the host: what was asked, and the answer that counted, in what-if words. */
@@ -53,7 +54,7 @@ export class Space {
   wantsOutputOf: ReadonlySet<string> = new Set();
   /** Names of the services that the script changed in some world, in that order. */
   readonly services: string[] = [];
-  /** Commands that nothing models, as asked about → their words. */
+  /** The words of commands that nothing models, by themselves with NUL between. */
   readonly commands = new Map<string, readonly Bytes[]>();
   /** Files that were run without a look at their mode: they count as executable. */
   readonly programs = new Set<Bytes>();
@@ -257,7 +258,11 @@ export class Space {
     if (known) return known;
     this.check("questions", this.questions.length + 1);
     if (this.assumed.has(spec.key)) this.addCandidate(TOPICS, spec.key);
-    const added = (this.candidates.get(spec.key) ?? []).filter((answer) => !spec.answers.includes(answer));
+    const never: readonly Answer[] = spec.kind === "path" ? neverAt(spec.subject) : [];
+    if (never.length > 0) this.assumptions.add(USUAL_PLACES);
+    const added = (this.candidates.get(spec.key) ?? []).filter(
+      (answer) => !spec.answers.includes(answer) && !never.includes(answer),
+    );
     const answers = [...spec.answers, ...added];
     this.check("answers", answers.length);
     if (answers.every((a) => typeof a === "number")) (answers as number[]).sort((a, b) => a - b);

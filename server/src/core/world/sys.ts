@@ -47,6 +47,12 @@ export interface Interface {
   readonly addresses: readonly string[];
 }
 
+/** What a run looks for in a database: the statement that tells of it, and a typical such entry. */
+export interface Entry {
+  readonly statement: string;
+  readonly chunk: Bytes;
+}
+
 /** A recorded change that is no file: service started, cache rebuilt, user added … (`effects` of the report). */
 export interface Effect {
   readonly name: string;
@@ -158,6 +164,8 @@ export interface Sys {
   startProcess(process: Omit<Process, "pid" | "ppid">): number;
   killProcess(pid: number): Errno | null;
   service(name: string): Service | undefined;
+  /** Is the service running? On an open host that is a question. */
+  isRunning(name: string): boolean;
   services(): readonly Service[];
   setService(service: Service): void;
   interfaces(): readonly Interface[];
@@ -180,6 +188,13 @@ export interface Sys {
    * `statement` is the what-if statement that the answer is told with (design/what-if.md).
    */
   mayContain(path: Bytes, statement: string, chunk: Bytes): void;
+  /**
+   * Reads a database for certain entries, each as `mayContain` is told of it: of a database that nothing is given of,
+   * the text as far as these go. Whoever is to write it again reads it whole.
+   */
+  readFor(path: Bytes, entries: readonly Entry[]): Result<Bytes>;
+  /** Says that what the path names is no directory wherever it is there (a conffile, say): then that is not asked, but told. */
+  supposeFile(path: Bytes): void;
   /**
    * Runs a step of which only the result and what it does to the machine matter to the rest: on an open host what it
    * tells apart on the way is joined again at its end, so that what one step asks does not multiply with what the next

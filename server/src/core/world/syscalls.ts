@@ -26,6 +26,7 @@ import { isGiven } from "./mountedFiles";
 import { isReadOnly, type MountPoint } from "./mountTable";
 import { procContent } from "./procView";
 import {
+  answerSet,
   executableQuestion,
   factQuestion,
   lifeOfPath,
@@ -37,20 +38,25 @@ import {
   SYMLINK_ANSWERS,
 } from "./question";
 import type { Space } from "./space";
-import type { Effect, Interface, Observer, Process, Result, Service, StatFs, Sys } from "./sys";
+import type { Entry as DatabaseEntry, Effect, Interface, Observer, Process, Result, Service, StatFs, Sys } from "./sys";
 import type { Signal } from "./timeline";
 import {
   closedObserver,
   constrainInit,
+  constrainPolicy,
   expectContent,
   INITS,
   isUnknownFull,
   openObserver,
+  POLICY,
+  policyQuestion,
+  runningQuestion,
   unknownContent,
   unknownFreeKb,
   unknownMountAt,
   unknownReadOnly,
 } from "./unknownHost";
+import { neverAt } from "./usualPlaces";
 
 /** What of the process the calls depend on; the shell says it. */
 export interface ProcessView {
@@ -245,7 +251,8 @@ export class SystemCalls implements Sys {
     const opened = this.part(() => this.openDirectory(path));
     if (!opened.ok) return opened.errno;
     const { inode } = opened.value;
-    for (const name of new Set([...this.tree.possibleNames(inode), SOME_FILE].sort(byBytes)))
+    const others = this.looksForNames(inode) ? [] : [SOME_FILE];
+    for (const name of new Set([...this.tree.possibleNames(inode), ...others].sort(byBytes)))
       this.part(() => {
         const there = this.part(() => this.tree.isNamed(inode, name) || (name === SOME_FILE && this.hasMore(inode)));
         if (there) step(name);
@@ -256,6 +263,16 @@ export class SystemCalls implements Sys {
   readFile(path: Bytes, most?: number): Result<Bytes> {
     const inherited = path.startsWith("/dev/fd/") ? this.process.inherited(Number(path.slice(8))) : undefined;
     if (inherited !== undefined) return ok(inherited);
+    return this.read(path, most, null);
+  }
+
+  readFor(path: Bytes, entries: readonly DatabaseEntry[]): Result<Bytes> {
+    for (const { statement, chunk } of entries) this.mayContain(path, statement, chunk);
+    return this.read(path, undefined, new Set(entries.map(({ statement }) => statement)));
+  }
+
+  /** `sought`: of what may be in an unknown file, only this counts. */
+  private read(path: Bytes, most: number | undefined, sought: ReadonlySet<string> | null): Result<Bytes> {
     const found = this.find(path, true);
     if (!found.ok) {
       this.note(path, found, "exists", "no");
@@ -265,16 +282,16 @@ export class SystemCalls implements Sys {
     this.note(path, found, "exists", yesNo(type !== null));
     if (type === null) return failed("ENOENT");
     if (type === "directory") return failed("EISDIR");
-    if (found.unknown || found.inode === null) return ok(unknownContent(this.attempt, found.path));
+    if (found.unknown || found.inode === null) return ok(unknownContent(this.attempt, found.path, sought));
     const inode = this.tree.inode(found.inode);
     if (inode && !this.allowed(inode, "r")) return failed("EACCES");
-    return this.contentOf(found.inode, found.path, most);
+    return this.contentOf(found.inode, found.path, most, sought);
   }
 
   /** The content of a regular file or device by its inode. */
-  contentOf(id: number, path: Bytes, most?: number): Result<Bytes> {
+  contentOf(id: number, path: Bytes, most?: number, sought: ReadonlySet<string> | null = null): Result<Bytes> {
     const inode = this.tree.inode(id);
-    if (!inode) return ok(unknownContent(this.attempt, path));
+    if (!inode) return ok(unknownContent(this.attempt, path, sought));
     if (inode.type === "char") return this.deviceContent(inode.rdev ?? "", path, most);
     if (inode.type !== "file") return inode.type === "directory" ? failed("EISDIR") : failed("ENXIO");
     if (inode.content !== null) return ok(inode.content);
@@ -285,7 +302,7 @@ export class SystemCalls implements Sys {
     const content = rendered ? (procContent(this, source) ?? given) : given;
     if (content !== undefined) return ok(content);
     const name = isUnknownContent(source) ? path : source;
-    if (this.attempt.space.host.open) return ok(unknownContent(this.attempt, name));
+    if (this.attempt.space.host.open) return ok(unknownContent(this.attempt, name, sought));
     this.attempt.event({
       kind: "unmodelled",
       command: `reading ${name}`,
@@ -806,15 +823,19 @@ export class SystemCalls implements Sys {
 
   kernel(): ReturnType<Sys["kernel"]> {
     const given = this.fact("kernel");
-    const modules = this.machineValue<readonly string[]>("modules") ?? given?.modules ?? [];
-    const release = given?.release ?? this.askText("kernel release", "6.1.0-18-amd64", "boot");
+    const release = () => given?.release ?? this.askText("kernel release", "6.1.0-18-amd64", "boot");
+    const machine = () => given?.machine ?? this.askText("machine", "x86_64", "boot");
     return {
       name: given?.name ?? "Linux",
-      release,
+      get release() {
+        return release();
+      },
       version: given?.version ?? "#1 SMP PREEMPT_DYNAMIC Debian 6.1.76-1 (2024-02-01)",
-      machine: given?.machine ?? this.askText("machine", "x86_64", "boot"),
+      get machine() {
+        return machine();
+      },
       commandLine: given?.commandLine ?? "",
-      modules,
+      modules: this.machineValue<readonly string[]>("modules") ?? given?.modules ?? [],
     };
   }
 
@@ -894,6 +915,13 @@ export class SystemCalls implements Sys {
     );
   }
 
+  isRunning(name: string): boolean {
+    const known = this.service(name);
+    const { space } = this.attempt;
+    if (known || !space.host.open || this.fact("services")) return known?.running ?? false;
+    return this.attempt.ask(runningQuestion(name), (answer) => answer === "yes");
+  }
+
   services(): readonly Service[] {
     const given = this.fact("services") ?? [];
     const changed = this.attempt.space.services.filter((name) => !given.some((service) => service.name === name));
@@ -927,7 +955,13 @@ export class SystemCalls implements Sys {
 
   policyRcD(): number | null {
     const given = this.fact("policyRcD");
-    return given === undefined ? null : given;
+    const { space } = this.attempt;
+    if (given !== undefined || !space.host.open) return given ?? null;
+    const found = this.find(POLICY, true);
+    if (!found.ok || !found.unknown) return null;
+    constrainPolicy(space);
+    space.assumptions.add(`${POLICY}, where there is one, says 101: nothing is to be started or stopped`);
+    return this.attempt.ask(policyQuestion(), (answer) => (answer === "101" ? 101 : null));
   }
 
   sysctl(name: string): string | null {
@@ -957,6 +991,18 @@ export class SystemCalls implements Sys {
 
   mayContain(path: Bytes, statement: string, chunk: Bytes): void {
     if (this.attempt.space.host.open) expectContent(this.attempt.space, path, statement, chunk);
+  }
+
+  supposeFile(path: Bytes): void {
+    const { space } = this.attempt;
+    const found = this.find(path, true);
+    if (!space.host.open || !found.ok || !found.unknown) return;
+    const asked = askedPath(space.host, found.path);
+    const question = space.question(pathQuestion(asked));
+    space.assumptions.add(`${asked} is no directory`);
+    if (!space.declare(`file ${question.key}`)) return;
+    const directory = space.diagrams.literal(question.id, answerSet(question, ["directory", "symlink to a directory"]));
+    space.constrain([question], space.diagrams.not(directory));
   }
 
   part<T>(step: () => T): T {
@@ -1024,8 +1070,9 @@ export class SystemCalls implements Sys {
   private makeTopic(found: Resolution, answers: readonly PathAnswer[]): void {
     const { space } = this.attempt;
     if (!found.ok || !found.unknown || found.inode === null || !space.host.open) return;
-    const { key } = pathQuestion(this.tree.sourceOfDirectory(found.inode) ?? found.path);
-    for (const answer of answers) space.addCandidate(key, answer);
+    const path = this.tree.sourceOfDirectory(found.inode) ?? found.path;
+    const never = neverAt(path);
+    for (const answer of answers) if (!never.includes(answer)) space.addCandidate(pathQuestion(path).key, answer);
   }
 
   private present(found: Found): boolean {
@@ -1039,18 +1086,19 @@ export class SystemCalls implements Sys {
     if (!found.ok) return found;
     if (type === null || found.inode === null) return failed("ENOENT");
     const inode = this.tree.inode(found.inode) ?? this.unknownInode(found, type);
-    return ok({
+    const stat = {
       type,
       mode: inode.mode,
       uid: inode.uid,
       gid: inode.gid,
       nlink: inode.nlink,
-      size: this.sizeOf(found, inode),
       mtime: inode.mtime,
       inode: this.inodeNumber(path, found.path, found.inode),
       device: found.mount.device,
       rdev: inode.rdev,
-    });
+    };
+    if (!found.unknown) return ok({ ...stat, size: this.sizeOf(found, inode) });
+    return ok(Object.defineProperty(stat, "size", { get: () => this.sizeOf(found, inode) }) as Stat);
   }
 
   /** The root of ext4 is 2; in a chroot `/` is some other directory, and what PID 1 has there lies outside. */
@@ -1071,6 +1119,7 @@ export class SystemCalls implements Sys {
 
   private namesIn(id: number): readonly Bytes[] {
     const names = this.tree.names(id);
+    if (this.looksForNames(id)) return names;
     return this.hasMore(id) ? [...new Set([...names, SOME_FILE])].sort() : names;
   }
 
@@ -1078,6 +1127,12 @@ export class SystemCalls implements Sys {
   private hasNames(id: number): boolean {
     if (!this.attempt.space.host.open) return this.namesIn(id).length > 0;
     return this.tree.possibleNames(id).some((name) => this.tree.isNamed(id, name)) || this.hasMore(id);
+  }
+
+  /** Is it a directory in which tools look for names that they know, so that what else is in it only fills it? */
+  private looksForNames(id: number): boolean {
+    const source = this.tree.sourceOfDirectory(id);
+    return source !== null && this.attempt.space.host.looksForNames?.(source) === true;
   }
 
   /** Does an unknown directory hold anything that nobody named? */

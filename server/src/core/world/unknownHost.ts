@@ -12,8 +12,11 @@ import { answerSet, factQuestion, lifeOfPath, pathQuestion, type Question, type 
 import type { Space } from "./space";
 import type { Observer } from "./sys";
 
-/** The content of a file that nothing is given of: perhaps empty, perhaps with the lines that somebody looked for. */
-export function unknownContent(attempt: Attempt, at: Bytes): Bytes {
+/**
+ * The content of a file that nothing is given of: perhaps empty, perhaps with the lines that somebody looked for; where
+ * `sought` says so, only with those.
+ */
+export function unknownContent(attempt: Attempt, at: Bytes, sought: ReadonlySet<string> | null = null): Bytes {
   const path = askedPath(attempt.space.host, at);
   if (path === "/proc/mounts" || path === "/proc/self/mounts") return unknownMountLines(attempt);
   const { space } = attempt;
@@ -29,6 +32,7 @@ export function unknownContent(attempt: Attempt, at: Bytes): Bytes {
   if (database === undefined && attempt.ask(empty, (answer) => answer === "empty")) return "";
   markerLine(space, path);
   const held = unknownChunks(space, path).filter(({ key, statement }) => {
+    if (sought && !sought.has(statement)) return false;
     const spec: QuestionSpec = { key, kind: "content", subject: statement, life, answers: ["no", "yes"] };
     return attempt.ask(spec, (answer) => answer === "yes");
   });
@@ -159,6 +163,55 @@ export function constrainInit(space: Space): void {
   const systemd = diagrams.literal(init.id, answerSet(init, ["systemd"]));
   const directory = directoryAnswer(space, type);
   space.constrain([init, type], diagrams.choose(systemd, directory, diagrams.not(directory)));
+}
+
+/** The administrator's say on what maintainer scripts may start (invoke-rc.d(8)). */
+export const POLICY = "/usr/sbin/policy-rc.d";
+
+export function policyQuestion(): QuestionSpec {
+  return factQuestion("policy-rc.d", ["none", "101"], "package");
+}
+
+/** dpkg keeps the list of a package's files exactly while the package is known (its files, or their configuration, are there). */
+export function constrainPackage(space: Space, asked: Question): void {
+  const name =
+    /^path:\/var\/lib\/dpkg\/info\/([^/]+)\.list$/.exec(asked.key)?.[1] ??
+    /^chunk:\/var\/lib\/dpkg\/status:package ([^ :]+)(?::[^ ]+)? is installed$/.exec(asked.key)?.[1];
+  if (name === undefined) return;
+  const list = space.questionByKey(`path:/var/lib/dpkg/info/${name}.list`);
+  if (!list) return;
+  const { diagrams } = space;
+  const listed = diagrams.literal(list.id, answerSet(list, ["file"]));
+  for (const installed of space.questions) {
+    const of = /^chunk:\/var\/lib\/dpkg\/status:package ([^ :]+)(?::[^ ]+)? is installed$/.exec(installed.key)?.[1];
+    if (of !== name || !space.declare(`${list.key} ${installed.key}`)) continue;
+    const yes = diagrams.literal(installed.id, answerSet(installed, ["yes"]));
+    space.constrain([list, installed], diagrams.choose(yes, listed, diagrams.not(listed)));
+  }
+}
+
+/** Is that service running? Told and taken in as the what-if statement. */
+export function runningQuestion(service: string): QuestionSpec {
+  return factQuestion(`service ${service}${RUNNING}`, ["no", "yes"], "process");
+}
+
+/** The service that a question is about, by its key; null for other questions. */
+export function serviceAsked(key: string): string | null {
+  return key.startsWith(SERVICE) && key.endsWith(RUNNING) ? key.slice(SERVICE.length, -RUNNING.length) : null;
+}
+
+const SERVICE = "fact:service ";
+const RUNNING = " is running";
+
+/** There is a policy exactly where its program is. */
+export function constrainPolicy(space: Space): void {
+  const policy = space.question(policyQuestion());
+  if (space.host.files.entry(POLICY) !== undefined || !space.declare(policy.key)) return;
+  const program = space.question(pathQuestion(POLICY));
+  const { diagrams } = space;
+  const absent = diagrams.literal(program.id, answerSet(program, ["absent", "dangling symlink"]));
+  const none = diagrams.literal(policy.id, answerSet(policy, ["none"]));
+  space.constrain([policy, program], diagrams.choose(none, absent, diagrams.not(absent)));
 }
 
 function directoryAnswer(space: Space, type: Question): Condition {

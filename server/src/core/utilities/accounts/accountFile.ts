@@ -4,7 +4,8 @@
  */
 import type { Bytes } from "../../bytes";
 import type { Errno } from "../../world/errno";
-import type { Sys } from "../../world/sys";
+import type { Result, Sys } from "../../world/sys";
+import { groupEntry, userEntry } from "../users";
 
 export type Fields = readonly Bytes[];
 
@@ -109,30 +110,33 @@ export interface Group {
 }
 
 export function users(sys: Sys): readonly User[] {
-  return entriesOf(sys, "/etc/passwd", 7).flatMap(
-    ([name = "", , uid = "", gid = "", comment = "", home = "", shell = ""]) =>
-      /^\d+$/.test(uid) && /^\d+$/.test(gid)
-        ? [{ name, uid: Number(uid), gid: Number(gid), comment, home, shell }]
-        : [],
+  return usersIn(sys.readFile("/etc/passwd"));
+}
+
+function usersIn(file: Result<Bytes>): readonly User[] {
+  return entriesOf(file, 7).flatMap(([name = "", , uid = "", gid = "", comment = "", home = "", shell = ""]) =>
+    /^\d+$/.test(uid) && /^\d+$/.test(gid) ? [{ name, uid: Number(uid), gid: Number(gid), comment, home, shell }] : [],
   );
 }
 
 export function groups(sys: Sys): readonly Group[] {
-  return entriesOf(sys, "/etc/group", 4).flatMap(([name = "", , gid = "", members = ""]) =>
+  return groupsIn(sys.readFile("/etc/group"));
+}
+
+function groupsIn(file: Result<Bytes>): readonly Group[] {
+  return entriesOf(file, 4).flatMap(([name = "", , gid = "", members = ""]) =>
     /^\d+$/.test(gid) ? [{ name, gid: Number(gid), members: membersOf(members) }] : [],
   );
 }
 
 /** getpwnam(3). */
 export function userByName(sys: Sys, name: Bytes): User | undefined {
-  sys.mayContain("/etc/passwd", `user ${name} exists`, `${name}:x:990:990::/nonexistent:/usr/sbin/nologin\n`);
-  return users(sys).find((user) => user.name === name);
+  return usersIn(sys.readFor("/etc/passwd", [userEntry(name)])).find((user) => user.name === name);
 }
 
 /** getgrnam(3). */
 export function groupByName(sys: Sys, name: Bytes): Group | undefined {
-  sys.mayContain("/etc/group", `group ${name} exists`, `${name}:x:990:\n`);
-  return groups(sys).find((group) => group.name === name);
+  return groupsIn(sys.readFor("/etc/group", [groupEntry(name)])).find((group) => group.name === name);
 }
 
 export function userById(sys: Sys, uid: number): User | undefined {
@@ -156,8 +160,7 @@ export function leaveLockFile(sys: Sys, root: Bytes = ""): void {
   sys.chmod(path, 0o600);
 }
 
-function entriesOf(sys: Sys, path: Bytes, count: number): readonly Fields[] {
-  const read = sys.readFile(path);
+function entriesOf(read: Result<Bytes>, count: number): readonly Fields[] {
   if (!read.ok) return [];
   return read.value
     .split("\n")

@@ -1,6 +1,6 @@
 /** The diversions database (`diversions`, three lines each): which file of which package stands aside for another. */
 import type { Bytes } from "../../bytes";
-import type { Sys } from "../../world/sys";
+import type { Result, Sys } from "../../world/sys";
 
 export interface Diversion {
   readonly from: Bytes;
@@ -13,7 +13,10 @@ export const LOCAL: Bytes = ":";
 
 /** All diversions in file order; an absent file has none. */
 export function readDiversions(sys: Sys, directory: Bytes): readonly Diversion[] {
-  const text = sys.readFile(`${directory}/diversions`);
+  return diversionsIn(sys.readFile(`${directory}/diversions`));
+}
+
+export function diversionsIn(text: Result<Bytes>): readonly Diversion[] {
   if (!text.ok) return [];
   const lines = text.value.split("\n");
   const diversions: Diversion[] = [];

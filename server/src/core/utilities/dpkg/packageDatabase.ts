@@ -3,9 +3,10 @@
  * `triggers/Unincorp`. Reads through the system calls, so that what a script writes there is what the tools see.
  */
 import type { Bytes } from "../../bytes";
-import type { Sys } from "../../world/sys";
+import type { Result, Sys } from "../../world/sys";
 import { parseControlFileOnce, type Stanza } from "./controlFile";
 import { incorporateTriggers } from "./triggers";
+import { hasWildcard } from "./wildcard";
 
 export interface Package {
   readonly name: Bytes;
@@ -69,13 +70,18 @@ function withoutTrailingSlashes(path: Bytes): Bytes {
 
 /** Reads the database; an absent one is empty. `asked`: names that the caller is about to look up, for an open host. */
 export function readPackageDatabase(sys: Sys, directory: Bytes, asked: readonly Bytes[] = []): PackageDatabase {
+  const plain = asked.filter((name) => !hasWildcard(name));
+  const sought = plain.map((name) => ({ statement: `package ${name} is installed`, chunk: typicalStanza(name) }));
   const statusFile = `${directory}/status`;
-  for (const name of asked) sys.mayContain(statusFile, `package ${name} is installed`, typicalStanza(name));
-  const stanzas: Stanza[] = [...readStanzas(sys, statusFile)];
+  const stanzas: Stanza[] = [
+    ...stanzasIn(
+      sought.length > 0 && !asked.some(hasWildcard) ? sys.readFor(statusFile, sought) : sys.readFile(statusFile),
+    ),
+  ];
   for (let number = 0; ; number++) {
     const update = `${directory}/updates/${String(number).padStart(4, "0")}`;
     if (!sys.isFile(update)) break;
-    stanzas.push(...readStanzas(sys, update));
+    stanzas.push(...stanzasIn(sys.readFile(update)));
   }
   const byKey = new Map<string, Package>();
   const mentioned = new Set<Bytes>();
@@ -91,13 +97,14 @@ export function readPackageDatabase(sys: Sys, directory: Bytes, asked: readonly 
   const packages = [...byKey.values()].sort((a, b) => order(a.name, b.name) || order(a.architecture, b.architecture));
   return {
     directory,
-    nativeArchitecture: nativeArchitecture(sys, packages),
+    get nativeArchitecture() {
+      return nativeArchitecture(sys, packages);
+    },
     packages: incorporateTriggers(sys, directory, packages),
   };
 }
 
-function readStanzas(sys: Sys, path: Bytes): readonly Stanza[] {
-  const text = sys.readFile(path);
+function stanzasIn(text: Result<Bytes>): readonly Stanza[] {
   return text.ok ? parseControlFileOnce(text.value) : [];
 }
 
@@ -178,11 +185,8 @@ export function findPackage(database: PackageDatabase, specifier: Bytes): Packag
   const ofName = database.packages.filter((p) => p.name === name);
   if (colon >= 0) return ofName.find((p) => p.architecture === specifier.slice(colon + 1));
   const known = ofName.filter((p) => p.status !== "not-installed");
-  return (
-    known.find((p) => p.architecture === database.nativeArchitecture || p.architecture === "all") ??
-    known[0] ??
-    ofName[0]
-  );
+  if (known.length < 2) return known[0] ?? ofName[0];
+  return known.find((p) => p.architecture === database.nativeArchitecture || p.architecture === "all") ?? known[0];
 }
 
 /** Path of a control file of the package: `info/libc6:amd64.list`. */

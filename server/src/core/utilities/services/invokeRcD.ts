@@ -97,7 +97,9 @@ class Invocation {
     const { sys } = call;
     if (!this.systemd) {
       if (sys.isFile("/run/openrc/softlevel")) call.unmodelled("OpenRC");
-      if (!sys.isFile(this.path)) this.complain(`unknown initscript, ${this.path} not found.`);
+      sys.part(() => {
+        if (!sys.isFile(this.path)) this.complain(`unknown initscript, ${this.path} not found.`);
+      });
     }
     const level = sys.part(() => this.runlevel());
     if (level === "0" || level === "6") call.unmodelled("called while the machine shuts down");

@@ -8,8 +8,8 @@ export function askPolicy(
   path: Bytes,
   argv: readonly Bytes[],
 ): Finished | undefined {
-  if (sys.access(path, "x") !== null) return undefined;
   const status = sys.policyRcD();
+  if (sys.access(path, "x") !== null) return undefined;
   const text = status === null ? undefined : sys.readFile(path);
   // A host may be described by the status alone, without the program's text.
   if (status !== null && !(text?.ok && text.value !== "")) return { status, stdout: "" };

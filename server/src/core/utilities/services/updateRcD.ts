@@ -104,8 +104,10 @@ function makeLinks(call: Plain, root: Bytes, name: Bytes, start: "S" | "K"): voi
     ["K", levels.stop],
   ] as const)
     for (const level of list) {
-      makePath(call, `${root}/etc/rc${level}.d`);
-      sys.symlink(`../init.d/${name}`, `${root}/etc/rc${level}.d/${kind}01${name}`);
+      sys.part(() => {
+        makePath(call, `${root}/etc/rc${level}.d`);
+        sys.symlink(`../init.d/${name}`, `${root}/etc/rc${level}.d/${kind}01${name}`);
+      });
     }
 }
 

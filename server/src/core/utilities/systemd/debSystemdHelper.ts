@@ -145,7 +145,8 @@ class Helper {
 
   /** All links that enabling the unit makes, those of its Also= units first. */
   private closure(path: Bytes, visited: readonly Bytes[]): readonly Link[] {
-    const read = this.sys.readFile(this.root + path);
+    // A unit that was not found is its name; nobody keeps a file of that name in dpkg's working directory.
+    const read = path.includes("/") ? this.sys.readFile(this.root + path) : NO_FILE;
     if (!read.ok) return this.error(`unable to read ${this.root}${path}`);
     const name = baseName(path);
     const seen = [...visited];
@@ -179,30 +180,32 @@ class Helper {
   }
 
   private enable(name: Bytes, path: Bytes): void {
+    this.makeLinks(
+      name,
+      path,
+      this.sys.part(() => this.isToLink(name, path)),
+    );
+  }
+
+  /** Are the links to be made, or only noted? Where nothing is noted yet, presets have their say and make them. */
+  private isToLink(name: Bytes, path: Bytes): boolean {
     const { sys, root } = this;
     const hasSystemctl = sys.part(
       () => sys.access(`${root}/bin/systemctl`, "x") === null || sys.access(`${root}/usr/bin/systemctl`, "x") === null,
     );
-    if (!hasSystemctl) {
-      this.makeLinks(name, path, true);
-      return;
-    }
-    let createLinks = false;
-    if (sys.isFile(this.stateFile(name)))
-      createLinks = sys.part(() => this.closure(path, []).some((link) => sys.isSymlink(root + link.path)));
-    else {
-      const { status } = this.call.runCommand([
-        "systemctl",
-        `--root=${root === "" ? "/" : root}`,
-        this.instance === "user" ? "--global" : "--system",
-        "--preset-mode=enable-only",
-        "preset",
-        name,
-      ]);
-      // The rest of the message is the last error number of the process, whatever it was.
-      if (status !== 0) this.error(`systemctl preset failed on ${name}: No such file or directory`);
-    }
-    this.makeLinks(name, path, createLinks);
+    if (!hasSystemctl) return true;
+    if (sys.isFile(this.stateFile(name))) return this.closure(path, []).some((link) => sys.isSymlink(root + link.path));
+    const { status } = this.call.runCommand([
+      "systemctl",
+      `--root=${root === "" ? "/" : root}`,
+      this.instance === "user" ? "--global" : "--system",
+      "--preset-mode=enable-only",
+      "preset",
+      name,
+    ]);
+    // The rest of the message is the last error number of the process, whatever it was.
+    if (status !== 0) this.error(`systemctl preset failed on ${name}: No such file or directory`);
+    return false;
   }
 
   private makeLinks(name: Bytes, path: Bytes, create: boolean): void {
@@ -262,7 +265,7 @@ class Helper {
     const entries = this.stateEntries(path);
     if (this.purging && sys.exists(stateFile)) sys.unlink(stateFile);
     for (const entry of entries) sys.part(() => this.removeEntry(entry));
-    const read = sys.readFile(root + path);
+    const read = path.includes("/") ? sys.readFile(root + path) : NO_FILE;
     for (const line of read.ok ? lines(read.value) : []) {
       const also = /^\s*Also=(.+)$/i.exec(line)?.[1];
       if (also === undefined) continue;
@@ -301,7 +304,7 @@ class Helper {
   private unmask(path: Bytes): void {
     const { sys, root } = this;
     const link = `/etc/systemd/${this.instance}/${baseName(path)}`;
-    if (!sys.exists(root + link) || !sys.isSymlink(root + link)) return;
+    if (!sys.exists(root + link) || sys.ltypeOf(root + link) !== "symlink") return;
     const target = sys.readlink(root + link);
     if (!target.ok || target.value !== "/dev/null") return;
     const state = this.statePath(link, this.maskedState);
@@ -328,7 +331,7 @@ class Helper {
     sys.part(() => {
       if (!sys.isDirectory(path)) return;
       this.removeEmptyBelow(path);
-      if (!sys.isSymlink(path)) sys.rmdir(path);
+      if (sys.ltypeOf(path) !== "symlink") sys.rmdir(path);
     });
   }
 
@@ -338,6 +341,8 @@ class Helper {
     });
   }
 }
+
+const NO_FILE = { ok: false } as const;
 
 const baseName = (path: Bytes) => path.slice(path.lastIndexOf("/") + 1);
 const directoryOf = (path: Bytes) => path.slice(0, path.lastIndexOf("/"));

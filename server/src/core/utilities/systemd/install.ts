@@ -212,11 +212,15 @@ function linkUnit(
       }
       const target = expand({ ...unit, name: linkName }, wanted, report);
       makeLink(world, `${directory}/${target}.${suffix}/${linkName}`, unit.path, true, report);
-      if (world.sys.part(() => findUnit(world, target).kind === "missing"))
+      if (!USUAL_TARGETS.test(target) && world.sys.part(() => findUnit(world, target).kind === "missing"))
         report.tell(`Unit ${world.root}${unit.path} is added as a dependency to a non-existent unit ${target}.`);
     }
   return true;
 }
+
+/** Units that systemd itself brings (systemd.special(7)). */
+const USUAL_TARGETS =
+  /^(multi-user|graphical|default|basic|sysinit|timers|sockets|paths|network(-online)?|local-fs)\.target$/;
 
 /** Specifiers in [Install] (systemd.unit(5)): those that depend on the name alone. */
 function expand(unit: { readonly name: Bytes }, text: Bytes, report: Reporter): Bytes {

@@ -66,7 +66,7 @@ function runJobs(call: SystemctlCall, verb: string, units: readonly Bytes[]): nu
 function runJob(call: SystemctlCall, verb: string, unit: Bytes): number {
   const { sys } = call;
   const kind = kindOf(sys, unit);
-  if (kind === "missing" && sys.service(serviceName(unit)) === undefined) {
+  if (kind === "missing" && !isKnown(sys, serviceName(unit))) {
     call.writeError(`Failed to ${verb} ${unit}: Unit ${unit} not ${verb === "stop" ? "loaded" : "found"}.\n`);
     return 5;
   }
@@ -226,11 +226,16 @@ function activeState(sys: Sys, unit: Bytes): "active" | "inactive" {
   return isRunning(sys, unit) ? "active" : "inactive";
 }
 
+/** Does the manager know the service without a unit file (one that runs, though its file is gone)? */
+function isKnown(sys: Sys, service: Bytes): boolean {
+  return sys.service(service) !== undefined || sys.isRunning(service);
+}
+
 /** Targets of a booted system are reached; other units are what the host says of its services. */
 function isRunning(sys: Sys, unit: Bytes): boolean {
-  const service = sys.service(serviceName(unit));
-  if (service) return service.running;
-  return ["sysinit.target", "basic.target", "local-fs.target", "multi-user.target", "network.target"].includes(unit);
+  if (["sysinit.target", "basic.target", "local-fs.target", "multi-user.target", "network.target"].includes(unit))
+    return sys.service(unit)?.running ?? true;
+  return sys.isRunning(serviceName(unit));
 }
 
 /** The generator makes units of init scripts that have no unit of their own. */

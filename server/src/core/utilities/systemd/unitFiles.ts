@@ -89,7 +89,8 @@ function lookIn(world: UnitWorld, directory: Bytes, name: Bytes, depth: number):
   const { sys, root } = world;
   const path = `${directory}/${name}`;
   if (!sys.lexists(root + path)) return null;
-  if (sys.isSymlink(root + path)) {
+  // Not isSymlink: that a unit is an alias, or masked, is only asked where the script itself makes links a topic.
+  if (sys.ltypeOf(root + path) === "symlink") {
     const link = sys.readlink(root + path);
     const target = link.ok ? link.value : "";
     if (target === "/dev/null") return { kind: "masked", name, path };

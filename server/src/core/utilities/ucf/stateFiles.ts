@@ -1,7 +1,7 @@
 /** What ucf and ucfr do with their state: copies as cp(1) makes them, and seven older generations of each database. */
 import type { Bytes } from "../../bytes";
 import { type Errno, errnoMessage } from "../../world/errno";
-import type { Sys } from "../../world/sys";
+import type { Result, Sys } from "../../world/sys";
 import { Exit } from "../utility";
 
 export type Preserve = "content" | "attributes";
@@ -36,7 +36,10 @@ export function rotate(sys: Sys, complain: (text: string) => void, file: Bytes, 
 
 /** The lines of a database; an absent one has none. */
 export function databaseLines(sys: Sys, file: Bytes): readonly Bytes[] {
-  const text = sys.readFile(file);
+  return linesOf(sys.readFile(file));
+}
+
+export function linesOf(text: Result<Bytes>): readonly Bytes[] {
   return text.ok ? text.value.split("\n").filter((line, i, all) => i < all.length - 1 || line !== "") : [];
 }
 
