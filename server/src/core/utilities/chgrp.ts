@@ -1,16 +1,19 @@
-import { giveAll, ownershipOptions, referenceOwner } from "./ownership";
+import { giveAll, type OwnershipCall, ownershipOptions, referenceOwner } from "./ownership";
 import { groupId } from "./users";
 import { quote, utility } from "./utility";
+
+const { from: _from, ...options } = ownershipOptions;
 
 /** chgrp - change group ownership. POSIX XCU chgrp; --reference, -c and -v are GNU's. */
 export const chgrp = utility({
   name: "chgrp",
   knows: "all",
   summary: "change the groups of files",
-  options: ownershipOptions,
+  options,
 
-  run(call) {
-    if (call.options.from !== undefined) call.unmodelled("option --from of chgrp");
+  run(own) {
+    // chown's --from alone is missing.
+    const call: OwnershipCall = { ...own, options: { ...own.options, from: undefined } };
     const operands = [...call.operands];
     if (call.options.reference !== undefined) {
       if (operands.length === 0) return call.usage("missing operand");

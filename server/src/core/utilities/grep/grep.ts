@@ -1,6 +1,7 @@
 /** grep - print lines that match patterns. POSIX XCU grep with the additions of GNU grep 3.8. */
 import type { Bytes } from "../../bytes";
 import { type Errno, errnoMessage } from "../../world/errno";
+import { readOperand } from "../textInput";
 import { type Call, utility } from "../utility";
 import { options, parseArguments } from "./arguments";
 import { type Filter, isExcluded } from "./filter";
@@ -32,6 +33,9 @@ export const grep = utility({
   },
 });
 
+/** What the real grep has beside the options of the table. */
+const LACKS = ["-T", "-u", "-V", "-X", "-y", "--initial-tab", "--unix-byte-offsets", "--version", "--help"];
+
 type GrepCall = Call<typeof options>;
 
 /** `grep: message` whatever name it was called by: egrep and fgrep are scripts that call it. */
@@ -48,7 +52,13 @@ function readSettings(call: GrepCall): { readonly settings: Settings; readonly f
   const called = call.name.slice(call.name.lastIndexOf("/") + 1);
   const order = call.sys.env("POSIXLY_CORRECT") === undefined ? "any" : "posix";
   const parsed = parseArguments(call.argv, order);
-  if (parsed.kind === "unknown") return call.unmodelled(`option ${parsed.option} of grep`);
+  if (parsed.kind === "unknown") {
+    const { option } = parsed;
+    if (LACKS.some((name) => name === option || (option.startsWith("--") && name.startsWith(option))))
+      return call.unmodelled(`option ${option} of grep`);
+    complain(call, option.startsWith("--") ? `unrecognized option '${option}'` : `invalid option -- '${option[1]}'`);
+    return usage(call);
+  }
   if (parsed.kind === "error") {
     complain(call, parsed.message);
     return usage(call);
@@ -72,6 +82,7 @@ class Grep {
   private troubled = false;
   private readonly utf8: boolean;
   private readonly printer: Printer;
+  private readonly filters: Filter[];
 
   constructor(
     private readonly call: GrepCall,
@@ -79,6 +90,7 @@ class Grep {
     private readonly files: readonly Bytes[],
   ) {
     this.utf8 = call.sys.isUtf8();
+    this.filters = [...settings.filters];
     this.printer = {
       write: (bytes) => call.write(bytes),
       complain: (message) => complain(call, message),
@@ -91,7 +103,15 @@ class Grep {
     const { call, settings, files } = this;
     if (settings.color === "always") call.unmodelled("grep --color=always");
     if (settings.color === "auto" && call.sys.isTerminal(1)) call.unmodelled("grep --color on a terminal");
-    if (settings.excludeFrom.length > 0) call.unmodelled("grep --exclude-from");
+    for (const file of settings.excludeFrom) {
+      const read = readOperand(call, file);
+      if (!read.ok) {
+        complain(call, `${file}: ${errnoMessage(read.errno)}`);
+        return TROUBLE;
+      }
+      const patterns = read.value.split("\n").map((line) => line.trimEnd());
+      for (const pattern of patterns) if (pattern !== "") this.filters.push({ what: "exclude", of: "file", pattern });
+    }
     const matcher = this.matcher();
     if (settings.maxCount === 0) return 1;
     const recursive = settings.directories === "recurse" || settings.directories === "recurse following";
@@ -190,7 +210,7 @@ class Grep {
   }
 
   private excluded(name: Bytes, of: Filter["of"], given: "argument" | "found"): boolean {
-    return isExcluded(this.settings.filters, name, { of, given, utf8: this.utf8 });
+    return isExcluded(this.filters, name, { of, given, utf8: this.utf8 });
   }
 
   private file(path: Bytes, shown: Bytes, matcher: Matcher, several: boolean): void {
