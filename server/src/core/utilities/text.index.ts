@@ -19,6 +19,7 @@ import { fold } from "./fold";
 import { getopt } from "./getopt";
 import { head } from "./head";
 import { hexdump } from "./hexdump";
+import { iconv } from "./iconv";
 import { join } from "./join";
 import { nl } from "./nl";
 import { numfmt } from "./numfmt";
@@ -77,6 +78,7 @@ export const textUtilities: readonly Utility[] = [
   pr,
   printf,
   rev,
+  iconv,
   seq,
   shuf,
   sleep,

@@ -285,7 +285,7 @@ export class Attempt {
   event(event: LogEvent): void {
     if (event.kind === "output") {
       if (event.text === "") return;
-      this.space.countOutput(event.text.length);
+      this.space.countOutput(event.sink, event.text.length);
     }
     this.log = { previous: this.log, depth: (this.log?.depth ?? 0) + 1, guard: this.space.diagrams.yes, event };
   }

@@ -10,7 +10,7 @@ import { type LimitName, LimitReached, type Limits, Stopped } from "./limits";
 import type { Answer, Question, QuestionSpec } from "./question";
 import { type Schedule, Timeline } from "./timeline";
 import { neverAt, USUAL_PLACES } from "./usualPlaces";
-import type { Guarded, Place } from "./world";
+import { type Guarded, type Place, STDERR_SINK, STDOUT_SINK } from "./world";
 
 /** A look at the host: what was asked, and the answer that counted, in what-if words. */
 export interface Fact {
@@ -101,7 +101,8 @@ export class Space {
   private readonly interned = new Map<string, unknown>();
   private readonly identities = new Map<string, number>();
   private steps = 0;
-  private outputBytes = 0;
+  /** Bytes written to each sink; those of standard error are counted with standard output's. */
+  private readonly outputBytes: number[] = [];
   private sinks = 2;
 
   /** What runs beside the shell; null on an open host, where background commands end at once. */
@@ -221,9 +222,11 @@ export class Space {
     return this.steps;
   }
 
-  countOutput(bytes: number): void {
-    this.outputBytes += bytes;
-    this.check("output-bytes", this.outputBytes);
+  countOutput(sink: number, bytes: number): void {
+    const counted = sink === STDERR_SINK ? STDOUT_SINK : sink;
+    const written = (this.outputBytes[counted] ?? 0) + bytes;
+    this.outputBytes[counted] = written;
+    this.check("output-bytes", written);
   }
 
   check(limit: LimitName, value: number): void {
