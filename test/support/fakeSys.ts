@@ -113,7 +113,15 @@ function fakeSys(disk: Map<string, Bytes>, { env = {}, utf8 = true }: FakeHost):
     supposeFile: nothing,
     part: <T>(step: () => T) => step(),
     variable: <T>(_: string, value: T) => ({ value }),
-    observe: { equal: nothing, number: nothing, version: nothing, pattern: nothing, regex: nothing },
+    observe: {
+      equal: nothing,
+      number: nothing,
+      version: nothing,
+      affix: nothing,
+      pattern: nothing,
+      regex: nothing,
+      count: nothing,
+    },
   };
   return new Proxy(known, {
     get(target, name) {

@@ -127,6 +127,17 @@ function describeMount(subject: string, answer: string): string {
 
 function describeFree(subject: string, question: Question, chosen: readonly number[]): string {
   const sizes = question.answers.map(Number);
+  const gap = sizes.findIndex(
+    (size, i) =>
+      !chosen.includes(size) && chosen.some((c) => c < size) && sizes.slice(i).some((c) => chosen.includes(c)),
+  );
+  if (gap >= 0) {
+    const parts = [
+      chosen.filter((size) => size < Number(sizes[gap])),
+      chosen.filter((size) => size > Number(sizes[gap])),
+    ];
+    return parts.map((part) => describeFree(subject, question, part)).join(" or ");
+  }
   const [least, most] = [Math.min(...chosen), Math.max(...chosen)];
   if (most === 0) return `${subject} is full`;
   if (most === Math.max(...sizes)) {

@@ -9,6 +9,7 @@ import { Shell } from "../interp/shell";
 import type { Change, Ended, ReportedEffect, UnmodelledEntry } from "../report";
 import type { ParseResult } from "../syntax/tree";
 import { explore } from "../world/attempt";
+import { notModelled, refineNumbers, type Scouts } from "../world/derived";
 import type { Condition, Cube } from "../world/diagram";
 import { byBytes } from "../world/fileTree";
 import { byStatus } from "../world/join";
@@ -62,21 +63,20 @@ export interface Exploration {
 /** Explores a script on an open host (`request.host.open`). */
 export function exploreScript(request: RunRequest): Exploration {
   const candidates: Candidates = new Map();
+  const scouts: Scouts = new Map();
   let rounds = 0;
+  let refinements = 0;
   for (;;) {
     const ran = run({ ...request, candidates });
     rounds++;
-    const limit = ran.space.limits.rounds;
+    const { space } = ran;
     if (ran.limit) return { syntax: request.syntax, run: ran, outcomes: [], limits: [ran.limit.limit], rounds };
-    if (!ran.space.grew || rounds >= limit) {
+    const refines = !space.grew && refinements < space.limits.refinements && refineNumbers(space, scouts);
+    if (refines) refinements++;
+    if (!space.grew || (!refines && rounds - refinements >= space.limits.rounds)) {
       const { outcomes, limits } = outcomesOf(ran);
-      return {
-        syntax: request.syntax,
-        run: ran,
-        outcomes,
-        limits: ran.space.grew ? [...limits, "rounds"] : limits,
-        rounds,
-      };
+      const missing = space.grew ? ["rounds"] : notModelled(space);
+      return { syntax: request.syntax, run: ran, outcomes, limits: [...limits, ...missing], rounds };
     }
   }
 }

@@ -193,7 +193,7 @@ function replace(part: ParameterExpansion, value: Bytes, shell: ExpansionShell):
   const pattern = part.word ? expandPattern(part.word, shell) : "";
   const replaced = replacementOf(part, shell);
   if (pattern === "" && part.operator !== "/#" && part.operator !== "/%") return value;
-  shell.observe.pattern(value, pattern);
+  shell.observe.affix(value, pattern);
   const text = charactersOf(value, shell);
   const slice = (from: number, to = text.length) => text.slice(from, to).join("");
   const match = (at: number): number => {

@@ -105,7 +105,7 @@ export function removeAffix(
   shell: ExpansionShell,
 ): Bytes {
   if (pattern === "" || value === "") return value;
-  shell.observe.pattern(value, pattern);
+  shell.observe.affix(value, pattern);
   const prefix = operator.startsWith("#");
   const longest = operator.length === 2;
   const size = value.length;

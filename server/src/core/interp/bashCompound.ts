@@ -150,8 +150,9 @@ function binary(shell: Shell, operator: string, left: Word, right: Word): boolea
     case "==":
     case "!=": {
       const pattern = shell.pattern(right);
-      shell.observe.pattern(value, pattern);
-      return shell.matches(pattern, value, "any case", "extended") === (operator !== "!=");
+      const matches = (text: Bytes) => shell.matches(pattern, text, "any case", "extended");
+      shell.observe.pattern(value, pattern, matches);
+      return matches(value) === (operator !== "!=");
     }
     case "=~":
       return matchRegex(shell, value, right);

@@ -1,4 +1,5 @@
 /** Choosing the item of a `case` (POSIX 2.9.4.3). */
+import type { Bytes } from "../bytes";
 import type { CaseClause } from "../syntax/tree";
 import type { Shell } from "./shell";
 
@@ -8,8 +9,9 @@ export function matchCase(shell: Shell, node: CaseClause): number {
   return node.items.findIndex((item) =>
     item.patterns.some((each) => {
       const pattern = shell.pattern(each);
-      shell.observe.pattern(word, pattern);
-      return shell.matches(pattern, word, "any case");
+      const matches = (text: Bytes) => shell.matches(pattern, text, "any case");
+      shell.observe.pattern(word, pattern, matches);
+      return matches(word);
     }),
   );
 }

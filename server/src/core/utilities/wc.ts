@@ -59,6 +59,7 @@ export const wc = utility({
         continue;
       }
       const counts = count(read.value, call.sys.isUtf8());
+      call.sys.observe.count(read.value, ...shown.map((key) => counts[key]));
       print(counts, path);
       for (const key of ORDER)
         total[key] = key === "longest" ? Math.max(total.longest, counts.longest) : total[key] + counts[key];

@@ -182,6 +182,28 @@ export class Diagrams {
     return leaves;
   }
 
+  /** The leaves that one answer of a question leads to and another does not, all others being the same. */
+  differences<T>(f: Diagram<T>, question: number, one: number, other: number): (readonly [T, T])[] {
+    const out: (readonly [T, T])[] = [];
+    const seen = new Set<string>();
+    const walk = (a: Diagram<T>, b: Diagram<T>): void => {
+      const key = `${a.id} ${b.id}`;
+      if (seen.has(key)) return;
+      seen.add(key);
+      const top = Math.min(a.question, b.question);
+      if (a instanceof Leaf && b instanceof Leaf) {
+        if (a !== b) out.push([a.value, b.value]);
+        return;
+      }
+      const next = (node: Diagram<T>, i: number) =>
+        node instanceof Branching && node.question === top ? (node.branches[i] as Diagram<T>) : node;
+      if (top === question) walk(next(a, one), next(b, other));
+      else for (let i = 0; i < this.answersOf(top); i++) walk(next(a, i), next(b, i));
+    };
+    walk(f, f);
+    return out;
+  }
+
   /** The answers of a question that are left under a condition. */
   possible(condition: Condition, question: number): AnswerSet {
     const all = 2 ** this.answersOf(question) - 1;

@@ -21,6 +21,8 @@ export const DEFAULT_LIMITS = {
   forms: 64,
   /** Times that an exploration is begun again because a comparison asked for finer answers. */
   rounds: 8,
+  /** Further times, to find where numbers that were made from an answer compare differently. */
+  refinements: 16,
   /** Function calls, sourced files, command substitutions and utilities that run commands, within each other. */
   depth: 400,
   /** Bytes of one variable, word or here-document. */

@@ -4,6 +4,7 @@
  */
 import type { Bytes } from "../bytes";
 import type { Life } from "../report";
+import { DerivedComparisons } from "./derived";
 import { type AnswerSet, Branching, type Condition, type Diagram, Diagrams, type Leaf } from "./diagram";
 import type { Host } from "./host";
 import { type LimitName, LimitReached, type Limits, Stopped } from "./limits";
@@ -28,6 +29,9 @@ export type Candidates = Map<string, Answer[]>;
 
 /** Questions that an earlier round assumed the answers of before it asked them. */
 const TOPICS = "topics";
+
+/** Begins the key of lines that somebody looked for in an unknown file. */
+export const CHUNKS = "chunks:";
 
 /** Begins the key of names in a directory that was listed before the script asked about them. */
 const CHILDREN = "children:";
@@ -60,6 +64,8 @@ export class Space {
   readonly programs = new Set<Bytes>();
   /** An invocation as the question has it → what each of its arguments is called. */
   readonly argumentNames = new Map<string, readonly (string | null)[]>();
+  /** Comparisons of what was made from answers. */
+  readonly derived = new DerivedComparisons();
   /** Was a candidate added in this round? Then another round is needed. */
   grew = false;
   /** Does the script look for symlinks at some unknown path? */
@@ -351,6 +357,21 @@ export class Space {
     if (known.includes(answer) || this.byKey.get(questionKey)?.answers.includes(answer)) return;
     this.candidates.set(questionKey, [...known, answer]);
     if (!questionKey.startsWith("path:") || this.byKey.has(questionKey)) this.grew = true;
+  }
+
+  /** Other candidates in place of those that it has. */
+  replaceCandidates(questionKey: string, answers: readonly Answer[]): void {
+    this.candidates.set(questionKey, [...answers]);
+    this.grew = true;
+  }
+
+  /** The lines that stand for all others in unknown files, and those that were looked for. */
+  unknownLines(): readonly (readonly [path: Bytes, lines: readonly Bytes[]])[] {
+    return [...this.marks].flatMap(([mark, key]) => {
+      if (!key.startsWith(CHUNKS)) return [];
+      const asked = (this.candidates.get(key) ?? []).map((each) => String(each).split("\0")[1]?.trimEnd() ?? "");
+      return [[key.slice(CHUNKS.length), [mark, ...asked]] as const];
+    });
   }
 
   /** Remembers that this text is the answer to a question (a representative value that stands out). */

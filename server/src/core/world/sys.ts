@@ -216,10 +216,14 @@ export interface Observer {
   equal(a: Bytes, b: Bytes): void;
   /** Numeric comparison: `a` against the limit `b`, either may be the unknown. */
   number(a: Bytes, b: Bytes): void;
+  /** Not a comparison: these numbers were counted in the text (wc, grep -c). */
+  count(text: Bytes, ...numbers: readonly number[]): void;
   /** Debian version comparison. */
   version(a: Bytes, b: Bytes): void;
-  /** fnmatch: `case`, `${x#pattern}`, find -name. */
-  pattern(text: Bytes, pattern: Bytes): void;
+  /** fnmatch: `case`, find -name. `matches`: the pattern's own matcher, which this layer does not know. */
+  pattern(text: Bytes, pattern: Bytes, matches: (text: Bytes) => boolean): void;
+  /** `${x#pattern}` and `${x%pattern}`. */
+  affix(text: Bytes, pattern: Bytes): void;
   /** A regular expression is tried on the text; `witness` gives a text that matches, and one that does not. */
   regex(text: Bytes, witness: () => { readonly matching: Bytes | null; readonly other: Bytes | null }): void;
 }

@@ -95,7 +95,7 @@ export class SystemCalls implements Sys {
     private readonly process: ProcessView,
   ) {
     this.tree = new FileTree(attempt);
-    this.observe = attempt.space.host.open ? openObserver(attempt.space) : closedObserver;
+    this.observe = attempt.space.host.open ? openObserver(attempt) : closedObserver;
   }
 
   // --- what is there
@@ -823,7 +823,7 @@ export class SystemCalls implements Sys {
 
   kernel(): ReturnType<Sys["kernel"]> {
     const given = this.fact("kernel");
-    const release = () => given?.release ?? this.askText("kernel release", "6.1.0-18-amd64", "boot");
+    const release = () => given?.release ?? this.askText("kernel release", "6.1.0-18-amd64", "boot", "5.10.0-28-amd64");
     const machine = () => given?.machine ?? this.askText("machine", "x86_64", "boot");
     return {
       name: given?.name ?? "Linux",
@@ -1259,16 +1259,13 @@ export class SystemCalls implements Sys {
   }
 
   /** A text of the host that is not given: a representative value, or (closed host) that value. */
-  private askText(what: string, typical: string, life: "boot" | "package"): string {
+  private askText(what: string, typical: string, life: "boot" | "package", other = `other-${typical}`): string {
     const { space } = this.attempt;
     if (!space.host.open) return typical;
     const key = `text:${what}`;
     space.mark(typical, key);
     return String(
-      this.attempt.ask(
-        { key, kind: "fact", subject: what, life, answers: [typical, `other-${typical}`] },
-        (answer) => answer,
-      ),
+      this.attempt.ask({ key, kind: "fact", subject: what, life, answers: [typical, other] }, (answer) => answer),
     );
   }
 

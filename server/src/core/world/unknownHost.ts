@@ -5,11 +5,12 @@
  */
 import type { Bytes } from "../bytes";
 import type { Attempt } from "./attempt";
+import { BLOCK_KB, type DerivedSource } from "./derived";
 import type { Condition } from "./diagram";
 import { askedPath } from "./fileTree";
 import type { Mount } from "./inode";
 import { answerSet, factQuestion, lifeOfPath, pathQuestion, type Question, type QuestionSpec } from "./question";
-import type { Space } from "./space";
+import { CHUNKS, type Space } from "./space";
 import type { Observer } from "./sys";
 
 /**
@@ -231,7 +232,8 @@ function freeQuestion(path: Bytes): QuestionSpec {
 }
 
 /** Hears comparisons and adds what they need to the candidates. */
-export function openObserver(space: Space): Observer {
+export function openObserver(attempt: Attempt): Observer {
+  const { space } = attempt;
   const both = (a: Bytes, b: Bytes, see: (key: string, other: Bytes) => void) => {
     const [first, second] = [space.originOf(a), space.originOf(b)];
     if (first === second) return;
@@ -239,9 +241,36 @@ export function openObserver(space: Space): Observer {
     if (first !== undefined && (!secondKnown || space.isCandidate(b))) see(first, b);
     if (second !== undefined && (!firstKnown || space.isCandidate(a))) see(second, a);
   };
+  const replace = ({ key, subject }: DerivedSource, answer: Bytes) => {
+    if (subject === "/proc/mounts" || subject === "/proc/self/mounts") {
+      const at = answer.split(" ")[1];
+      if (at?.startsWith("/")) space.addCandidate(MOUNT_POINTS, at);
+    } else if (key.startsWith(CHUNKS)) {
+      if ((space.candidates.get(key)?.length ?? 0) < MOST_DERIVED_LINES)
+        addChunk(space, subject, `${subject} contains a line like '${answer}'`, `${answer}\n`);
+    } else if ((space.candidates.get(key)?.length ?? 0) < MOST_DERIVED) addValue(space, key, answer);
+  };
+  /** One of the two may be derived from an answer. */
+  const derived = (a: Bytes, b: Bytes, met: boolean, near: (other: Bytes) => readonly Bytes[] = () => []) => {
+    if (space.originOf(a) !== undefined || space.originOf(b) !== undefined) return;
+    if (!space.derived.text(attempt, a, [b, ...near(b)], met, replace))
+      space.derived.text(attempt, b, [a, ...near(a)], met, replace);
+  };
   return {
-    equal: (a, b) => both(a, b, (key, other) => addValue(space, key, other)),
-    number: (a, b) =>
+    equal: (a, b) => {
+      both(a, b, (key, other) => addValue(space, key, other));
+      if (isNumber(a) && isNumber(b)) {
+        space.derived.number(attempt, a, b);
+        space.derived.count(attempt, a, b);
+      }
+      derived(a, b, a === b);
+    },
+    number: (a, b) => {
+      if (isNumber(a) && isNumber(b)) {
+        space.derived.number(attempt, a, b);
+        space.derived.count(attempt, a, b);
+        derived(a, b, Number(a) === Number(b), neighbours);
+      }
       both(a, b, (key, other) => {
         if (!/^-?\d{1,15}$/.test(other.trim())) return;
         // Space is given out in blocks of 4 KiB: there is no size between them.
@@ -250,15 +279,37 @@ export function openObserver(space: Space): Observer {
           const value = (Math.floor(Number(other) / unit) + near) * unit;
           if (value >= 0) addValue(space, key, String(value));
         }
-      }),
+      });
+    },
     version: (a, b) =>
       both(a, b, (key, other) => {
         if (!/^[0-9]/.test(other)) return;
         for (const near of [`${other}~`, other, `${other}+1`]) addValue(space, key, near);
       }),
-    pattern: (text, pattern) => {
+    affix: (text, pattern) => {
       const key = space.originOf(text);
       if (key !== undefined) addValue(space, key, patternWitness(pattern));
+    },
+    pattern: (text, pattern, matches) => {
+      const key = space.originOf(text);
+      const witness = patternWitness(pattern);
+      if (key !== undefined) {
+        addValue(space, key, witness);
+        return;
+      }
+      if (isNumber(text)) {
+        if (isNumber(pattern)) space.derived.number(attempt, text, pattern);
+        else if (tellsNumbersApart(matches)) space.derived.number(attempt, text, "0", "digits");
+      }
+      if (!/^\**$/.test(pattern)) space.derived.text(attempt, text, [witness], matches(text), replace);
+    },
+    count: (text, ...numbers) => {
+      for (const [path, [marked = ""]] of space.unknownLines()) {
+        if (!text.includes(marked)) continue;
+        const known = space.derived.counted.get(path) ?? new Set();
+        for (const number of numbers) known.add(String(number));
+        space.derived.counted.set(path, known);
+      }
     },
     regex: (text, witness) => {
       const key = space.originOf(text);
@@ -281,13 +332,30 @@ export const closedObserver: Observer = {
   equal: () => {},
   number: () => {},
   version: () => {},
+  affix: () => {},
   pattern: () => {},
   regex: () => {},
+  count: () => {},
 };
 
-const BLOCK_KB = 4;
-const CHUNKS = "chunks:";
+/** Answers that derived text may add to one question. */
+const MOST_DERIVED = 16;
+const MOST_DERIVED_LINES = 4;
 const MOUNT_POINTS = "mount-points";
+
+function isNumber(text: Bytes): boolean {
+  return /^-?\d{1,15}$/.test(text);
+}
+
+/** Not a pattern that all numbers match, or none. */
+function tellsNumbersApart(matches: (text: Bytes) => boolean): boolean {
+  const matched = ["0", "4", "17", "250", "3908", "61234", "512345", "8765430"].map(matches);
+  return new Set(matched).size > 1;
+}
+
+function neighbours(number: Bytes): readonly Bytes[] {
+  return [Number(number) - 1, Number(number) + 1].filter((near) => near >= 0).map(String);
+}
 
 function chunksKey(path: Bytes): string {
   return `${CHUNKS}${path}`;
@@ -304,8 +372,17 @@ function markerLine(space: Space, path: Bytes): void {
 
 function addValue(space: Space, key: string, value: Bytes): void {
   const numeric = space.questionByKey(key)?.answers.every((answer) => typeof answer === "number");
-  if (!numeric) space.addCandidate(key, value);
-  else if (/^[0-9]{1,15}$/.test(value)) space.addCandidate(key, Number(value));
+  if (!numeric) {
+    const answer = key === "text:kernel release" ? releaseLike(value) : value;
+    if (answer !== null) space.addCandidate(key, answer);
+  }
+  if (numeric && /^[0-9]{1,15}$/.test(value)) space.addCandidate(key, Number(value));
+}
+
+/** Releases of Linux begin with two numbers: `3.` becomes 3.0. */
+function releaseLike(text: Bytes): Bytes | null {
+  const release = text.replace(/^(\d+)\.?(?=-|$)/, "$1.0");
+  return /^\d+\.\d+/.test(release) ? release : null;
 }
 
 function addChunk(space: Space, path: Bytes, statement: string, chunk: Bytes): void {

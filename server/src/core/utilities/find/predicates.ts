@@ -157,8 +157,9 @@ function levels(c: Context): number {
 }
 
 function matches(c: Context, text: Bytes, pattern: Bytes, ignoreCase: boolean): boolean {
-  c.call.sys.observe.pattern(text, pattern);
-  return fnmatch(pattern, text, { ignoreCase, utf8: c.call.sys.isUtf8() });
+  const how = { ignoreCase, utf8: c.call.sys.isUtf8() };
+  c.call.sys.observe.pattern(text, pattern, (other) => fnmatch(pattern, other, how));
+  return fnmatch(pattern, text, how);
 }
 
 function nameTest(c: Context, ignoreCase: boolean): Test {
