@@ -15,7 +15,11 @@ import { followUserHosts } from "./userHosts";
 export function clientOptions(): LanguageClientOptions {
   return {
     documentSelector,
-    initializationOptions: { ...settings(), commandLinks: true },
+    initializationOptions: {
+      ...settings(),
+      commandLinks: true,
+      bashIde: vscode.extensions.getExtension("mads-hartmann.bash-ide-vscode") !== undefined,
+    },
     synchronize: { configurationSection: "maintscript" },
     outputChannelName: "Maintscript",
     markdown: { isTrusted: true, supportHtml: false },

@@ -52,3 +52,24 @@ describe("completion", () => {
     assert.ok(!found.includes("mkdir"));
   });
 });
+
+describe("switches of the language basics", () => {
+  const text = "#!/bin/sh\nf() { :; }\nf\n";
+  async function answers(initializationOptions: object): Promise<readonly number[]> {
+    const client = await startClient({}, {}, {}, initializationOptions);
+    const uri = client.open("/debian/s.postinst", text);
+    const at = { textDocument: { uri }, position: { line: 2, character: 0 } };
+    const found = [];
+    for (const method of ["documentSymbol", "definition", "completion"]) {
+      found.push((await client.connection.sendRequest<unknown[]>(`textDocument/${method}`, at)).length);
+    }
+    client.close();
+    return found.map((count) => Math.min(count, 1));
+  }
+  it("leave symbols and names to Bash IDE, unless told otherwise", async () => {
+    assert.deepEqual(await answers({}), [1, 1, 1]);
+    assert.deepEqual(await answers({ bashIde: true }), [0, 0, 1]);
+    const told = { symbols: { enabled: "on" }, navigation: { enabled: "off" }, completion: { enabled: false } };
+    assert.deepEqual(await answers({ bashIde: true, ...told }), [1, 0, 0]);
+  });
+});

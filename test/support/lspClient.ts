@@ -27,6 +27,7 @@ export async function startClient(
   capabilities: ClientCapabilities = {},
   files: Readonly<Record<string, string>> = {},
   packaging: Readonly<Record<string, string>> = {},
+  initializationOptions?: object,
 ): Promise<Client> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
@@ -47,6 +48,7 @@ export async function startClient(
     rootUri: null,
     workspaceFolders: [{ uri: "file:///debian", name: "debian" }],
     capabilities,
+    initializationOptions,
   });
   void connection.sendNotification("initialized", {});
   return {

@@ -13,6 +13,7 @@ import { knownCommands } from "./commands";
 import type { DocumentView } from "./documents";
 import { fromPosition, pathOfUri } from "./fromProtocol";
 import type { Server } from "./server";
+import type { Switch } from "./settings";
 import { sourcingGroup, uriOf } from "./sourcing";
 import {
   toCompletionItem,
@@ -36,17 +37,23 @@ export function registerLanguageBasics(server: Server): void {
   registerTyping(server);
 }
 
-/** The document, where it is open and the basics are wanted. */
-function basics(server: Server, uri: string): DocumentView | undefined {
+/** The document, where it is open and the basics are wanted; of those that can be chosen on their own, this one. */
+function basics(server: Server, uri: string, one?: "symbols" | "navigation" | "completion"): DocumentView | undefined {
   const document = server.documents.get(uri);
-  return document && server.settings.languageBasics ? server.views.of(document) : undefined;
+  const { settings } = server;
+  const wanted = one === undefined || isOn(settings[one], server.besideBashIde);
+  return document && settings.languageBasics && wanted ? server.views.of(document) : undefined;
+}
+
+function isOn(setting: Switch | boolean, besideBashIde: boolean): boolean {
+  return setting === "auto" ? !besideBashIde : setting === true || setting === "on";
 }
 
 function registerOutline(server: Server): void {
   const { connection, guard } = server;
   connection.onDocumentSymbol(
     guard("documentSymbol", [], ({ textDocument }) => {
-      const view = basics(server, textDocument.uri);
+      const view = basics(server, textDocument.uri, "symbols");
       return view ? documentSymbols(view.script).map((symbol) => toDocumentSymbol(view.document, symbol)) : [];
     }),
   );
@@ -80,20 +87,20 @@ function registerNavigation(server: Server): void {
   const { connection, guard } = server;
   connection.onDefinition(
     guard("definition", [], ({ textDocument, position }: At): Location[] => {
-      const view = basics(server, textDocument.uri);
+      const view = basics(server, textDocument.uri, "navigation");
       return view ? placesOf(server, view, position, isDefinition) : [];
     }),
   );
   connection.onReferences(
     guard("references", [], ({ textDocument, position, context }): Location[] => {
-      const view = basics(server, textDocument.uri);
+      const view = basics(server, textDocument.uri, "navigation");
       const isWanted = ({ role }: Occurrence) => context.includeDeclaration || role !== "definition";
       return view ? placesOf(server, view, position, isWanted) : [];
     }),
   );
   connection.onDocumentHighlight(
     guard("documentHighlight", [], ({ textDocument, position }) => {
-      const view = basics(server, textDocument.uri);
+      const view = basics(server, textDocument.uri, "navigation");
       if (!view) return [];
       const places = occurrencesAt(view.symbols, fromPosition(view.document, position));
       return places.map((place) => toHighlight(view.document, place));
@@ -101,7 +108,7 @@ function registerNavigation(server: Server): void {
   );
   connection.onPrepareRename(
     guard("prepareRename", null, ({ textDocument, position }: At): PrepareRenameResult | null => {
-      const view = basics(server, textDocument.uri);
+      const view = basics(server, textDocument.uri, "navigation");
       const at = view && occurrenceAt(view.symbols, fromPosition(view.document, position));
       return view && at ? { range: toRange(view.document, at), placeholder: at.name } : null;
     }),
@@ -111,7 +118,7 @@ function registerNavigation(server: Server): void {
       "rename",
       null,
       ({ textDocument, position, newName }) => {
-        const view = basics(server, textDocument.uri);
+        const view = basics(server, textDocument.uri, "navigation");
         if (!view) return null;
         const rename = renameAt(view.symbols, fromPosition(view.document, position), newName);
         const elsewhere = otherFileWith(server, view, position);
@@ -158,7 +165,7 @@ function registerTyping(server: Server): void {
   const { connection, guard } = server;
   connection.onCompletion(
     guard("completion", [], ({ textDocument, position }: At) => {
-      const view = basics(server, textDocument.uri);
+      const view = basics(server, textDocument.uri, "completion");
       if (!view) return [];
       const { script, symbols } = view;
       const packaging = server.runtime.packaging(textDocument.uri);

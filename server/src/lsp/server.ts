@@ -48,6 +48,8 @@ export interface Server {
   choice: Choice;
   /** Can the client follow links to commands in a hover? */
   links: "commands" | "none";
+  /** Does Bash IDE answer about names, too? */
+  besideBashIde: boolean;
   /** Does the client show what an edit is about, and ask first where the edit says so? Can an edit make files? */
   edits: { readonly areAnnotated: boolean; readonly makeFiles: boolean };
   /** The folders that the user has opened, by uri with a slash at the end: other files are read from there only. */
@@ -80,6 +82,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     server.client = abilities(params);
     server.encoding = chooseEncoding(params.capabilities.general?.positionEncodings);
     server.folders = foldersOf(params);
+    server.besideBashIde = isBesideBashIde(params.initializationOptions);
     server.edits = editAbilities(params);
     server.links = wantsLinks(params.initializationOptions) ? "commands" : "none";
     if (params.initializationOptions !== undefined) applySettings(server, params.initializationOptions);
@@ -174,6 +177,7 @@ function makeServer(connection: Connection, runtime: Runtime): Server & Connecte
     settings: defaultSettings,
     choice: { environment: defaultSettings.environment, whatIf: [] },
     links: "none",
+    besideBashIde: false,
     edits: { areAnnotated: false, makeFiles: false },
     folders: [],
     client: noAbilities,
@@ -228,6 +232,11 @@ function editAbilities({ capabilities }: InitializeParams): Server["edits"] {
     areAnnotated: documentChanges === true && changeAnnotationSupport !== undefined,
     makeFiles: documentChanges === true && resourceOperations?.includes("create") === true,
   };
+}
+
+/** The client looks at what is installed: a server cannot. */
+function isBesideBashIde(options: unknown): boolean {
+  return typeof options === "object" && options !== null && "bashIde" in options && options.bashIde === true;
 }
 
 /** Another environment in the settings is another choice; what-ifs stay. */

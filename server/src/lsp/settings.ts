@@ -8,7 +8,15 @@ export interface Settings {
   readonly findings: boolean;
   /** Symbols, definitions, references, completion and the like, where another extension may offer them, too. */
   readonly languageBasics: boolean;
+  /** Of these basics the outline, */
+  readonly symbols: Switch;
+  /** definitions, references, highlights and renaming, */
+  readonly navigation: Switch;
+  readonly completion: boolean;
 }
+
+/** `auto` steps back where another extension is known to answer. */
+export type Switch = "auto" | "on" | "off";
 
 export const defaultSettings: Settings = {
   environment: "debian-12",
@@ -16,6 +24,9 @@ export const defaultSettings: Settings = {
   codeLens: true,
   findings: true,
   languageBasics: true,
+  symbols: "auto",
+  navigation: "auto",
+  completion: true,
 };
 
 /** The section `maintscript` of a client's configuration. */
@@ -26,12 +37,20 @@ export function readSettings(section: unknown): Settings {
     codeLens: booleanAt(section, ["codeLens", "enabled"]) ?? defaultSettings.codeLens,
     findings: booleanAt(section, ["findings", "enabled"]) ?? defaultSettings.findings,
     languageBasics: booleanAt(section, ["languageBasics", "enabled"]) ?? defaultSettings.languageBasics,
+    symbols: switchAt(section, ["symbols", "enabled"]) ?? defaultSettings.symbols,
+    navigation: switchAt(section, ["navigation", "enabled"]) ?? defaultSettings.navigation,
+    completion: booleanAt(section, ["completion", "enabled"]) ?? defaultSettings.completion,
   };
 }
 
 function stringAt(value: unknown, path: readonly string[]): string | undefined {
   const found = at(value, path);
   return typeof found === "string" && found !== "" ? found : undefined;
+}
+
+function switchAt(value: unknown, path: readonly string[]): Switch | undefined {
+  const found = at(value, path);
+  return found === "auto" || found === "on" || found === "off" ? found : undefined;
 }
 
 function booleanAt(value: unknown, path: readonly string[]): boolean | undefined {
