@@ -258,7 +258,7 @@ export class Attempt {
   /** Writes and notes that the running command did. */
   changeMachine(key: number, value: unknown): void {
     this.machine = set(this.machine, key, value);
-    this.event({ kind: "change", key, at: this.space.place });
+    this.event(this.space.changeEvent(key));
   }
 
   readShell(key: number): unknown {

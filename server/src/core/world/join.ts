@@ -6,7 +6,7 @@
 import type { Condition } from "./diagram";
 import type { Space } from "./space";
 import { merge } from "./trie";
-import type { Flow, Guarded, Log, World } from "./world";
+import type { Flow, Guarded, Log, LogEvent, Place, World } from "./world";
 
 /** The fewest worlds that say the same. */
 export function joinWorlds(space: Space, worlds: readonly World[]): readonly World[] {
@@ -78,11 +78,13 @@ function describeFlow(flow: Flow): string {
 
 function joinTwo(space: Space, a: World, b: World): World {
   const { diagrams } = space;
-  const condition = diagrams.or(a.condition, b.condition);
+  const condition = space.amongPossible(diagrams.or(a.condition, b.condition));
+  const care = diagrams.and(condition, space.possibleHosts);
+  if (care === diagrams.no) return { ...a, condition };
   const combine = <T>(x: Guarded<T>, y: Guarded<T>): Guarded<T> => {
     if (x === y) return x;
     return space.guardedOf(
-      diagrams.simplify(diagrams.choose(a.condition, space.diagramOf(x), space.diagramOf(y)), condition),
+      diagrams.simplify(diagrams.choose(a.condition, space.diagramOf(x), space.diagramOf(y)), care),
     );
   };
   return {
@@ -90,13 +92,16 @@ function joinTwo(space: Space, a: World, b: World): World {
     machine: merge(a.machine, b.machine, combine),
     shell: merge(a.shell, b.shell, combine),
     status: combine(a.status, b.status),
-    log: joinLogs(space, a, b, condition),
+    log: joinLogs(space, a, b, care),
     flow: a.flow,
   };
 }
 
-/** The common beginning, then what each side added, guarded by its condition. */
-function joinLogs(space: Space, a: World, b: World, condition: Condition): Log | null {
+/**
+ * The common beginning, then what each side added, guarded by its condition. What both did is one event: changes,
+ * whose order tells nothing, wherever they stand; others where both sides have them next.
+ */
+function joinLogs(space: Space, a: World, b: World, care: Condition): Log | null {
   let [x, y] = [a.log, b.log];
   const onlyA: Log[] = [];
   const onlyB: Log[] = [];
@@ -109,22 +114,61 @@ function joinLogs(space: Space, a: World, b: World, condition: Condition): Log |
       y = y.previous;
     }
   }
+  const { diagrams } = space;
   let log = x;
-  for (const [added, side] of [
-    [onlyA, a.condition],
-    [onlyB, b.condition],
-  ] as const) {
-    for (let i = added.length - 1; i >= 0; i--) {
-      const { guard, event } = added[i] as Log;
-      log = {
-        previous: log,
-        depth: (log?.depth ?? 0) + 1,
-        guard: space.diagrams.simplify(space.diagrams.and(guard, side), condition),
-        event,
-      };
+  const add = (guard: Condition, event: LogEvent) => {
+    log = { previous: log, depth: (log?.depth ?? 0) + 1, guard: diagrams.simplify(guard, care), event };
+  };
+  const within = ({ guard }: Log, { condition }: World) => diagrams.and(guard, condition);
+  const changes = new Map<LogEvent, Condition>();
+  const [othersA, othersB] = [[onlyA, a] as const, [onlyB, b] as const].map(([added, side]) => {
+    const others: Log[] = [];
+    for (const each of added) {
+      if (each.event.kind !== "change") others.push(each);
+      else changes.set(each.event, diagrams.or(changes.get(each.event) ?? diagrams.no, within(each, side)));
+    }
+    return others.reverse();
+  }) as [Log[], Log[]];
+  for (const [event, guard] of [...changes].reverse()) add(guard, event);
+  for (let i = 0, j = 0; i < othersA.length || j < othersB.length; ) {
+    const [left, right] = [othersA[i], othersB[j]];
+    if (left && right && sameEvent(left.event, right.event)) {
+      add(diagrams.or(within(left, a), within(right, b)), left.event);
+      i++;
+      j++;
+    } else if (left) {
+      add(within(left, a), left.event);
+      i++;
+    } else if (right) {
+      add(within(right, b), right.event);
+      j++;
     }
   }
   return log;
+}
+
+function sameEvent(a: LogEvent, b: LogEvent): boolean {
+  if (a === b) return true;
+  switch (a.kind) {
+    case "change":
+      return false;
+    case "output":
+      return b.kind === "output" && a.sink === b.sink && a.text === b.text && a.endless === b.endless;
+    case "effect":
+      return (
+        b.kind === "effect" &&
+        a.name === b.name &&
+        a.subject === b.subject &&
+        a.action === b.action &&
+        samePlace(a.at, b.at)
+      );
+    case "unmodelled":
+      return b.kind === "unmodelled" && a.command === b.command && a.reason === b.reason && samePlace(a.at, b.at);
+  }
+}
+
+function samePlace(a: Place, b: Place): boolean {
+  return a === b || (a.start === b.start && a.end === b.end && a.line === b.line && a.file === b.file);
 }
 
 /** The world once for each value of its status. */

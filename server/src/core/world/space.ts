@@ -11,7 +11,7 @@ import { type LimitName, LimitReached, type Limits, Stopped } from "./limits";
 import type { Answer, Question, QuestionSpec } from "./question";
 import { type Schedule, Timeline } from "./timeline";
 import { neverAt, USUAL_PLACES } from "./usualPlaces";
-import { type Guarded, type Place, STDERR_SINK, STDOUT_SINK } from "./world";
+import { type Guarded, type LogEvent, type Place, STDERR_SINK, STDOUT_SINK } from "./world";
 
 /** A look at the host: what was asked, and the answer that counted, in what-if words. */
 export interface Fact {
@@ -101,6 +101,8 @@ export class Space {
   private readonly families = new Map<string, number[]>();
   private readonly byKey = new Map<string, Question>();
   private readonly constraints = new Map<number, Condition>();
+  private possible: Condition | null = null;
+  private readonly changeEvents = new Map<string, LogEvent>();
   private readonly left = new Map<number, { readonly within: Condition; readonly possible: AnswerSet }>();
   private readonly marks = new Map<string, string>();
   private readonly candidateMarks = new Set<string>();
@@ -239,6 +241,18 @@ export class Space {
     if (value > this.limits[limit]) throw new LimitReached(limit, this.limits[limit]);
   }
 
+  /** The event that the running command changed something: one object, so that joined worlds have it once. */
+  changeEvent(key: number): LogEvent {
+    const { place } = this;
+    const name = `${key} ${place.start} ${place.end} ${place.line} ${place.file ?? ""}`;
+    let event = this.changeEvents.get(name);
+    if (!event) {
+      event = { kind: "change", key, at: place };
+      this.changeEvents.set(name, event);
+    }
+    return event;
+  }
+
   // --- facts
 
   /** Notes that the running command looked at the host and what it saw. */
@@ -318,6 +332,7 @@ export class Space {
   /** Adds a constraint that holds on every host; it is conjoined wherever one of the questions is asked. */
   constrain(questions: readonly Question[], condition: Condition): void {
     this.left.clear();
+    this.possible = null;
     for (const { id } of questions)
       this.constraints.set(id, this.diagrams.and(this.constraints.get(id) ?? this.diagrams.yes, condition));
   }
@@ -347,9 +362,17 @@ export class Space {
 
   /** What is true of every host. */
   get possibleHosts(): Condition {
-    let all = this.diagrams.yes;
-    for (const condition of this.constraints.values()) all = this.diagrams.and(all, condition);
-    return all;
+    if (!this.possible) {
+      let all = this.diagrams.yes;
+      for (const condition of this.constraints.values()) all = this.diagrams.and(all, condition);
+      this.possible = all;
+    }
+    return this.possible;
+  }
+
+  /** The same condition of all possible hosts, told shorter: what cannot be need not be told apart. */
+  amongPossible(condition: Condition): Condition {
+    return condition === this.diagrams.no ? condition : this.diagrams.simplify(condition, this.possibleHosts);
   }
 
   addCandidate(questionKey: string, answer: Answer): void {
