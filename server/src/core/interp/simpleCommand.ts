@@ -6,7 +6,7 @@ import { type Bytes, displayText } from "../bytes";
 import { ShellError } from "../expand/shellError";
 import type { Assignment, SimpleCommand, Word } from "../syntax/tree";
 import { Unmodelled } from "../utilities/utility";
-import { explore, joinEqual } from "../world/attempt";
+import { type Explored, explore, joinEqual } from "../world/attempt";
 import { joinWorlds } from "../world/join";
 import { type Flow, type Guarded, SHELL_ERROR, type World } from "../world/world";
 import { assignArray } from "./array";
@@ -64,9 +64,16 @@ export function runSimpleCommand(
   const [only] = steps;
   if (only && steps.length === 1) return finish(interpreter, only.world, only.result, frame);
   const out: World[] = [];
-  for (const { world: after, result } of joinEqual(space, steps))
-    out.push(...finish(interpreter, after, result, frame));
+  // Where failing may end the shell, those that go on are not joined with those that do not.
+  const apart = frame.tested ? [steps] : [steps.filter(hasFailed), steps.filter((each) => !hasFailed(each))];
+  for (const each of apart)
+    for (const { world: after, result } of joinEqual(space, each))
+      out.push(...finish(interpreter, after, result, frame));
   return joinWorlds(space, out);
+}
+
+function hasFailed({ world: { status } }: Explored<Step>): boolean {
+  return typeof status === "number" && status !== 0;
 }
 
 /** dash counts the lines of the first word, too: its command stands where that ends. */

@@ -310,11 +310,14 @@ export class Attempt {
   /** A path that exists has ancestors that are directories. */
   private constrainPath(question: Question): void {
     const { space } = this;
-    if (space.constrainedUpTo.get(question.id) === space.questions.length) return;
-    space.constrainedUpTo.set(question.id, space.questions.length);
+    const { questions } = space;
+    const begun = space.constrainedUpTo.get(question.id) ?? 0;
+    if (begun === questions.length) return;
+    space.constrainedUpTo.set(question.id, questions.length);
     const path = question.subject;
     const done = `constrained:${question.key}`;
-    for (const other of space.questions) {
+    for (let i = begun; i < questions.length; i++) {
+      const other = questions[i] as Question;
       if (other.kind !== "path" || other === question) continue;
       const [child, parent] = isBelow(path, other.subject)
         ? [question, other]
