@@ -113,7 +113,12 @@ class Difference {
     }
     const out: Change[] = [];
     for (const path of this.paths) {
-      const change = this.attempt.part(() => this.changeAt(path));
+      // A part keeps nothing outside of it: what it finds to be gone below the path comes with its result.
+      const { change, gone } = this.attempt.part(() => {
+        const gone = new Set<Bytes>();
+        return { change: this.changeAt(path, gone), gone: [...gone] };
+      });
+      for (const below of gone) this.paths.add(below);
       if (change) out.push(change);
     }
     return out.sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -190,7 +195,8 @@ class Difference {
     return some && this.tree.lookup(directory, SOME_FILE).inode !== null ? [...names, SOME_FILE] : names;
   }
 
-  changeAt(path: Bytes): Change | null {
+  /** The change of one path; what is gone below it is added to `gone`. */
+  changeAt(path: Bytes, gone = new Set<Bytes>()): Change | null {
     const before = this.attempt.part(() => this.initial(path));
     const found = this.attempt.part(() => this.tree.resolve(path, false, "/"));
     // Where a directory above it is another one now, nothing is at this path.
@@ -204,7 +210,7 @@ class Difference {
           ? this.tree.inode(found.inode)
           : undefined;
     if (before?.type === "directory" && (inode?.type !== "directory" || this.isReplaced(path, found)))
-      this.removeTree(path, 0);
+      this.removeTree(path, gone, 0);
     const was = before ? this.initialState(path, before) : null;
     const is = inode && found.ok ? this.state(found, inode) : null;
     if (was === null && is === null) return null;
@@ -231,13 +237,13 @@ class Difference {
     return this.tree.sourceOfDirectory(found.inode) !== askedPath(this.attempt.space.host, path);
   }
 
-  private removeTree(path: Bytes, depth: number): void {
+  private removeTree(path: Bytes, gone: Set<Bytes>, depth: number): void {
     if (depth > 100) return;
     for (const name of this.initialNames(path)) {
       const below = join(path, name);
-      if (this.paths.has(below)) continue;
-      this.paths.add(below);
-      if (this.initial(below)?.type === "directory") this.removeTree(below, depth + 1);
+      if (this.paths.has(below) || gone.has(below)) continue;
+      gone.add(below);
+      if (this.initial(below)?.type === "directory") this.removeTree(below, gone, depth + 1);
     }
   }
 
