@@ -4,7 +4,7 @@ import type { BranchKind, Visit } from "../interp/visits";
 import type { Change } from "../report";
 import type { AndOr, IfClause, Node } from "../syntax/tree";
 import { walk } from "../syntax/walk";
-import { type Exploration, idOf, type OutcomesReport, tellCondition, tellQuestion } from "./outcomes";
+import { type Exploration, idOf, type OutcomesReport, tellCondition, tellQuestion, withinLimits } from "./outcomes";
 
 export interface Branch {
   readonly line: number;
@@ -55,7 +55,13 @@ export function reportConditions(exploration: Exploration): ConditionsReport {
     questions: space.questions.map(tellQuestion),
     branches: constructs
       .sort((a, b) => a.at.start - b.at.start)
-      .map((construct) => branchOf(exploration, source.text, construct, changes)),
+      .map((construct) =>
+        withinLimits(
+          exploration,
+          () => branchOf(exploration, source.text, construct, changes),
+          (limit) => untold(exploration, source.text, construct, limit),
+        ),
+      ),
   };
 }
 
@@ -108,18 +114,9 @@ function branchOf(
   const reached = visit?.reached ?? diagrams.no;
   const told = tellCondition(space, reached);
   const asks = kind === "for" ? [] : asksOf(exploration, visit);
-  const position = (offset: number) => {
-    const start = text.lastIndexOf("\n", offset - 1) + 1;
-    return { line: source.lineOf(offset), column: offset - start + 1 };
-  };
-  const [from, to] = [position(at.start), position(at.end)];
   const [first, last] = [source.lineOf(body.start), source.lineOf(Math.max(body.start, body.end - 1))];
   return {
-    ...from,
-    endLine: to.line,
-    endColumn: to.column,
-    kind,
-    text: text.slice(at.start, kind === "case" || kind === "for" ? Math.max(at.start, body.start) : at.end).trim(),
+    ...placeOf(exploration, text, { kind, at, body }),
     reachedWhen: told.when,
     reachedText: told.text,
     asks,
@@ -131,6 +128,35 @@ function branchOf(
           .map((change) => `${verb(change)} ${change.path} (${change.lasts})`),
       ),
     ],
+  };
+}
+
+type Place = Pick<Branch, "line" | "column" | "endLine" | "endColumn" | "kind" | "text">;
+
+function placeOf({ run: { source } }: Exploration, text: string, { kind, at, body }: Construct): Place {
+  const position = (offset: number) => {
+    const start = text.lastIndexOf("\n", offset - 1) + 1;
+    return { line: source.lineOf(offset), column: offset - start + 1 };
+  };
+  const to = position(at.end);
+  return {
+    ...position(at.start),
+    endLine: to.line,
+    endColumn: to.column,
+    kind,
+    text: text.slice(at.start, kind === "case" || kind === "for" ? Math.max(at.start, body.start) : at.end).trim(),
+  };
+}
+
+/** A branch of which telling more would take too much. */
+function untold(exploration: Exploration, text: string, construct: Construct, limit: string): Branch {
+  return {
+    ...placeOf(exploration, text, construct),
+    reachedWhen: [],
+    reachedText: `not told: the limit ${limit} was hit`,
+    asks: [],
+    constant: `not told: the limit ${limit} was hit`,
+    effects: [],
   };
 }
 

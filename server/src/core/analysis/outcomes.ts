@@ -191,6 +191,20 @@ function partOf(event: LogEvent): Part | null {
   }
 }
 
+/**
+ * Work on what was explored, for a report, with as many nodes and steps more as the exploration had; `otherwise` where
+ * these do not suffice.
+ */
+export function withinLimits<T>({ run: ran }: Exploration, work: () => T, otherwise: (limit: string) => T): T {
+  allowMore(ran);
+  try {
+    return work();
+  } catch (thrown) {
+    if (thrown instanceof LimitReached) return otherwise(thrown.limit);
+    throw thrown;
+  }
+}
+
 function allowMore({ space: { diagrams, limits } }: Run): void {
   diagrams.allowMore(limits["diagram-nodes"], limits["diagram-steps"]);
 }

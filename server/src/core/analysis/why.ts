@@ -10,7 +10,7 @@ import type { Statement } from "../world/whatIfStatement";
 import { answerOn } from "./answers";
 import { type FinalState, finalStates } from "./dependence";
 import { describeAnswers } from "./describe";
-import { type Exploration, tellCondition } from "./outcomes";
+import { type Exploration, tellCondition, withinLimits } from "./outcomes";
 
 export interface Explanation {
   readonly text: string;
@@ -48,20 +48,22 @@ export function why(exploration: Exploration, observed: string, usual: Host): Wh
       ok: false,
       error: `"${observed}" is not one statement about what is at a path: P exists, P is missing, P is a file, P is a directory, P is a symlink`,
     };
+  const found = withinLimits(
+    exploration,
+    () => explained(exploration, statement, usual),
+    () => null,
+  );
+  const complete = found !== null && exploration.limits.length === 0;
+  return { ok: true, report: { version: 1, observed, explanations: found ?? [], complete } };
+}
+
+function explained(exploration: Exploration, statement: PathStatement, usual: Host): readonly Explanation[] {
   const states = finalStates(exploration).get(statement.path) ?? [];
   const { space } = exploration.run;
   const hosts = matching(space, states, statement);
   const found = states.filter(({ change }) => change !== null);
   const written = found.flatMap(({ change }) => change?.lines ?? []);
-  return {
-    ok: true,
-    report: {
-      version: 1,
-      observed,
-      explanations: hosts === space.diagrams.no ? [] : explanations(space, hosts, usual, statement.path, written),
-      complete: exploration.limits.length === 0,
-    },
-  };
+  return hosts === space.diagrams.no ? [] : explanations(space, hosts, usual, statement.path, written);
 }
 
 type PathStatement = Extract<Statement, { kind: "exists" | "type" }>;
