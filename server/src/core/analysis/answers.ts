@@ -1,8 +1,10 @@
 /** How a given host answers the questions of an exploration: the bridge from open hosts to closed ones. */
-import { displayText } from "../bytes";
+
+import { displayText, encodeUtf8 } from "../bytes";
 import type { Host } from "../world/host";
 import type { Mount } from "../world/inode";
 import { isReadOnly, mountByPath } from "../world/mountTable";
+import { isNamed, processAsked } from "../world/processNames";
 import { type Answer, factQuestion, type PathAnswer, type Question } from "../world/question";
 import { serviceAsked } from "../world/unknownHost";
 import { resolveOn } from "./hostPaths";
@@ -123,6 +125,9 @@ function factAnswer(host: Host, subject: string): Answer | undefined {
     case "policy-rc.d":
       return facts.policyRcD === undefined ? undefined : facts.policyRcD === 101 ? "101" : "none";
     default: {
+      const process = processAsked(subject);
+      if (process !== null)
+        return facts.processes && yesNo(facts.processes.some((each) => isNamed(each, encodeUtf8(process))));
       const service = serviceAsked(factQuestion(subject, [], "process").key);
       if (service === null || !facts.services) return undefined;
       return yesNo(facts.services.find(({ name }) => name === service)?.running ?? false);

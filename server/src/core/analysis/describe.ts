@@ -61,6 +61,7 @@ function negated(statement: string): string {
   return statement
     .replace(/ contains /, " does not contain ")
     .replace(/ is installed/, " is not installed")
+    .replace(/ is running$/, " is not running")
     .replace(/ exists$/, " does not exist");
 }
 

@@ -2,6 +2,7 @@
  * A closed host for one answer to every question of an exploration: what `probe` finds on a real machine, what a test
  * simulates on to prove an outcome, and what an editor offers as "simulate on such a host".
  */
+
 import { type Bytes, displayText } from "../bytes";
 import { encodeBase64 } from "../world/base64";
 import { Branching, type Condition } from "../world/diagram";
@@ -10,6 +11,7 @@ import type { Host } from "../world/host";
 import type { DescribedFile, DescribedMount, HostDescription } from "../world/hostDescription";
 import { hostFromDescription } from "../world/hostFromDescription";
 import { openHost } from "../world/openHost";
+import { processAsked, processCalled } from "../world/processNames";
 import { type Answer, commandAsked, type PathAnswer, SOME_FILE } from "../world/question";
 import type { Space } from "../world/space";
 import {
@@ -270,6 +272,10 @@ class Building {
       const name = serviceAsked(key);
       return name !== null && this.byKey.get(key) === "yes" ? [[name, { running: true }] as const] : [];
     });
+    const processes = this.space.questions.flatMap(({ key, subject }) => {
+      const name = processAsked(subject);
+      return name !== null && this.byKey.get(key) === "yes" ? [processCalled(name)] : [];
+    });
     const kernel = { ...(release ? { release } : {}), ...(machine ? { machine } : {}) };
     return {
       ...(release || machine ? { kernel } : {}),
@@ -277,6 +283,15 @@ class Building {
       ...(init === "systemd" || init === "sysvinit" || init === "none" ? { init } : {}),
       ...(running.length > 0 ? { services: Object.fromEntries(running) } : {}),
       ...(policy === undefined ? {} : { policyRcD: policy === "101" ? 101 : null }),
+      ...(processes.length === 0
+        ? {}
+        : {
+            processes: processes.map(({ pid, name, executable }) => ({
+              pid,
+              name: displayText(name),
+              executable: displayText(executable),
+            })),
+          }),
       ...(chroot === undefined ? {} : { chroot: chroot === "yes" }),
       ...(container === undefined ? {} : { container: container === "yes" ? "container" : null }),
     };

@@ -237,8 +237,11 @@ function factCheck(subject: string): string {
       return "hostname";
     case "in a chroot":
       return "ischroot; echo $?";
-    default:
-      return "systemd-detect-virt";
+    default: {
+      const [, kind, name = ""] = /^(process|service) (\S+) is running$/.exec(subject) ?? [];
+      if (kind === undefined) return "systemd-detect-virt";
+      return `${kind === "process" ? "pidof -x" : "systemctl is-active"} ${shellWord(name)}`;
+    }
   }
 }
 

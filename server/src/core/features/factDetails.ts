@@ -39,6 +39,8 @@ export function checkCommand(question: string): string | null {
   if (variable !== undefined && /^(?:variable )|^\$/.test(question)) return `echo "\${${variable}-not set}"`;
   const [, service] = /^service (\S+) /.exec(question) ?? [];
   if (service !== undefined) return `systemctl status ${service}`;
+  const [, process] = /^process (\S+) /.exec(question) ?? [];
+  if (process !== undefined) return `pidof -x ${process}`;
   const [, name] = /^package (\S+) /.exec(question) ?? [];
   if (name !== undefined) return `dpkg-query -W -f '\${Version} \${Status}\\n' ${name}`;
   const [, database, key] = /^(user|group) (\S+) /.exec(question) ?? [];

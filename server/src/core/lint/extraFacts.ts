@@ -1,4 +1,4 @@
-/** Facts that what-if statements cannot make yet: special files, processes, the kernel's name, umask and capabilities. */
+/** Facts that what-if statements cannot make yet: special files, the kernel's name, umask and capabilities. */
 import { encodeUtf8 } from "../bytes";
 import type { Host } from "../world/host";
 import { HostEditor } from "../world/hostEditor";
@@ -7,8 +7,8 @@ import { nodeOf } from "../world/hostFromDescription";
 const TYPES = { socket: "socket", fifo: "fifo", "character device": "char", "block device": "block" } as const;
 
 /**
- * Carries out `PATH is a socket` (fifo, character device, block device), `process NAME is running`, `kernel name is
- * NAME`, `umask is MODE` and `capabilities are dropped`; gives back the statements that are none of these.
+ * Carries out `PATH is a socket` (fifo, character device, block device), `kernel name is NAME`, `umask is MODE` and
+ * `capabilities are dropped`; gives back the statements that are none of these.
  */
 export function withExtraFacts(
   host: Host,
@@ -26,17 +26,6 @@ function carriedOut(editor: HostEditor, statement: string): boolean {
     const kind = TYPES[type as keyof typeof TYPES];
     const device = kind === "char" || kind === "block" ? { device: "1:99" } : {};
     editor.put(encodeUtf8(path), nodeOf({ path, type: kind, ...device }, editor));
-    return true;
-  }
-  const process = /^process (\S+) is running$/.exec(statement)?.[1];
-  if (process !== undefined) {
-    const name = encodeUtf8(process);
-    const usual = editor.facts.processes ?? [];
-    const pid = Math.max(1, ...usual.map((each) => each.pid)) + 1;
-    editor.facts.processes = [
-      ...usual,
-      { pid, ppid: 1, name: process, executable: `/usr/sbin/${name}`, argv: [`/usr/sbin/${name}`], uid: 0 },
-    ];
     return true;
   }
   const kernel = /^kernel name is (\S+)$/.exec(statement)?.[1];

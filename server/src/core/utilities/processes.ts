@@ -25,9 +25,9 @@ export const pidof = utility({
     const omitted = new Set(given.omit.flatMap((text) => text.split(/[, ;:]+/)));
     if (omitted.has("%PPID")) return call.unmodelled("pidof -o %PPID");
     const found = operands.flatMap((name) =>
-      [...sys.processes()]
-        .reverse()
-        .filter((process) => runs(process, name, given.scripts) && !omitted.has(String(process.pid))),
+      [...sys.processesNamed(name), ...(given.scripts ? sys.processes().filter((each) => isScript(each, name)) : [])]
+        .filter(({ pid }, i, all) => all.findIndex((other) => other.pid === pid) === i && !omitted.has(String(pid)))
+        .sort((a, b) => b.pid - a.pid),
     );
     const shown = given.single ? found.slice(0, 1) : found;
     if (shown.length === 0) return 1;
@@ -36,11 +36,10 @@ export const pidof = utility({
   },
 });
 
-function runs(process: Process, name: Bytes, scripts: boolean): boolean {
-  const base = (path: Bytes) => path.slice(path.lastIndexOf("/") + 1);
-  if (name.includes("/")) return process.executable === name || process.argv[0] === name;
-  const isScript = scripts && process.argv.length > 1 && base(process.argv[1] ?? "") === name;
-  return process.name === name || base(process.argv[0] ?? "") === name || base(process.executable) === name || isScript;
+/** An interpreter that runs a script of that name. */
+function isScript({ argv }: Process, name: Bytes): boolean {
+  const [, script = ""] = argv;
+  return !name.includes("/") && argv.length > 1 && script.slice(script.lastIndexOf("/") + 1) === name;
 }
 
 const matchOptions = {
@@ -127,6 +126,7 @@ function matching<O extends Options>(call: Call<O>, given: Wanted): readonly Pro
   const criteria = given.parents.length + given.users.length + given.realUsers.length;
   if (extra !== undefined) return usage(call, "only one pattern can be provided");
   if (pattern === undefined && criteria === 0) return usage(call, "no matching criteria specified");
+  askNamed(call, pattern);
   const test = pattern === undefined ? () => true : nameTest(call, given, pattern);
   const ids = (texts: readonly Bytes[]) =>
     new Set(texts.flatMap((text) => text.split(",")).map((name) => userId(sys, name)));
@@ -146,6 +146,14 @@ function matching<O extends Options>(call: Call<O>, given: Wanted): readonly Pro
   const byPid = [...found].sort((a, b) => a.pid - b.pid);
   if (given.newest) return byPid.slice(-1);
   return given.oldest ? byPid.slice(0, 1) : byPid;
+}
+
+/** On an open host a plain name is a question; which processes another pattern finds is not known. */
+function askNamed<O extends Options>(call: Call<O>, pattern: Bytes | undefined): void {
+  if (call.sys.knowsProcesses()) return;
+  const name = /^\^?([\w./@+-]+)\$?$/.exec(pattern ?? "")?.[1];
+  if (name === undefined) call.unmodelled("which processes run on a host that does not say");
+  else call.sys.processesNamed(name);
 }
 
 function usage<O extends Options>(call: Call<O>, message: string): never {
@@ -242,9 +250,7 @@ export const killall = utility({
     }
     const uid = given.user === undefined ? null : userId(sys, given.user);
     for (const name of operands) {
-      const found = sys
-        .processes()
-        .filter((process) => runs(process, name, false) && (uid === null || process.uid === uid));
+      const found = sys.processesNamed(name).filter((process) => uid === null || process.uid === uid);
       if (found.length === 0) {
         if (!given.quiet) call.writeError(`${name}: no process found\n`);
         call.failQuietly();
@@ -283,6 +289,11 @@ export const ps = utility({
     const [pids, names, parents] = [words(given.pids), words(given.names), words(given.parents)];
     if (given.users.length > 0 || given.full) return call.unmodelled("the terminals and times that ps prints");
     if (!given.every && pids.size + names.size + parents.size === 0) return call.unmodelled("ps without a selection");
+    if (!sys.knowsProcesses()) {
+      if ([...pids].some((pid) => pid !== "1") || given.every || parents.size > 0)
+        return call.unmodelled("which processes run on a host that does not say");
+      for (const name of pids.size > 0 ? [...names, "init"] : names) sys.processesNamed(name);
+    }
     const found = sys
       .processes()
       .filter(

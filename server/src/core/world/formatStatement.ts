@@ -95,6 +95,7 @@ function formatFile(
 type MachineKind =
   | "init"
   | "service"
+  | "process"
   | "chroot"
   | "container"
   | "terminal"
@@ -118,6 +119,8 @@ function formatMachine(statement: Of<MachineKind>, is: string, verb: Verb): stri
       return `init ${is} ${statement.init}`;
     case "service":
       return `service ${quoted(statement.service)} ${is} ${statement.how}`;
+    case "process":
+      return `process ${quoted(statement.process)} ${is} running`;
     case "chroot":
     case "container":
       return `${not}in a ${statement.kind}`;

@@ -200,6 +200,7 @@ const EXAMPLES: Readonly<Record<Slot, string>> = {
   invocation: "udevadm",
   account: "www-data",
   service: "ssh",
+  process: "sshd",
   question: "foo/bar",
   name: "lo",
   text: "'text'",

@@ -160,6 +160,10 @@ export interface Sys {
   /** capability names in lower case without CAP_: `mknod`, `setfcap`, `sys_admin`. */
   hasCapability(name: string): boolean;
   processes(): readonly Process[];
+  /** False on an open host that does not say which run: there one asks by name. */
+  knowsProcesses(): boolean;
+  /** Those that run under this name, or are this program; on an open host that is a question. */
+  processesNamed(name: Bytes): readonly Process[];
   /** Starts a process (start-stop-daemon and the like); its pid. */
   startProcess(process: Omit<Process, "pid" | "ppid">): number;
   killProcess(pid: number): Errno | null;

@@ -2,6 +2,7 @@
  * The system calls over a world: the one place that looks at the host, and the one place that meets an unknown. Each
  * call notes what it looked at, in the words of what-if statements.
  */
+
 import type { Bytes } from "../bytes";
 import type { Attempt } from "./attempt";
 import { DEFAULT_PATH, findCommand } from "./commands";
@@ -21,9 +22,11 @@ import {
   UNKNOWN_CONTENT,
 } from "./fileTree";
 import type { HostFacts } from "./host";
+import { firstProcess } from "./initFiles";
 import type { FileType, Mount, Stat } from "./inode";
 import { isGiven } from "./mountedFiles";
 import { isReadOnly, type MountPoint } from "./mountTable";
+import { isNamed, processCalled, processSubject } from "./processNames";
 import { procContent } from "./procView";
 import {
   answerSet,
@@ -884,6 +887,30 @@ export class SystemCalls implements Sys {
 
   processes(): readonly Process[] {
     return this.machineValue<readonly Process[]>("processes") ?? this.fact("processes") ?? [];
+  }
+
+  knowsProcesses(): boolean {
+    const { host } = this.attempt.space;
+    return !host.open || host.facts.processes !== undefined;
+  }
+
+  processesNamed(name: Bytes): readonly Process[] {
+    const key = `process ${name}`;
+    if (!this.knowsProcesses() && this.machineValue<boolean>(key) === undefined) {
+      const isFirst = /^(.*\/)?(systemd|init)$/.test(name);
+      const found = isFirst
+        ? [firstProcess(this.init())]
+        : this.askChoice(processSubject(name), ["no", "yes"], "process") === "yes"
+          ? [processCalled(name)]
+          : [];
+      this.setMachineValue(key, true);
+      const known = this.processes();
+      const added = found.filter(({ pid }) => !known.some((process) => process.pid === pid));
+      if (added.length > 0) this.setMachineValue("processes", [...known, ...added]);
+    }
+    const found = this.processes().filter((process) => isNamed(process, name));
+    this.attempt.space.note(processSubject(name), yesNo(found.length > 0), "process");
+    return found;
   }
 
   startProcess(process: Omit<Process, "pid" | "ppid">): number {

@@ -1,7 +1,9 @@
 /** Does a statement hold on a host? */
+
 import { encodeUtf8 } from "../bytes";
 import type { Host } from "./host";
 import { HostEditor } from "./hostEditor";
+import { isNamed } from "./processNames";
 import type { WhatIfTools } from "./whatIf";
 import { isOfType } from "./whatIfFiles";
 import { MACHINES } from "./whatIfMachine";
@@ -51,6 +53,8 @@ function isSo(editor: HostEditor, statement: Statement, tools: WhatIfTools): boo
       return facts.init === statement.init;
     case "service":
       return facts.services?.find(({ name }) => name === statement.service)?.[statement.how] ?? false;
+    case "process":
+      return (facts.processes ?? []).some((process) => isNamed(process, encodeUtf8(statement.process)));
     case "chroot":
       return facts.chroot ?? false;
     case "container":

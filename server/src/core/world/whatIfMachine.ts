@@ -1,7 +1,10 @@
 /** What-if statements about init, services, kernel, names and interfaces. */
+
+import { encodeUtf8 } from "../bytes";
 import { regularFile } from "./fileLayers";
 import type { HostEditor } from "./hostEditor";
 import { initIs, policyIs } from "./initFiles";
+import { isNamed, processCalled } from "./processNames";
 import type { Service } from "./sys";
 import type { Changing } from "./whatIf";
 import type { Statement } from "./whatIfStatement";
@@ -12,6 +15,7 @@ type MachineStatement = Extract<
     readonly kind:
       | "init"
       | "service"
+      | "process"
       | "chroot"
       | "container"
       | "terminal"
@@ -39,6 +43,12 @@ export function changeMachine(
     case "service":
       facts.services = withService(facts.services ?? [], statement);
       return undefined;
+    case "process": {
+      const name = encodeUtf8(statement.process);
+      const others = (facts.processes ?? []).filter((process) => !isNamed(process, name));
+      facts.processes = statement.not ? others : [...others, processCalled(name)];
+      return undefined;
+    }
     case "chroot":
       facts.chroot = !statement.not;
       return undefined;

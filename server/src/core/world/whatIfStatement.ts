@@ -27,6 +27,7 @@ export type Claim =
   | { readonly kind: "group"; readonly name: string }
   | { readonly kind: "init"; readonly init: "systemd" | "sysvinit" | "none" }
   | { readonly kind: "service"; readonly service: string; readonly how: "running" | "enabled" }
+  | { readonly kind: "process"; readonly process: string }
   | { readonly kind: "chroot" }
   | { readonly kind: "container" }
   | { readonly kind: "terminal" }

@@ -121,6 +121,7 @@ function findProcess(call: SourcedCall, program: Bytes, pidfile: Bytes | undefin
 /** What `pidof -c -o %PPID -x` finds: processes of that program, or of a script of that name. */
 function runningAs({ sys }: SourcedCall, program: Bytes, base: Bytes): readonly number[] {
   const own = sys.pid();
+  sys.processesNamed(program);
   const baseOf = (path: Bytes | undefined) => path?.slice(path.lastIndexOf("/") + 1);
   return sys
     .processes()

@@ -129,6 +129,8 @@ function findProcesses(call: DaemonCall, exec: Bytes | undefined, owner: number 
     const pid = readPidfile(call, options.pidfile);
     return pid === "none" ? { processes: [], status: 3 } : pid === "unknown" ? { processes: [], status: 4 } : one(pid);
   }
+  const named = exec ?? options.name;
+  if (named !== undefined) sys.processesNamed(named);
   const processes = sys.processes().filter(isMeant);
   return { processes, status: processes.length > 0 ? 0 : 3 };
 }

@@ -44,10 +44,10 @@ export const debSystemdInvoke = utility({
           .runCommand(["systemctl", "--system", "is-enabled", "--", unit], { capture: true })
           .stdout.includes("enabled"),
       );
-      const isActive = sys.part(() => run("--system", "--quiet", "is-active", "--", unit).status === 0);
+      const isActive = () => sys.part(() => run("--system", "--quiet", "is-active", "--", unit).status === 0);
       if (!isInstalled && action === "start")
         call.writeError(`${unit} is a disabled or a static unit, not starting it.\n`);
-      else if (!isInstalled && !isActive && action === "restart")
+      else if (!isInstalled && action === "restart" && !isActive())
         call.writeError(`${unit} is a disabled or a static unit not running, not starting it.\n`);
       else wanted.push(unit);
     }
