@@ -85,6 +85,7 @@ const STATEMENTS: readonly (readonly [text: string, negation?: string])[] = [
   ["init is none"],
   ["service ssh is running"],
   ["service ssh is enabled"],
+  ["process sshd is running"],
   ["in a chroot", "not in a chroot"],
   ["in a container", "not in a container"],
   ["policy-rc.d says 101", "policy-rc.d does not say 101"],

@@ -193,11 +193,13 @@ class Building {
     if (path === "/proc/mounts" || path === "/proc/self/mounts")
       return unknownMountText(this.space, (at) => this.mountAt(at) ?? undefined);
     if (this.byKey.get(`empty:${path}`) === "empty") return "";
-    return unknownText(
+    const text = unknownText(
       this.space,
       path,
       unknownChunks(this.space, path).filter(({ key }) => this.byKey.get(key) === "yes"),
     );
+    if (!this.space.sourced.has(path)) return text;
+    return text.replace(/^.*$/gm, (line) => (this.space.originOf(line) === undefined ? line : ""));
   }
 
   private mountAt(path: Bytes): { source: string; at: Bytes; type: string; options: string } | null {

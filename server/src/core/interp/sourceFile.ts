@@ -102,6 +102,7 @@ function open(shell: Shell, path: Bytes, args: readonly Bytes[] | null): Sourced
 
 /** On an open host a file holds lines that nobody knows: what these would do is not modelled. */
 function withoutUnknown({ attempt }: Shell, path: Bytes, text: Bytes): Bytes {
+  attempt.space.sourced.add(path);
   const known = text.split("\n").filter((line) => attempt.space.originOf(line) === undefined);
   if (known.join("\n") === text) return text;
   attempt.event({

@@ -15,7 +15,7 @@ import { type ProcView, procTree } from "./procfs";
  *   is mounted over itself, as container managers do to make it read-only
  */
 export function freshTree(mount: Mount, covered: FileNode | null | undefined, view: () => ProcView): FileSource {
-  if (mount.type === "proc") return shiftedProc(isAtOrBelow(mount.at, "/proc") ? "/proc" : mount.at, view);
+  if (mount.type === "proc") return shiftedProc(mount.at, view);
   if (covered && covered.type !== "directory") return single(mount.at, covered);
   const nodes = new Map<Bytes, FileNode>([["/", rootOf(mount)]]);
   for (const [path, node] of contentsOf(mount.type)) nodes.set(path, node);
@@ -23,8 +23,12 @@ export function freshTree(mount: Mount, covered: FileNode | null | undefined, vi
   return mount.at === "/" ? tree : shiftedFiles(tree, mount.at);
 }
 
+/** Over a part of /proc it shows that part: container managers mount /proc/sys over itself to make it read-only. */
 function shiftedProc(at: Bytes, view: () => ProcView): FileSource {
-  const inside = (path: Bytes) => `/proc${path.slice(at === "/" ? 0 : at.length)}`;
+  const inside = (path: Bytes) => {
+    const isPart = isAtOrBelow(at, "/proc") && procTree(view()).entry(at) !== null;
+    return isPart ? path : `/proc${path.slice(at === "/" ? 0 : at.length)}`;
+  };
   return {
     entry: (path) => (isAtOrBelow(path, at) ? procTree(view()).entry(inside(path)) : directory()),
     list: (path) => procTree(view()).list(inside(path)),

@@ -60,6 +60,8 @@ export class Space {
   readonly services: string[] = [];
   /** The words of commands that nothing models, by themselves with NUL between. */
   readonly commands = new Map<string, readonly Bytes[]>();
+  /** Files that the shell read as its own, without their lines that nobody knows. */
+  readonly sourced = new Set<Bytes>();
   /** Files that were run without a look at their mode: they count as executable. */
   readonly programs = new Set<Bytes>();
   /** An invocation as the question has it → what each of its arguments is called. */
