@@ -30,7 +30,7 @@ export function outcomesText(report: OutcomesReport, style: Style): string {
       ]),
       "     ",
     );
-    return `\n${style.dim(`${i + 1}.`)} ${style.bold(endText(outcome))} ${style.dim("when")} ${whenText(outcome.clauses, style)}\n${changes}${effects}${unmodelled}`;
+    return `\n${style.dim(`${i + 1}.`)} ${style.bold(endText(outcome))} ${style.dim("when")} ${whenText(outcome.clauses, style)}\n${changes}${effects}${unmodelled}${varyingText(outcome.varying ?? [], style)}`;
   });
   const asked = table(
     questions.map(({ id, question, life, answers }) => [id, short(question), life, style.dim(answers.join(" | "))]),
@@ -39,28 +39,51 @@ export function outcomesText(report: OutcomesReport, style: Style): string {
   return `${style.bold(head)}\n${texts.join("")}\n${style.bold("asked of the host")}\n${asked}`;
 }
 
+/** What happens on some hosts of an outcome only, each with its own condition; what is printed is left to --json. */
+function varyingText(varying: NonNullable<Told["varying"]>, style: Style): string {
+  const parts = varying.flatMap((part) => {
+    const what = partText(part, style);
+    const when = whenText(part.clauses, style, "          ");
+    return what === null ? [] : [`       ${what}\n         ${style.dim("when")} ${when}\n`];
+  });
+  return parts.length === 0 ? "" : `     ${style.dim("on some of these hosts")}\n${parts.join("")}`;
+}
+
+function partText(part: NonNullable<Told["varying"]>[number], style: Style): string | null {
+  switch (part.kind) {
+    case "change":
+      return `${changeSymbol(part.change, style)} ${part.change.path}  ${describeChange(part.change)}  ${part.change.lasts}`;
+    case "effect":
+      return `${style.green("*")} ${part.effect.name} ${part.effect.subject}  ${part.effect.action}`;
+    case "unmodelled":
+      return `${style.yellow("? not modelled")}  ${part.entry.command}  ${part.entry.reason} (line ${part.entry.line})`;
+    case "output":
+      return null;
+  }
+}
+
 /** What holds in any case on one line, and a line for each choice of alternatives; of many alternatives one line each. */
-function whenText(clauses: readonly (readonly string[])[], style: Style): string {
+function whenText(clauses: readonly (readonly string[])[], style: Style, indent = "     "): string {
   const isChoice = (alternatives: readonly string[]) => alternatives.length > 1 || / or /.test(alternatives[0] ?? "");
   const fixed = clauses.filter((alternatives) => !isChoice(alternatives)).flat();
   const choices = clauses.filter(isChoice);
   if (choices.length === 0) return style.yellow(fixed.join(", ") || "always");
   const lines = choices.map(
     (alternatives, i) =>
-      `${fixed.length > 0 || i > 0 ? `\n     ${style.dim("and")} ` : ""}${choiceText(alternatives, style)}`,
+      `${fixed.length > 0 || i > 0 ? `\n${indent}${style.dim("and")} ` : ""}${choiceText(alternatives, style, indent)}`,
   );
   return `${style.yellow(fixed.join(", "))}${lines.join("")}`;
 }
 
-function choiceText(alternatives: readonly string[], style: Style): string {
+function choiceText(alternatives: readonly string[], style: Style, indent: string): string {
   const line = alternatives.map((one) => style.yellow(one)).join(style.dim(", or "));
   if (alternatives.join(", or ").length <= LONGEST_LINE) return line;
   const shown = alternatives
     .slice(0, MOST_ALTERNATIVES)
-    .map((one) => `\n       ${style.dim("-")} ${style.yellow(one)}`);
+    .map((one) => `\n${indent}  ${style.dim("-")} ${style.yellow(one)}`);
   const left = alternatives.length - shown.length;
   const more =
-    left > 0 ? `\n       ${style.dim(`- or in ${left} more ${left === 1 ? "way" : "ways"} (--json has all)`)}` : "";
+    left > 0 ? `\n${indent}  ${style.dim(`- or in ${left} more ${left === 1 ? "way" : "ways"} (--json has all)`)}` : "";
   return `${style.dim("one of")}${shown.join("")}${more}`;
 }
 

@@ -303,6 +303,7 @@ export interface OutcomesReport {
     readonly varying?: readonly (Part & {
       readonly when: readonly Readonly<Record<string, readonly string[]>>[];
       readonly text: string;
+      readonly clauses: readonly (readonly string[])[];
     })[];
   })[];
 }

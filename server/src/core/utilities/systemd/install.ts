@@ -212,7 +212,8 @@ function linkUnit(
       }
       const target = expand({ ...unit, name: linkName }, wanted, report);
       makeLink(world, `${directory}/${target}.${suffix}/${linkName}`, unit.path, true, report);
-      if (!USUAL_TARGETS.test(target) && world.sys.part(() => findUnit(world, target).kind === "missing"))
+      const isUsual = world.root === "" && USUAL_TARGETS.test(target);
+      if (!isUsual && world.sys.part(() => findUnit(world, target).kind === "missing"))
         report.tell(`Unit ${world.root}${unit.path} is added as a dependency to a non-existent unit ${target}.`);
     }
   return true;
