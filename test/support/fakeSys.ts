@@ -111,6 +111,7 @@ function fakeSys(disk: Map<string, Bytes>, { env = {}, utf8 = true }: FakeHost):
     sleep: nothing,
     mayContain: nothing,
     supposeFile: nothing,
+    supposeMissing: nothing,
     part: <T>(step: () => T) => step(),
     variable: <T>(_: string, value: T) => ({ value }),
     observe: {

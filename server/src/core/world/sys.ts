@@ -200,6 +200,11 @@ export interface Sys {
   /** Says that what the path names is no directory wherever it is there (a conffile, say): then that is not asked, but told. */
   supposeFile(path: Bytes): void;
   /**
+   * On an open host: hosts that have something there are not explored, which is told among the assumptions. Where the
+   * script has asked for it itself, they are.
+   */
+  supposeMissing(path: Bytes): void;
+  /**
    * Runs a step of which only the result and what it does to the machine matter to the rest: on an open host what it
    * tells apart on the way is joined again at its end, so that what one step asks does not multiply with what the next
    * one asks. When the command is begun again the step is not: it must keep nothing in variables outside of it, but

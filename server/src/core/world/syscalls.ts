@@ -3,7 +3,7 @@
  * call notes what it looked at, in the words of what-if statements.
  */
 
-import type { Bytes } from "../bytes";
+import { type Bytes, displayText } from "../bytes";
 import type { Attempt } from "./attempt";
 import { DEFAULT_PATH, findCommand } from "./commands";
 import type { Errno } from "./errno";
@@ -1030,6 +1030,17 @@ export class SystemCalls implements Sys {
     if (!space.declare(`file ${question.key}`)) return;
     const directory = space.diagrams.literal(question.id, answerSet(question, ["directory", "symlink to a directory"]));
     space.constrain([question], space.diagrams.not(directory));
+  }
+
+  supposeMissing(path: Bytes): void {
+    const { space } = this.attempt;
+    const found = this.find(path, true);
+    if (!space.host.open || !found.ok || !found.unknown) return;
+    const spec = pathQuestion(askedPath(space.host, found.path));
+    if (space.questionByKey(spec.key)) return;
+    const question = space.question(spec);
+    space.assumptions.add(`${displayText(spec.subject)} is missing`);
+    space.constrain([question], space.diagrams.literal(question.id, answerSet(question, ["absent"])));
   }
 
   part<T>(step: () => T): T {

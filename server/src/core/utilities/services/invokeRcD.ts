@@ -96,6 +96,7 @@ class Invocation {
     const { call, asked } = this;
     const { sys } = call;
     if (!this.systemd) {
+      sys.supposeMissing("/run/openrc/softlevel");
       if (sys.isFile("/run/openrc/softlevel")) call.unmodelled("OpenRC");
       sys.part(() => {
         if (!sys.isFile(this.path)) this.complain(`unknown initscript, ${this.path} not found.`);

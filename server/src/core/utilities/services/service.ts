@@ -50,6 +50,7 @@ const unitOf = (name: Bytes) => `${name.replace(/\.sh$/, "")}.service`;
 
 function runIfThere(call: Plain, name: Bytes, words: readonly Bytes[]): number {
   const { sys } = call;
+  sys.supposeMissing("/run/openrc/started");
   if (sys.isDirectory("/run/openrc/started")) call.unmodelled("OpenRC");
   if (sys.access(`/etc/init.d/${name}`, "x") === null) return runScript(call, name, words);
   call.writeError(`${name}: unrecognized service\n`);

@@ -55,6 +55,7 @@ export const updateRcD = utility({
 
 /** What would keep the links in its own way. */
 function otherSystem({ sys }: Plain): "insserv" | "OpenRC" | null {
+  for (const path of ["/sbin/insserv", "/usr/lib/insserv/insserv", "/sbin/openrc"]) sys.supposeMissing(path);
   const insserv = sys.access("/sbin/insserv", "x") === null ? "/sbin/insserv" : "/usr/lib/insserv/insserv";
   if (sys.access(insserv, "x") === null && sys.exists("/etc/insserv.conf")) return "insserv";
   return sys.access("/sbin/openrc", "x") === null ? "OpenRC" : null;
