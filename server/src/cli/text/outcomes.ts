@@ -36,7 +36,19 @@ export function outcomesText(report: OutcomesReport, style: Style): string {
     questions.map(({ id, question, life, answers }) => [id, short(question), life, style.dim(answers.join(" | "))]),
     "  ",
   );
-  return `${style.bold(head)}\n${texts.join("")}\n${style.bold("asked of the host")}\n${asked}`;
+  const assumed = table(
+    brief(report.assumptions).map((assumption) => [assumption]),
+    "  ",
+  );
+  const granted = assumed === "" ? "" : `\n${style.bold("taken for granted")}\n${assumed}`;
+  return `${style.bold(head)}\n${texts.join("")}\n${style.bold("asked of the host")}\n${asked}${granted}`;
+}
+
+/** Paths of which the same is assumed on one line. */
+function brief(assumptions: readonly string[]): readonly string[] {
+  const links = assumptions.flatMap((each) => /^no component of (.*) is a symlink$/.exec(each)?.[1] ?? []);
+  const others = assumptions.filter((each) => !/^no component of .* is a symlink$/.test(each));
+  return links.length === 0 ? others : [...others, `no component of ${links.join(", ")} is a symlink`];
 }
 
 /** What happens on some hosts of an outcome only, each with its own condition; what is printed is left to --json. */

@@ -288,6 +288,8 @@ export interface OutcomesReport {
   readonly version: 1;
   readonly complete: boolean;
   readonly limits: readonly string[];
+  /** What is taken for granted of every host: those on which it is otherwise were not explored. */
+  readonly assumptions: readonly string[];
   readonly questions: readonly {
     readonly id: string;
     readonly question: string;
@@ -336,6 +338,7 @@ export function reportOutcomes(exploration: Exploration): OutcomesReport {
     version: 1,
     complete,
     limits,
+    assumptions: [...ran.space.assumptions].map(displayText).sort(),
     questions: questions.map(tellQuestion),
     outcomes,
   };
