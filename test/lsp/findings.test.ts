@@ -148,3 +148,22 @@ describe("the preview of a fix", () => {
     if (annotation.needsConfirmation) assert.match(annotation.description ?? "", /debian-12, .*: /);
   });
 });
+
+describe("fixes that are only looked for", () => {
+  it("are answered soon, and are there at the next look", async () => {
+    const client = await startClient();
+    const uri = client.open("/debian/look.postinst", script);
+    const place = { line: 3, character: 4 };
+    const look = (triggerKind: 1 | 2) =>
+      client.connection.sendRequest<CodeAction[]>("textDocument/codeAction", {
+        textDocument: { uri },
+        range: { start: place, end: place },
+        context: { diagnostics: [], only: ["quickfix"], triggerKind },
+      });
+    await look(2);
+    const asked = await look(1);
+    assert.ok(asked.length > 0);
+    assert.deepEqual(await look(2), asked);
+    client.close();
+  });
+});

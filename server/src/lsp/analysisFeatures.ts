@@ -2,6 +2,7 @@
 import {
   type CodeAction,
   CodeActionKind,
+  CodeActionTriggerKind,
   type CodeLens,
   type Hover,
   type InlayHint,
@@ -95,8 +96,9 @@ function registerCodeActions(server: Server): void {
       const view = server.viewOf(textDocument.uri);
       if (!view) return [];
       const wants = (kind: string) => context.only?.every((only) => !kind.startsWith(only)) !== true;
+      const isAsked = context.triggerKind !== CodeActionTriggerKind.Automatic;
       const fixes = wants(CodeActionKind.QuickFix)
-        ? await fixActions(server, view, fromRange(view.document, range), token)
+        ? await inTime(isAsked, fixActions(server, view, fromRange(view.document, range), token))
         : [];
       const onConditions = conditionActionKinds.some(wants)
         ? await conditionActions(server, view, fromRange(view.document, range))
@@ -113,10 +115,20 @@ function registerCodeActions(server: Server): void {
         const words = `${title} (same outcome in ${count} environments)`;
         return [{ title: words, kind: CodeActionKind.RefactorRewrite, edit: { changes } }];
       });
-      return [...fixes, ...(await Promise.all(actions)).flat(), ...onConditions];
+      const refactorings = await inTime(isAsked, Promise.all(actions));
+      return [...fixes, ...refactorings.flat(), ...onConditions];
     }),
   );
 }
+
+/** Whoever asks waits; for the sign that there are some, only what is known soon counts, and the next look finds the rest. */
+async function inTime<T>(isAsked: boolean, actions: Promise<T[]>): Promise<T[]> {
+  if (isAsked) return actions;
+  const none = new Promise<T[]>((done) => setTimeout(() => done([]), LONGEST_LOOK_MS));
+  return Promise.race([actions, none]);
+}
+
+const LONGEST_LOOK_MS = 400;
 
 /** Results of an older text are withheld: the client keeps what it shows, and asks again. */
 function outdated(): ResponseError<never> {
