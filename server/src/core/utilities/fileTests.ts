@@ -1,4 +1,4 @@
-/** The primaries of test(1) about one or two files, as the shells' builtins and coreutils' program have them. */
+/** The primaries of test(1) about files and numbers, as the shells' builtins and coreutils' program have them. */
 import type { Bytes } from "../bytes";
 import type { Sys } from "../world/sys";
 
@@ -58,4 +58,22 @@ export function isNewer(sys: Sys, path: Bytes, than: Bytes, missing: boolean): b
 export function isSameFile(sys: Sys, left: Bytes, right: Bytes): boolean {
   const [a, b] = [sys.stat(left), sys.stat(right)];
   return a.ok && b.ok && a.value.inode === b.value.inode && a.value.device === b.value.device;
+}
+
+/** `-eq -ne -gt -ge -lt -le`. */
+export function compareNumbers(a: bigint | number, operator: string, b: bigint | number): boolean {
+  switch (operator) {
+    case "-eq":
+      return a === b;
+    case "-ne":
+      return a !== b;
+    case "-gt":
+      return a > b;
+    case "-ge":
+      return a >= b;
+    case "-lt":
+      return a < b;
+    default:
+      return a <= b;
+  }
 }

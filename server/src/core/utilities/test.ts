@@ -1,6 +1,6 @@
 /** test and [ as programs: what env, find -exec and xargs run. POSIX XCU test, as coreutils reads it. */
 import type { Bytes } from "../bytes";
-import { fileTest, isNewer, isSameFile } from "./fileTests";
+import { compareNumbers, fileTest, isNewer, isSameFile } from "./fileTests";
 import { type Call, quote, utility } from "./utility";
 
 const FAILED = 2;
@@ -209,7 +209,7 @@ class Expression {
       sys.observe.number(left, right);
       const a = leftIsLength ? BigInt(left.length) : this.integer(left);
       const b = rightIsLength ? BigInt(right.length) : this.integer(right);
-      return compare(a, operator, b);
+      return compareNumbers(a, operator, b);
     }
     if (/^-/.test(operator)) {
       if (leftIsLength || rightIsLength) return this.fail(`${operator} does not accept -l`);
@@ -218,22 +218,5 @@ class Expression {
     }
     sys.observe.equal(left, right);
     return (left === right) === (operator !== "!=");
-  }
-}
-
-function compare(a: bigint, operator: string, b: bigint): boolean {
-  switch (operator) {
-    case "-eq":
-      return a === b;
-    case "-ne":
-      return a !== b;
-    case "-gt":
-      return a > b;
-    case "-ge":
-      return a >= b;
-    case "-lt":
-      return a < b;
-    default:
-      return a <= b;
   }
 }

@@ -2,7 +2,7 @@
 import type { Bytes } from "../../bytes";
 import { isSmallDecimal } from "../../expand/arithmetic";
 import { ShellError } from "../../expand/shellError";
-import { fileTest, isNewer, isSameFile } from "../../utilities/fileTests";
+import { compareNumbers, fileTest, isNewer, isSameFile } from "../../utilities/fileTests";
 import type { Observer } from "../../world/sys";
 import type { SystemCalls } from "../../world/syscalls";
 import type { Builtin, BuiltinCall } from "../builtin";
@@ -132,7 +132,7 @@ export function testBinary(context: TestContext, left: Bytes, operator: string, 
     case "-ef":
       return isSameFile(context.sys, left, right);
     default:
-      return compareNumbers(context, left, operator, right);
+      return numbersCompare(context, left, operator, right);
   }
 }
 
@@ -143,25 +143,12 @@ export function checkOperands({ dialect }: TestContext, left: Bytes, operator: s
   integer(right, dialect);
 }
 
-function compareNumbers({ dialect, observe }: TestContext, left: Bytes, operator: string, right: Bytes): boolean {
+function numbersCompare({ dialect, observe }: TestContext, left: Bytes, operator: string, right: Bytes): boolean {
   observe.number(left, right);
   const small = isSmallDecimal(left) && isSmallDecimal(right);
   const a = small ? Number(left) : integer(left, dialect);
   const b = small ? Number(right) : integer(right, dialect);
-  switch (operator) {
-    case "-eq":
-      return a === b;
-    case "-ne":
-      return a !== b;
-    case "-gt":
-      return a > b;
-    case "-ge":
-      return a >= b;
-    case "-lt":
-      return a < b;
-    default:
-      return a <= b;
-  }
+  return compareNumbers(a, operator, b);
 }
 
 function integer(text: Bytes, dialect: "sh" | "bash"): bigint {
