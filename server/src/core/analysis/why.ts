@@ -4,8 +4,10 @@ import type { AnswerSet, Condition as Hosts } from "../world/diagram";
 import { Branching } from "../world/diagram";
 import type { Host } from "../world/host";
 import { parseWhatIf, whatIfProblemText } from "../world/parseWhatIf";
+import { processAsked } from "../world/processNames";
 import type { Question } from "../world/question";
 import type { Space } from "../world/space";
+import { serviceAsked } from "../world/unknownHost";
 import type { Statement } from "../world/whatIfStatement";
 import { answerOn } from "./answers";
 import { type FinalState, finalStates } from "./dependence";
@@ -238,9 +240,10 @@ function factCheck(subject: string): string {
     case "in a chroot":
       return "ischroot; echo $?";
     default: {
-      const [, kind, name = ""] = /^(process|service) (\S+) is running$/.exec(subject) ?? [];
-      if (kind === undefined) return "systemd-detect-virt";
-      return `${kind === "process" ? "pidof -x" : "systemctl is-active"} ${shellWord(name)}`;
+      const process = processAsked(subject);
+      if (process !== null) return `pidof -x ${shellWord(process)}`;
+      const service = serviceAsked(`fact:${subject}`);
+      return service === null ? "systemd-detect-virt" : `systemctl is-active ${shellWord(service)}`;
     }
   }
 }

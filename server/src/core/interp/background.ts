@@ -4,7 +4,7 @@
  */
 import type { AndOr, Command, List, Pipeline } from "../syntax/tree";
 import { explore } from "../world/attempt";
-import { clockOf } from "../world/syscalls";
+import { clockOf } from "../world/machineCalls";
 import { get, remove, set } from "../world/trie";
 import type { World } from "../world/world";
 import type { Interpreter } from "./interpret";

@@ -8,7 +8,7 @@ import { ShellError } from "../expand/shellError";
 import type { Command, Dialect } from "../syntax/tree";
 import type { SourcedModel } from "../utilities/sourcedModel";
 import type { Attempt } from "../world/attempt";
-import { clockOf, type ProcessView } from "../world/syscalls";
+import { clockOf, type ProcessView } from "../world/machineCalls";
 import type { Signal } from "../world/timeline";
 import { entries, get } from "../world/trie";
 import type { Guarded } from "../world/world";

@@ -126,7 +126,7 @@ function matching<O extends Options>(call: Call<O>, given: Wanted): readonly Pro
   const criteria = given.parents.length + given.users.length + given.realUsers.length;
   if (extra !== undefined) return usage(call, "only one pattern can be provided");
   if (pattern === undefined && criteria === 0) return usage(call, "no matching criteria specified");
-  askNamed(call, pattern);
+  askNamed(call, criteria > 0 || given.invert ? undefined : pattern);
   const test = pattern === undefined ? () => true : nameTest(call, given, pattern);
   const ids = (texts: readonly Bytes[]) =>
     new Set(texts.flatMap((text) => text.split(",")).map((name) => userId(sys, name)));
@@ -249,6 +249,8 @@ export const killall = utility({
       return 1;
     }
     const uid = given.user === undefined ? null : userId(sys, given.user);
+    if (uid !== null && !sys.knowsProcesses())
+      return call.unmodelled("whose processes run on a host that does not say");
     for (const name of operands) {
       const found = sys.processesNamed(name).filter((process) => uid === null || process.uid === uid);
       if (found.length === 0) {

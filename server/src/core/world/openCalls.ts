@@ -3,7 +3,8 @@
  * same answer is joined again. `exists` of a path that may hold any of five inodes tells two things apart, not six.
  */
 import type { Attempt } from "./attempt";
-import { type ProcessView, SystemCalls } from "./syscalls";
+import type { ProcessView } from "./machineCalls";
+import { SystemCalls } from "./syscalls";
 
 /** The calls of a process, as the host needs them. */
 export function systemCalls(attempt: Attempt, process: ProcessView): SystemCalls {

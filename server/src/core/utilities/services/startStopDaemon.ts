@@ -130,7 +130,11 @@ function findProcesses(call: DaemonCall, exec: Bytes | undefined, owner: number 
     return pid === "none" ? { processes: [], status: 3 } : pid === "unknown" ? { processes: [], status: 4 } : one(pid);
   }
   const named = exec ?? options.name;
-  if (named !== undefined) sys.processesNamed(named);
+  if (named === undefined && !sys.knowsProcesses())
+    return call.unmodelled("which processes run on a host that does not say");
+  const runs = named === undefined ? [] : sys.processesNamed(named);
+  if (owner !== undefined && runs.length > 0 && !sys.knowsProcesses())
+    return call.unmodelled("whose processes run on a host that does not say");
   const processes = sys.processes().filter(isMeant);
   return { processes, status: processes.length > 0 ? 0 : 3 };
 }
