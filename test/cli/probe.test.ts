@@ -1,6 +1,6 @@
 // The probe runs here, with this machine's sh: it prints a host description, changes nothing, and simulates as recorded.
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -66,6 +66,15 @@ describe("probe", () => {
     assert.equal(file("folder/it's")?.["type"], "file");
     assert.ok(absent.includes(at("none")));
     assert.deepEqual(env, { ODD: odd });
+  });
+
+  it("tells which of the processes run that the scripts ask for", async (t) => {
+    const sleeping = spawn("sleep", ["60"]);
+    t.after(() => sleeping.kill());
+    const { processes } = await probed("pidof sleep && touch /a; pgrep -x no-such-daemon && touch /b\n");
+    const told = processes as readonly { readonly pid: number; readonly name: string }[];
+    assert.ok(told.some(({ pid, name }) => pid === sleeping.pid && name === "sleep"));
+    assert.ok(told.every(({ name }) => name === "sleep"));
   });
 
   it("tells of a file that the scripts do not read only its size", async () => {

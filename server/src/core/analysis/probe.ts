@@ -5,9 +5,10 @@
  */
 import { displayText, encodeUtf8 } from "../bytes";
 import { environmentHost } from "../world/hosts";
+import { processAsked } from "../world/processNames";
 import type { Question } from "../world/question";
 import { SOME_FILE } from "../world/question";
-import { searchedFiles, unknownChunks } from "../world/unknownHost";
+import { policyQuestion, searchedFiles, serviceAsked, unknownChunks } from "../world/unknownHost";
 import type { Exploration } from "./outcomes";
 import { PROBE_LIBRARY } from "./probeLibrary";
 
@@ -21,6 +22,10 @@ export function probeScript(explorations: readonly Exploration[]): string {
   const of = (kind: Question["kind"]) =>
     [...new Set(all.filter((q) => q.kind === kind).map(({ subject }) => displayText(subject)))].sort();
   const facts = new Set(all.filter(({ kind }) => kind === "fact").map(({ key }) => key));
+  const running = (named: (question: Question) => string | null) =>
+    [...new Set(all.flatMap((question) => named(question) ?? []).map(displayText))].sort().map(quote).join(" ");
+  const processes = running(({ subject }) => processAsked(subject));
+  const services = running(({ key }) => serviceAsked(key));
   const read = filesRead(explorations, all);
   const contents = new Map([...read].filter(([path]) => isPlace(path)));
   const paths = new Set(
@@ -43,6 +48,9 @@ export function probeScript(explorations: readonly Exploration[]): string {
     ...(facts.has("fact:init") ? [`key init '"'"$(init)"'"'`] : []),
     ...(facts.has("fact:in a chroot") ? [`key chroot "$(chroot)"`] : []),
     ...(facts.has("fact:in a container") ? [`key container "$(container)"`] : []),
+    ...(processes === "" ? [] : [`processes ${processes}`]),
+    ...(services === "" ? [] : [`services ${services}`]),
+    ...(facts.has(policyQuestion().key) ? ["policy"] : []),
     ...(facts.has("fact:terminal") ? [`if [ -t 0 ]; then key terminal true; else key terminal false; fi`] : []),
     ...environment(of("environment")),
     ...of("command-status").map(

@@ -132,6 +132,42 @@ END
   printf ']'
 }
 kernel() { printf ',\n"kernel":{"name":"%s","release":"%s","machine":"%s"}' "$(text "$(uname -s)")" "$(text "$(uname -r)")" "$(text "$(uname -m)")"; }
+# NAME…: those of the processes that run under one of these names, or are one of these programs
+processes() {
+  key processes '['; sep=
+  for directory in /proc/[0-9]*; do
+    [ -r "$directory/comm" ] || continue
+    name=$(cat "$directory/comm" 2>/dev/null) program=$(ls -l "$directory/exe" 2>/dev/null | sed -n 's/.* -> //p')
+    first=$(tr '\000' '\n' 2>/dev/null <"$directory/cmdline" | sed -n 1p)
+    for wanted; do
+      case $wanted in
+        */*) [ "$wanted" = "$program" ] || [ "$wanted" = "$first" ] || continue;;
+        *) [ "$wanted" = "$name" ] || [ "$wanted" = "\${first##*/}" ] || [ "$wanted" = "\${program##*/}" ] || continue;;
+      esac
+      printf '%s\n{"pid":%s,"name":"%s"' "$sep" "\${directory#/proc/}" "$(text "$name")"
+      case $program in /*) printf ',"executable":"%s"' "$(text "$program")";; esac
+      [ -z "$first" ] || printf ',"argv":["%s"]' "$(text "$first")"
+      printf '}'; sep=,
+      break
+    done
+  done
+  printf ']'
+}
+# NAME…: does each run?
+services() {
+  key services '{'; sep=
+  for wanted; do
+    if systemctl is-active --quiet "$wanted" 2>/dev/null; then running=true; else running=false; fi
+    printf '%s"%s":{"running":%s}' "$sep" "$(text "$wanted")" "$running"; sep=,
+  done
+  printf '}'
+}
+# It is not run, since that might change something: one that always says 101 is known by its text.
+policy() {
+  if [ ! -e /usr/sbin/policy-rc.d ]; then key policyRcD null
+  elif grep -q 'exit 101' /usr/sbin/policy-rc.d 2>/dev/null; then key policyRcD 101
+  else echo 'probe: not asked, as it would have to run: /usr/sbin/policy-rc.d' >&2; fi
+}
 init() { if [ -d /run/systemd/system ]; then echo systemd; elif [ -e /run/initctl ] || [ -e /dev/initctl ]; then echo sysvinit; else echo none; fi; }
 inode() { ls -di "$1" 2>/dev/null | sed 's/^ *//; s/ .*//'; }
 chroot() { if [ ! -r /proc/1/root ] || [ "$(inode /)" = "$(inode /proc/1/root/.)" ]; then echo false; else echo true; fi; }
