@@ -1,7 +1,7 @@
 /** Code actions: checked fixes and refactorings, conditions turned around, what happens kept as a test. */
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { openScript, positionOf, until } from "./support";
+import { hintsOf, openScript, positionOf, until } from "./support";
 
 describe("code actions", () => {
   let document: vscode.TextDocument;
@@ -27,15 +27,7 @@ describe("code actions", () => {
     assert.ok(found);
     return found;
   };
-  const hints = async () => {
-    const whole = new vscode.Range(0, 0, document.lineCount, 0);
-    const found = await vscode.commands.executeCommand<vscode.InlayHint[]>(
-      "vscode.executeInlayHintProvider",
-      document.uri,
-      whole,
-    );
-    return found.map(({ position, label }) => `${position.line + 1} ${String(label)}`);
-  };
+  const hints = () => hintsOf(document);
 
   it("a finding has a fix, whose title says what it does to outcomes; it is carried out and undone", async () => {
     const fix = await actionAt("mkdir /var", /^Add -p \(same outcome everywhere\)$/);

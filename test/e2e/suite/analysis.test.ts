@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { openScript, positionOf, until } from "./support";
+import { hintsOf, openScript, positionOf, until } from "./support";
 
 describe("what a script does, inline", () => {
   let document: vscode.TextDocument;
@@ -11,15 +11,7 @@ describe("what a script does, inline", () => {
 
   const lenses = () =>
     vscode.commands.executeCommand<vscode.CodeLens[]>("vscode.executeCodeLensProvider", document.uri, 50);
-  const hints = async () => {
-    const whole = new vscode.Range(0, 0, document.lineCount, 0);
-    const found = await vscode.commands.executeCommand<vscode.InlayHint[]>(
-      "vscode.executeInlayHintProvider",
-      document.uri,
-      whole,
-    );
-    return found.map(({ position, label }) => `${position.line + 1} ${String(label)}`);
-  };
+  const hints = () => hintsOf(document);
 
   it("lenses tell the outcome, and on what a branch depends", async () => {
     const found = await until(lenses, (all) => all?.some(({ command }) => command?.title.startsWith("▶")));

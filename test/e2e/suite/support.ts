@@ -40,3 +40,14 @@ export function positionOf(document: vscode.TextDocument, text: string, nth = 0,
 export function shown(document: vscode.TextDocument, range: vscode.Range): string {
   return `${range.start.line + 1}:${document.getText(range)}`;
 }
+
+/** The inline results, each with its line. */
+export async function hintsOf(document: vscode.TextDocument): Promise<readonly string[]> {
+  const whole = new vscode.Range(0, 0, document.lineCount, 0);
+  const found = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+    "vscode.executeInlayHintProvider",
+    document.uri,
+    whole,
+  );
+  return found.map(({ position, label }) => `${position.line + 1} ${String(label)}`);
+}

@@ -1,4 +1,5 @@
 import type { Bytes } from "../bytes";
+import { ESCAPES } from "./odTypes";
 import { parseSize } from "./size";
 import { readOperands } from "./textInput";
 import { type Call, flag, list, utility, value } from "./utility";
@@ -101,17 +102,6 @@ function cellsOf(row: Bytes, cells: Cells): string {
   return `${out}\n`;
 }
 
-const NAMED: Readonly<Record<number, string>> = {
-  0: "\\0",
-  7: "\\a",
-  8: "\\b",
-  9: "\\t",
-  10: "\\n",
-  11: "\\v",
-  12: "\\f",
-  13: "\\r",
-};
-
 function shownCharacter(code: number): string {
-  return NAMED[code] ?? (code >= 32 && code < 127 ? String.fromCharCode(code) : code.toString(8).padStart(3, "0"));
+  return ESCAPES[code] ?? (code >= 32 && code < 127 ? String.fromCharCode(code) : code.toString(8).padStart(3, "0"));
 }

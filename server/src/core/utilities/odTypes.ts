@@ -48,7 +48,8 @@ const NAMED = [
   "sp",
 ];
 
-const ESCAPES: Readonly<Record<number, string>> = {
+/** Control characters as C writes them. */
+export const ESCAPES: Readonly<Record<number, string>> = {
   0: "\\0",
   7: "\\a",
   8: "\\b",
