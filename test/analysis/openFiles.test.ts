@@ -23,3 +23,19 @@ describe("files of an open host", () => {
     assert.ok(!JSON.stringify(report.questions).includes("sedXXXXXX"));
   });
 });
+
+describe("a change", () => {
+  it("is told with the lines that made it so, not with those that made another one there", () => {
+    const report = outcomesOf("if [ -e /etc/x ]; then\nmkdir /etc/demo\nelse\nln -s y /etc/demo\nfi\n");
+    const lines = (type: string) =>
+      new Set(
+        report.outcomes.flatMap(({ changes }) =>
+          changes.flatMap(({ path, op, after, lines: own }) =>
+            path === "/etc/demo" && op === "add" && after?.type === type ? own : [],
+          ),
+        ),
+      );
+    assert.deepEqual([...lines("dir")], [3]);
+    assert.deepEqual([...lines("symlink")], [5]);
+  });
+});

@@ -1,4 +1,5 @@
 /** How a changed path reads: `+ /etc/network/run → /dev/shm/network`. */
+import { targetWords } from "../../core/analysis/describe";
 import type { Change, FileState } from "../../core/report";
 import type { Style } from "../style";
 
@@ -16,7 +17,7 @@ export function describeState(state: FileState): string {
     case "file":
       return `file ${state.mode}${ownerOf(state)}, ${sizeOf(state.size)}`;
     case "symlink":
-      return `symlink → ${state.target}${ownerOf(state)}`;
+      return `symlink → ${targetWords(state.target)}${ownerOf(state)}`;
     case "char":
     case "block":
       return `${state.type} device ${state.device} ${state.mode}${ownerOf(state)}`;
@@ -37,7 +38,7 @@ export function describeChange({ before, after }: Pick<Change, "before" | "after
     before.mode === after.mode ? "" : `mode ${before.mode} → ${after.mode}`,
     before.owner === after.owner ? "" : `owner ${before.owner} → ${after.owner}`,
     before.type === "symlink" && after.type === "symlink" && before.target !== after.target
-      ? `target ${before.target} → ${after.target}`
+      ? `target ${targetWords(before.target)} → ${targetWords(after.target)}`
       : "",
     contentDifference(before, after),
   ];

@@ -6,7 +6,7 @@ import { type Bytes, displayText } from "../bytes";
 import { sha256 } from "../hash";
 import type { Change, FileState } from "../report";
 import type { Attempt } from "../world/attempt";
-import { Branching } from "../world/diagram";
+import { Branching, type Condition } from "../world/diagram";
 import {
   askedPath,
   FileTree,
@@ -88,7 +88,7 @@ class Difference {
   private readonly touched: { readonly directory: number; readonly name: Bytes; readonly inode: number }[] = [];
   private readonly inodes: number[] = [];
   private readonly paths = new Set<Bytes>();
-  private readonly placesByKey: ReadonlyMap<number, readonly Place[]>;
+  private readonly placesByKey: Places;
 
   constructor(
     private readonly attempt: Attempt,
@@ -331,7 +331,11 @@ class Difference {
       keys.push(space.key(`d${parent.inode}/${path.slice(path.lastIndexOf("/") + 1)}`));
     if (found?.inode != null) keys.push(space.key(`i${found.inode}`));
     keys.push(space.key(`i${space.key(`#${path}`)}`));
-    const places = keys.flatMap((key) => this.placesByKey.get(key) ?? []);
+    const { diagrams } = space;
+    const places = keys
+      .flatMap((key) => this.placesByKey.get(key) ?? [])
+      .filter(({ guard }) => diagrams.and(guard, this.attempt.condition) !== diagrams.no)
+      .map(({ place }) => place);
     if (places.length > 0 || path === "/") return places;
     return this.placesFor(parentOf(path), null);
   }
@@ -396,15 +400,16 @@ function sameState(a: FileState, b: FileState): boolean {
 }
 
 /** Which commands wrote each key of a world. */
-export type Places = ReadonlyMap<number, readonly Place[]>;
+export type Places = ReadonlyMap<number, readonly { readonly place: Place; readonly guard: Condition }[]>;
 
 export function placesOf(world: World): Places {
-  const out = new Map<number, Place[]>();
+  const out = new Map<number, { place: Place; guard: Condition }[]>();
   for (let log = world.log; log; log = log.previous) {
-    if (log.event.kind !== "change") continue;
-    const places = out.get(log.event.key);
-    if (places) places.push(log.event.at);
-    else out.set(log.event.key, [log.event.at]);
+    const { event, guard } = log;
+    if (event.kind !== "change") continue;
+    const places = out.get(event.key);
+    if (places) places.push({ place: event.at, guard });
+    else out.set(event.key, [{ place: event.at, guard }]);
   }
   return out;
 }
@@ -415,4 +420,9 @@ function parentOf(path: Bytes): Bytes {
 
 function join(directory: Bytes, name: Bytes): Bytes {
   return directory === "/" ? `/${name}` : `${directory}/${name}`;
+}
+
+/** Lines of the same change, in order. */
+export function mergeLines(a: readonly number[], b: readonly number[] | undefined): readonly number[] {
+  return b === undefined ? a : [...new Set([...a, ...b])].sort((x, y) => x - y);
 }

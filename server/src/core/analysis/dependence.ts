@@ -10,7 +10,7 @@ import type { Change } from "../report";
 import { explore } from "../world/attempt";
 import type { Condition, Diagram } from "../world/diagram";
 import type { Question } from "../world/question";
-import { changeAt, changedPaths, placesOf } from "./changes";
+import { changeAt, changedPaths, mergeLines, placesOf } from "./changes";
 import type { Exploration, Outcome } from "./outcomes";
 
 /** One final state of a path: the change that led to it (null: untouched), and on which hosts. */
@@ -175,8 +175,4 @@ function decidingBranches(exploration: Exploration, questions: readonly Question
     });
   }
   return out.sort((a, b) => a.start - b.start);
-}
-
-function mergeLines(a: readonly number[], b: readonly number[] | undefined): readonly number[] {
-  return b === undefined ? a : [...new Set([...a, ...b])].sort((x, y) => x - y);
 }

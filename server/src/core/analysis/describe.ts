@@ -190,3 +190,8 @@ function describeFact(subject: string, question: Question, chosen: readonly Answ
 function quoteSubject(text: string): string {
   return /[\s',"]/.test(text) ? `'${text}'` : text;
 }
+
+/** Where a symlink leads, in words where nobody knows: to where one of the host led (world/fileTree.ts marks that). */
+export function targetWords(target: string): string {
+  return target.endsWith("»") ? `where ${target.slice(0, -1)} led` : target;
+}

@@ -17,7 +17,7 @@ import { LimitReached } from "../world/limits";
 import type { Question } from "../world/question";
 import type { Candidates, Space } from "../world/space";
 import { type LogEvent, STDERR_SINK, STDOUT_SINK, type World } from "../world/world";
-import { changeAt, changedPaths, changesOf, placesOf } from "./changes";
+import { changeAt, changedPaths, changesOf, mergeLines, placesOf } from "./changes";
 import { describeCube } from "./describe";
 import { eventsOf } from "./simulate";
 import { clausesOf, clauseTexts, wordingOf } from "./wording";
@@ -154,11 +154,20 @@ function changeParts(ran: Run, world: World): readonly Varying[] {
 function mergeEqual(space: Space, parts: readonly Varying[]): readonly Varying[] {
   const byText = new Map<string, Varying>();
   for (const { condition, part } of parts) {
-    const key = JSON.stringify(part);
+    const key = JSON.stringify(part, (name, value) => (name === "lines" ? undefined : value));
     const same = byText.get(key);
-    byText.set(key, { part, condition: same ? space.diagrams.or(same.condition, condition) : condition });
+    byText.set(key, {
+      part: same ? withLinesOf(part, same.part) : part,
+      condition: same ? space.diagrams.or(same.condition, condition) : condition,
+    });
   }
   return [...byText.values()];
+}
+
+/** The same change, made on other lines on other hosts. */
+function withLinesOf(part: Part, other: Part): Part {
+  if (part.kind !== "change" || other.kind !== "change") return part;
+  return { ...part, change: { ...part.change, lines: mergeLines(part.change.lines, other.change.lines) } };
 }
 
 function eventParts(ran: Run, world: World): readonly Varying[] {

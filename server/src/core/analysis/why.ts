@@ -63,7 +63,7 @@ function explained(exploration: Exploration, statement: PathStatement, usual: Ho
   const states = finalStates(exploration).get(statement.path) ?? [];
   const { space } = exploration.run;
   const hosts = matching(space, states, statement);
-  const found = states.filter(({ change }) => change !== null);
+  const found = states.filter(({ change }) => change && isSo(change.after?.type, statement) !== statement.not);
   const written = found.flatMap(({ change }) => change?.lines ?? []);
   return hosts === space.diagrams.no ? [] : explanations(space, hosts, usual, statement.path, written);
 }

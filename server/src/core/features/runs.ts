@@ -1,4 +1,5 @@
 /** What a script did in each environment: the runs that the editor's inline results are made of. */
+import { targetWords } from "../analysis/describe";
 import type { Change, FileState, Simulation } from "../report";
 
 export interface EnvironmentRun {
@@ -68,7 +69,7 @@ export function stateWords(state: FileState): string {
     case "dir":
       return "directory";
     case "symlink":
-      return `symlink to ${state.target}`;
+      return `symlink to ${targetWords(state.target)}`;
     case "char":
     case "block":
       return `${state.type} device`;
